@@ -1,0 +1,10 @@
+export { basisOf, decideContact } from './decide-contact.js';
+export type { DecideAsk } from './decide-contact.js';
+export { nameCost, planRevisits, toPlan } from './plan-revisits.js';
+export type { PlanAsk } from './plan-revisits.js';
+export { prepareSigning } from './prepare-signing.js';
+export type { SigningAsk, SigningNotice, SigningRow } from './prepare-signing.js';
+export { outcomeFacts } from './record-outcome.js';
+export type { OutcomeReport } from './record-outcome.js';
+export { routeRefusal } from './route-refusal.js';
+export type { RefusalRouting, RoutedPurpose } from './route-refusal.js';

@@ -1,0 +1,155 @@
+import { canonicalJson } from '../kernel/canonical.js';
+import { toLocalDate } from '../kernel/calendar.js';
+import { intersectSpans } from '../kernel/spans.js';
+import type { Span } from '../kernel/spans.js';
+import { ok } from '../kernel/result.js';
+import type { Result } from '../kernel/result.js';
+import { solve } from '../plan/index.js';
+import { compileProblem, spansOfDay } from '../problem/index.js';
+import type { CompiledProblem, Obstacle, ProblemAsk } from '../problem/index.js';
+import type { CaseFile } from '../rules/case-file.js';
+import type { Duty } from '../terms/record/duty.js';
+import type { Means } from '../terms/record/plan-problem.js';
+import type {
+  Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
+} from '../terms/record/plan.js';
+import type { Channel } from '../terms/words.js';
+
+/** What a plan is asked for. */
+export interface PlanAsk {
+  /** The moment of planning, an instant not before the last fact. */
+  readonly at: string;
+  /** The last instant of the horizon. */
+  readonly until: string;
+  /** The plan before, kept where that costs nothing. */
+  readonly previous?: Plan;
+  /** Counted operations that the search may take; never wall clock. */
+  readonly workMax?: number;
+}
+
+/** A cost with its levels named; levels of zero are left out. */
+export function nameCost(levels: readonly string[], cost: Cost): Readonly<Record<string, number>> {
+  const names = ['unmet.law', 'unmet.other', ...levels];
+  return Object.fromEntries(names.map((name, i) => [name, cost[i] ?? 0] as const)
+    .filter(([, value]) => value !== 0));
+}
+
+const asPrevious = (contact: PlannedContact): PreviousContact => ({
+  on: contact.on, channel: contact.channel, via: contact.via,
+  contactPoint: contact.contactPoint, sources: contact.sources,
+});
+
+const sorted = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort();
+
+/** Why each lighter channel did not serve this contact. */
+function lighterOf(
+  compiled: CompiledProblem, order: readonly Channel[], contact: SolvedContact,
+): readonly LighterMeans[] {
+  const { means } = compiled.problem;
+  const used = means[contact.means] as Means;
+  return order.slice(0, order.indexOf(used.channel)).map((channel) => {
+    const same = means.flatMap((m, i) => (m.channel === channel ? [i] : []));
+    if (same.length === 0) return { channel, why: 'no-contact-point', rules: [] };
+    const blocked = contact.serves.flatMap((d) => blockFor(compiled, d, same));
+    if (blocked.length === 0) return { channel, why: 'cap', rules: capRules(compiled, same) };
+    const unsuitable = blocked.some((o) => o.why === 'evidence-unsuitable');
+    const shared = contact.serves.length > 1 && contact.serves.some(
+      (d) => blockFor(compiled, d, same).length === 0);
+    return {
+      channel, why: unsuitable ? 'evidence-unsuitable' : shared ? 'shared' : 'no-permitted-opening',
+      rules: sorted(blocked.flatMap((o) => o.rules)),
+    };
+  });
+}
+
+/** The obstacles of a duty for a channel, if all of its means are blocked; else none. */
+function blockFor(
+  compiled: CompiledProblem, duty: number, means: readonly number[],
+): readonly Obstacle[] {
+  const own = compiled.obstacles[duty]?.filter((o) => means.includes(o.means)) ?? [];
+  return own.length === means.length ? own : [];
+}
+
+function capRules(compiled: CompiledProblem, means: readonly number[]): readonly string[] {
+  return sorted(compiled.problem.caps
+    .filter((cap) => cap.means.some((m) => means.includes(m))).map((cap) => cap.rule));
+}
+
+function toContact(
+  file: CaseFile, compiled: CompiledProblem, contact: SolvedContact,
+): PlannedContact {
+  const means = compiled.problem.means[contact.means] as Means;
+  const duties = contact.serves.map((d) => compiled.duties[d] as Duty);
+  let spans: readonly Span[] | null = null;
+  for (const d of contact.serves) {
+    const own = spansOfDay(compiled.horizon, compiled.spansFor(d, contact.means), contact.day);
+    spans = spans === null ? own : intersectSpans(spans, own);
+  }
+  return {
+    on: toLocalDate(compiled.horizon.epoch + contact.day), channel: means.channel, via: means.via,
+    contactPoint: means.contactPoint, sources: means.sources,
+    duties: sorted(duties.map((d) => d.id)), purposes: sorted(duties.map((d) => d.purpose)),
+    loans: sorted(duties.map((d) => d.loan)), spans: spans ?? [],
+    lighter: lighterOf(compiled, file.policy.channelOrder, contact),
+  };
+}
+
+/** Per channel: why no means of it serves a duty, on the facts as recorded. */
+function toUnmet(file: CaseFile, compiled: CompiledProblem, d: number): UnmetDuty {
+  const duty = compiled.duties[d] as Duty;
+  const { means } = compiled.problem;
+  const because = file.policy.channelOrder.map((channel): LighterMeans => {
+    const same = means.flatMap((m, i) => (m.channel === channel ? [i] : []));
+    if (same.length === 0) return { channel, why: 'no-contact-point', rules: [] };
+    const blocked = blockFor(compiled, d, same);
+    if (blocked.length === 0) return { channel, why: 'cap', rules: capRules(compiled, same) };
+    const why = blocked.every((o) => o.why === 'evidence-unsuitable')
+      ? 'evidence-unsuitable' : 'no-permitted-opening';
+    return { channel, why, rules: sorted(blocked.flatMap((o) => o.rules)) };
+  });
+  return {
+    duty: duty.id, purpose: duty.purpose, loan: duty.loan, latest: duty.latest, because,
+  };
+}
+
+/** A solution with its names, as a plan that can be recorded and checked. */
+export function toPlan(
+  file: CaseFile, compiled: CompiledProblem, solution: Solution, ask: PlanAsk,
+): Plan {
+  const { problem } = compiled;
+  const gap = solution.cost.map((value, i) => value - (solution.bound[i] ?? 0));
+  return {
+    v: 1, person: file.person, at: ask.at, until: ask.until,
+    contacts: solution.contacts.map((c) => toContact(file, compiled, c)),
+    unmet: solution.unmet.map((d) => toUnmet(file, compiled, d)),
+    status: solution.status, cost: nameCost(problem.levels, solution.cost),
+    gap: nameCost(problem.levels, gap),
+    certificate: {
+      v: 1, problem: file.policy.hash(canonicalJson(problem)), duals: solution.duals,
+      bound: solution.bound, cost: solution.cost,
+    },
+    premises: problem.premises, policy: file.policy.digest,
+    previous: ask.previous?.contacts.map(asPrevious) ?? [],
+  };
+}
+
+/**
+ * The plan of least declared burden that was found: contacts, unmet duties with the rules in
+ * their way, and a certificate. `proved` means that no plan of lower declared burden exists for
+ * these recorded facts, rules and weights, and that the checker alone can show it.
+ *
+ * @param file - From `openCase`.
+ * @param ask - The moment, the horizon and, for a new plan, the one before.
+ * @example
+ * const plan = orThrow(planRevisits(file, { at, until }))
+ */
+export function planRevisits(file: CaseFile, ask: PlanAsk): Result<Plan> {
+  const { at, until, previous } = ask;
+  const problemAsk: ProblemAsk = previous === undefined ? { at, until }
+    : { at, until, previous: previous.contacts.map(asPrevious) };
+  const compiled = compileProblem(file, problemAsk);
+  if (!compiled.ok) return compiled;
+  const solution = solve(compiled.value.problem,
+    ask.workMax === undefined ? {} : { workMax: ask.workMax });
+  return ok(toPlan(file, compiled.value, solution, ask));
+}

@@ -1,0 +1,108 @@
+import type { Json } from '../../kernel/json.js';
+import type { FactBase, Scope } from './base.js';
+
+/** What `decide` returned, also for a "no". */
+export interface ContactDecidedFact extends FactBase {
+  readonly type: 'ContactDecided';
+  readonly person: string;
+  readonly decision: string;
+  readonly effect: 'permit' | 'defer' | 'review' | 'deny';
+  readonly body: Json;
+}
+
+export interface PlanMade extends FactBase {
+  readonly type: 'PlanMade';
+  readonly person: string;
+  /** Digest of the plan's canonical bytes. */
+  readonly plan: string;
+  readonly body: Json;
+}
+
+export interface ContactAnnounced extends FactBase {
+  readonly type: 'ContactAnnounced';
+  readonly person: string;
+  readonly plan: string;
+  readonly on: string;
+  readonly channel: string;
+}
+
+/** Before this instant the person's contact history is not known to be complete. */
+export interface HistoryCompleteFrom extends FactBase {
+  readonly type: 'HistoryCompleteFrom';
+  readonly person: string;
+  readonly from: string;
+}
+
+export interface FactVoided extends FactBase {
+  readonly type: 'FactVoided';
+  readonly facts: readonly string[];
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** Replaces one fact's content; `replacement` is the whole new fact with the old id. */
+export interface FactCorrected extends FactBase {
+  readonly type: 'FactCorrected';
+  readonly fact: string;
+  readonly replacement: Json;
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface PersonsMerged extends FactBase {
+  readonly type: 'PersonsMerged';
+  readonly persons: readonly string[];
+  readonly into: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface PersonsSplit extends FactBase {
+  readonly type: 'PersonsSplit';
+  readonly person: string;
+  readonly into: readonly string[];
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface FileRead extends FactBase {
+  readonly type: 'FileRead';
+  readonly person: string;
+  readonly officer: string;
+  readonly purpose: string;
+}
+
+export interface LegalHoldPlaced extends FactBase {
+  readonly type: 'LegalHoldPlaced';
+  readonly person: string;
+  readonly reason: string;
+}
+
+export interface LegalHoldLifted extends FactBase {
+  readonly type: 'LegalHoldLifted';
+  readonly person: string;
+  readonly reason: string;
+}
+
+export interface PersonErased extends FactBase {
+  readonly type: 'PersonErased';
+  readonly person: string;
+  readonly reason: string;
+}
+
+export interface OverrideGranted extends FactBase {
+  readonly type: 'OverrideGranted';
+  readonly by: string;
+  readonly authority: string;
+  readonly reason: string;
+  readonly scope: Scope;
+  readonly until: string;
+}
+
+/** A human judgement that a rule needs and no machine can make. */
+export interface AttestationMade extends FactBase {
+  readonly type: 'AttestationMade';
+  readonly by: string;
+  readonly statement: string;
+  readonly about: string;
+}

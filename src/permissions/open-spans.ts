@@ -1,0 +1,104 @@
+import { parseInstant } from '../kernel/instant.js';
+import { intersectSpans, nextOpening as nextIn } from '../kernel/spans.js';
+import type { Span } from '../kernel/spans.js';
+import type { Asked } from '../rules/asked.js';
+import type { CaseFile } from '../rules/case-file.js';
+import type { CompiledRule } from '../rules/compiled.js';
+import { closes } from '../rules/finding.js';
+import type { Finding } from '../terms/record/finding.js';
+import { atInstant } from './prepare-question.js';
+
+/** What spans are asked for. */
+export interface SpanAsk {
+  readonly from: number;
+  readonly until: number;
+  /** Leave out rules that count: a plan takes those as caps. */
+  readonly withoutCaps?: boolean;
+}
+
+/** A finding closes unless all that it rests on is said to be unknown still. */
+function isClosed(finding: Finding | null, unknown: readonly string[] | undefined): boolean {
+  if (finding === null || !closes(finding.finding)) return false;
+  const rests = finding.dependsOn;
+  return rests === undefined || unknown === undefined
+    || !rests.every((d) => unknown.includes(d));
+}
+
+/** The rules that may make this one yield. */
+function liftersOf(rules: readonly CompiledRule[], rule: CompiledRule): readonly CompiledRule[] {
+  return rules.filter((r) => r.rule.exceptionTo?.includes(rule.rule.id) === true);
+}
+
+function factEdges(file: CaseFile, ask: SpanAsk): number[] {
+  if (file.state.lastAt < ask.from) return [];
+  return file.state.facts.map((f) => parseInstant(f.at) as number)
+    .filter((at) => at > ask.from && at < ask.until);
+}
+
+/** Open spans of one rule step by step: between two edges its finding cannot change. */
+function bySteps(
+  file: CaseFile, rule: CompiledRule, lifters: readonly CompiledRule[], asked: Asked, ask: SpanAsk,
+): readonly Span[] {
+  const edges = new Set<number>([ask.from]);
+  for (const source of [rule, ...lifters]) {
+    for (const edge of source.edges(asked, ask.from, ask.until)) {
+      if (edge > ask.from && edge < ask.until) edges.add(edge);
+    }
+  }
+  for (const edge of factEdges(file, ask)) edges.add(edge);
+  const sorted = [...edges].sort((a, b) => a - b);
+  const spans: Span[] = [];
+  sorted.forEach((edge, i) => {
+    const at = atInstant(file, asked, edge);
+    const closed = isClosed(rule.check(at), asked.question.unknown)
+      && !lifters.some((l) => l.check(at)?.lifts?.includes(rule.rule.id) === true);
+    if (closed) return;
+    const until = sorted[i + 1] ?? ask.until;
+    const last = spans[spans.length - 1];
+    if (last !== undefined && last.until === edge) spans[spans.length - 1] = { ...last, until };
+    else spans.push({ from: edge, until });
+  });
+  return spans;
+}
+
+function ruleSpans(
+  file: CaseFile, rule: CompiledRule, asked: Asked, ask: SpanAsk,
+): readonly Span[] {
+  const lifters = liftersOf(file.policy.contactRules, rule);
+  const silent = lifters.every((l) => l.openSpans?.(asked, ask.from, ask.until) != null);
+  const fast = silent ? rule.openSpans?.(asked, ask.from, ask.until) ?? null : null;
+  return fast ?? bySteps(file, rule, silent ? [] : lifters, asked, ask);
+}
+
+/** Where a question is open in time, and which rules alone leave nothing open. */
+export interface OpenSpans {
+  readonly spans: readonly Span[];
+  /** Ids of rules that close the whole range by themselves, or that closed what was left. */
+  readonly closedBy: readonly string[];
+}
+
+/**
+ * The spans of instants at which no rule closes this contact, on the facts as they stand. Rules
+ * of the moment (least impact) are not asked.
+ */
+export function openSpansOf(file: CaseFile, asked: Asked, ask: SpanAsk): OpenSpans {
+  let spans: readonly Span[] = [{ from: ask.from, until: ask.until }];
+  const closedBy: string[] = [];
+  for (const rule of file.policy.contactRules) {
+    if (rule.momentOnly === true || (ask.withoutCaps === true && rule.cap !== undefined)) continue;
+    const own = ruleSpans(file, rule, asked, ask);
+    if (own.length === 0) closedBy.push(rule.rule.id);
+    const left = intersectSpans(spans, own);
+    if (left.length === 0 && spans.length > 0 && own.length > 0) closedBy.push(rule.rule.id);
+    spans = left;
+  }
+  return { spans, closedBy: [...new Set(closedBy)].sort() };
+}
+
+/** The first instant from `at` on at which nothing closes the contact, within a horizon. */
+export function nextOpeningOf(
+  file: CaseFile, asked: Asked, until: number,
+): number | null {
+  if (until <= asked.at) return null;
+  return nextIn(openSpansOf(file, asked, { from: asked.at, until }).spans, asked.at);
+}

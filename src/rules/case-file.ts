@@ -1,0 +1,20 @@
+import type { Fact } from '../facts/types/index.js';
+import type { CaseState } from '../state/case-state.js';
+import type { BasedOn } from '../terms/record/decision.js';
+import type { Policy } from './policy.js';
+
+/**
+ * One person's file under one policy: indexed once, asked many times. A handle, never mutated;
+ * `addFacts` returns a new one.
+ */
+export interface CaseFile {
+  readonly policy: Policy;
+  /** The person whose file it is: consent, wishes and caps are theirs. */
+  readonly person: string;
+  /** Facts as they came in: parsed, ordered, not yet corrected. */
+  readonly history: readonly Fact[];
+  /** The state of what is held to be true now. */
+  readonly state: CaseState;
+  /** Where the facts stand in a record, if they come from one. */
+  readonly basedOn: BasedOn | null;
+}

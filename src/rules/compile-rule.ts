@@ -1,0 +1,126 @@
+import { parseLocalDate } from '../kernel/calendar.js';
+import { assertNever } from '../kernel/result.js';
+import { dayStart, localDayOf } from '../kernel/zones.js';
+import type { Finding } from '../terms/record/finding.js';
+import type { Asked } from './asked.js';
+import { checkGuard } from './check-guard.js';
+import type { CompiledRule } from './compiled.js';
+import { toFinding } from './finding.js';
+import { compileContactHours } from './kinds/contact-hours.js';
+import { compileContent } from './kinds/content.js';
+import { compileCoolDown } from './kinds/cool-down.js';
+import { compileFrequencyCap } from './kinds/frequency-cap.js';
+import { compileHonourWishes } from './kinds/honour-wishes.js';
+import { compileLawfulBasis } from './kinds/lawful-basis.js';
+import { compileLeastImpact } from './kinds/least-impact.js';
+import { compilePartyRole } from './kinds/party-role.js';
+import { compilePlace } from './kinds/place.js';
+import { compilePrecondition } from './kinds/precondition.js';
+import { compileProtection } from './kinds/protection.js';
+import { compileStop } from './kinds/stop.js';
+import type { ContactRule } from './pack.js';
+import type { RuleEnv } from './policy.js';
+import type { Guard } from './rule.js';
+
+type Inner = Omit<CompiledRule, 'pack' | 'coverage'>;
+
+function compileKind(rule: ContactRule): Inner {
+  switch (rule.kind) {
+    case 'contact-hours': return compileContactHours(rule);
+    case 'frequency-cap': return compileFrequencyCap(rule);
+    case 'cool-down': return compileCoolDown(rule);
+    case 'lawful-basis': return compileLawfulBasis(rule);
+    case 'honour-wishes': return compileHonourWishes(rule);
+    case 'stop': return compileStop(rule);
+    case 'protection': return compileProtection(rule);
+    case 'party-role': return compilePartyRole(rule);
+    case 'place': return compilePlace(rule);
+    case 'precondition': return compilePrecondition(rule);
+    case 'content': return compileContent(rule);
+    case 'least-impact': return compileLeastImpact(rule);
+    default: return assertNever(rule);
+  }
+}
+
+/** The zone whose dates a rule's span is read in: the person's first, else the house's. */
+export function spanZone(env: RuleEnv, zones: readonly string[]): string {
+  return zones[0] ?? env.zone;
+}
+
+/** Whether a rule is in force at an instant, by local date. */
+export function isInForce(
+  rule: { readonly span: { readonly from: string; readonly until: string | null } },
+  env: RuleEnv, zones: readonly string[], at: number,
+): boolean {
+  const day = localDayOf(env.zoneData, spanZone(env, zones), at);
+  const { from, until } = rule.span;
+  return day >= (parseLocalDate(from) as number)
+    && (until === null || day < (parseLocalDate(until) as number));
+}
+
+function inForceTest(rule: ContactRule): (asked: Asked) => boolean {
+  const from = parseLocalDate(rule.span.from) as number;
+  const until = rule.span.until === null ? Infinity : parseLocalDate(rule.span.until) as number;
+  // Most questions lie well inside the span: no local date is needed then.
+  const safeFrom = (from + 2) * 86_400_000;
+  const safeUntil = (until - 2) * 86_400_000;
+  return (asked) => {
+    if (asked.at >= safeFrom && asked.at < safeUntil) return true;
+    const day = localDayOf(asked.env.zoneData, spanZone(asked.env, asked.zones), asked.at);
+    return day >= from && day < until;
+  };
+}
+
+function spanEdges(rule: ContactRule, asked: Asked): number[] {
+  const zone = spanZone(asked.env, asked.zones);
+  return [rule.span.from, rule.span.until].flatMap((date) => date === null ? []
+    : [dayStart(asked.env.zoneData, zone, parseLocalDate(date) as number)]);
+}
+
+/**
+ * A rule as closures, behind its pack's coverage, its own guard and its span. Not applicable is
+ * null; outside its span it says so, but only to questions that it would otherwise bind.
+ */
+export function compileRule(rule: ContactRule, pack: string, coverage: Guard): CompiledRule {
+  const inner = compileKind(rule);
+  const inForce = inForceTest(rule);
+  const guards = rule.guard === undefined ? [coverage] : [coverage, rule.guard];
+  const outside = toFinding(rule, 'not-in-force', 'rule.not-in-force');
+  const check = (asked: Asked): Finding | null => {
+    const unknown: string[] = [];
+    for (const guard of guards) {
+      const answer = checkGuard(guard, asked);
+      if (answer === 'no') return null;
+      if (answer !== 'yes') unknown.push(...answer);
+    }
+    if (unknown.length > 0) {
+      return toFinding(rule, 'needs-review', 'guard.unknown', { dependsOn: unknown });
+    }
+    if (!inForce(asked)) return inner.check(asked) === null ? null : outside;
+    return inner.check(asked);
+  };
+  const applies = (asked: Asked): boolean =>
+    guards.every((g) => checkGuard(g, asked) === 'yes') && inForce(asked);
+  return {
+    ...inner, pack, coverage, check,
+    edges: (asked, from, until) => [...inner.edges(asked, from, until), ...spanEdges(rule, asked)],
+    ...(inner.openSpans === undefined ? {} : {
+      openSpans: (asked: Asked, from: number, until: number) =>
+        spansIfSteady(rule, asked, from, until, applies, inner),
+    }),
+    ...(inner.cap === undefined ? {} : {
+      cap: (asked: Asked) => (applies(asked) && inner.cap !== undefined ? inner.cap(asked) : []),
+    }),
+  };
+}
+
+/** The fast path holds only where guard and span stay as they are over the whole range. */
+function spansIfSteady(
+  rule: ContactRule, asked: Asked, from: number, until: number,
+  applies: (asked: Asked) => boolean, inner: Inner,
+): ReturnType<NonNullable<CompiledRule['openSpans']>> {
+  if (asked.state.lastAt >= from) return null;
+  if (spanEdges(rule, asked).some((edge) => edge > from && edge < until)) return null;
+  return applies(asked) && inner.openSpans !== undefined
+    ? inner.openSpans(asked, from, until) : null;
+}

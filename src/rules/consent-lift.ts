@@ -1,0 +1,96 @@
+import { parseInstant } from '../kernel/instant.js';
+import { dayStart, localDayOf } from '../kernel/zones.js';
+import { consentsAt } from '../state/index.js';
+import type { FactOf } from '../facts/types/index.js';
+import type { ContactEntry, PersonState, Reach } from '../state/index.js';
+import { CONVERSATION_OUTCOMES } from '../terms/words.js';
+import { weeklyContains } from './weekly.js';
+import type { Asked } from './asked.js';
+import type { ConsentLift } from './rule.js';
+
+const isConversation = (entry: ContactEntry): boolean =>
+  (CONVERSATION_OUTCOMES as readonly string[]).includes(entry.fact.outcome);
+
+/** What a consent to exceed a limit is held against: this contact, by this actor. */
+export interface LiftAsk {
+  readonly at: number;
+  readonly reach: Reach;
+  /** Whether the contact in which a consent was obtained itself fell in closed hours. */
+  readonly obtainedClosed?: (contact: ContactEntry) => boolean;
+}
+
+function withinDays(asked: Asked, given: number, daysMax: number, at: number): boolean {
+  return asked.zones.every((zone) => {
+    const first = localDayOf(asked.env.zoneData, zone, given);
+    return localDayOf(asked.env.zoneData, zone, at) - first < daysMax;
+  });
+}
+
+function endedByConversation(
+  person: PersonState, consent: FactOf<'ConsentGiven'>, loans: readonly string[], at: number,
+): boolean {
+  const given = parseInstant(consent.at) as number;
+  return person.contacts.some((entry) => entry.at > given && entry.at < at
+    && entry.fact.contact !== consent.obtainedDuring && isConversation(entry)
+    && (loans.length === 0 || entry.fact.loans.some((l) => loans.includes(l))));
+}
+
+function inWeekly(asked: Asked, consent: FactOf<'ConsentGiven'>, at: number): boolean {
+  const weekly = consent.scope.weekly;
+  if (weekly === undefined) return true;
+  if (asked.zones.length === 0) return false;
+  // The hours consented to must hold in every candidate zone.
+  return asked.zones.every((zone) => weeklyContains(weekly, asked.env.zoneData, zone, at));
+}
+
+/**
+ * Ids of the consents that lift a limit for a contact at an instant; empty when none does.
+ * Consent to processing is not consent to exceed: only one that names the lift counts.
+ * @source 12 CFR 1006.14(b)(3)(i), 1006.6(b)(4)
+ */
+export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftAsk): string[] {
+  const person = asked.person;
+  if (lift === undefined || person === null || person.consents.length === 0) return [];
+  const { stands } = consentsAt(person, ask.reach, ask.at);
+  return stands.filter((consent) => {
+    if (consent.lifts?.includes(lift.lift) !== true) return false;
+    if (lift.direct === true && consent.givenTo !== asked.question.actor) return false;
+    const given = parseInstant(consent.at) as number;
+    if (lift.daysMax !== undefined && !withinDays(asked, given, lift.daysMax, ask.at)) return false;
+    if (lift.endsOnConversation === true
+      && endedByConversation(person, consent, ask.reach.loans, ask.at)) return false;
+    if (!inWeekly(asked, consent, ask.at)) return false;
+    if (lift.obtainedInHours === true && consent.obtainedDuring !== undefined) {
+      const during = person.contacts.find((e) => e.fact.contact === consent.obtainedDuring);
+      if (during !== undefined && ask.obtainedClosed?.(during) === true) return false;
+    }
+    return true;
+  }).map((consent) => consent.id);
+}
+
+/** Instants at which a lift may begin or end, for the edges of a rule. */
+export function liftEdges(asked: Asked, lift: ConsentLift | undefined): number[] {
+  const person = asked.person;
+  if (lift === undefined || person === null) return [];
+  const edges: number[] = [];
+  for (const { at, fact } of person.consents) {
+    if (fact.lifts?.includes(lift.lift) !== true) continue;
+    edges.push(at);
+    if (fact.until !== undefined) edges.push(parseInstant(fact.until) as number);
+    if (lift.daysMax === undefined) continue;
+    for (const zone of asked.zones) {
+      const first = localDayOf(asked.env.zoneData, zone, at);
+      edges.push(dayStart(asked.env.zoneData, zone, first + lift.daysMax));
+    }
+  }
+  return edges;
+}
+
+/** The reach of a question: what its consents are held against. */
+export function reachOf(asked: Asked, purpose: string | null): Reach {
+  const q = asked.question;
+  return {
+    purpose, act: q.act, channel: q.channel, contactPoint: q.contactPoint ?? null,
+    loans: q.loans, actor: q.actor === '' ? null : q.actor, person: null,
+  };
+}

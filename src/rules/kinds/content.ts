@@ -1,0 +1,48 @@
+import type { Channel, ContentFlag, Outcome } from '../../terms/words.js';
+import type { Finding } from '../../terms/record/finding.js';
+import type { Asked } from '../asked.js';
+import type { CompiledRule } from '../compiled.js';
+import { isUnknown, toFinding } from '../finding.js';
+import type { ContentRule } from './ceiling.shape.js';
+
+function answer(rule: ContentRule, asked: Asked, free: Finding): Finding | null {
+  const { content, statesOptOut, unknown } = asked.question;
+  if (rule.messageClass !== undefined) return null;
+  if (isUnknown(unknown, 'content')) {
+    return toFinding(rule, 'needs-review', 'content.unknown', { dependsOn: ['content'] });
+  }
+  const banned = (content ?? []).filter((c) => rule.bans?.includes(c));
+  if (banned.length > 0) {
+    return toFinding(rule, rule.breach, 'content.banned',
+      { figures: { content: [...banned].sort().join(' ') } });
+  }
+  if (rule.requiresOptOut === true && statesOptOut !== true) {
+    return toFinding(rule, rule.breach, 'content.no-opt-out', { conditions: ['state-opt-out'] });
+  }
+  return rule.requiresOptOut === true
+    ? toFinding(rule, 'permits', 'content.as-required', { conditions: ['state-opt-out'] }) : free;
+}
+
+/** What a message is: the class, an ordinary communication, or neither. */
+export function classifyMessage(
+  rule: ContentRule,
+  message: {
+    readonly channel: Channel; readonly content: readonly ContentFlag[];
+    readonly outcome?: Outcome;
+  },
+): string {
+  const kind = rule.messageClass;
+  if (kind === undefined) return 'communication';
+  if (message.content.some((c) => kind.conveys.includes(c))) return 'communication';
+  const allowed = [...kind.needs, ...kind.allows];
+  const fits = kind.channels.includes(message.channel) && message.outcome === 'voicemail'
+    && kind.needs.every((c) => message.content.includes(c))
+    && message.content.every((c) => allowed.includes(c));
+  return fits ? kind.name : `not-${kind.name.replace(/-message$/, '')}`;
+}
+
+/** Content as closures: what a message must and must not hold. */
+export function compileContent(rule: ContentRule): Omit<CompiledRule, 'pack' | 'coverage'> {
+  const free = toFinding(rule, 'permits', 'content.fits');
+  return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
+}

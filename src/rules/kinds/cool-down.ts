@@ -1,0 +1,96 @@
+import { dayStart, localDayOf } from '../../kernel/zones.js';
+import type { Finding } from '../../terms/record/finding.js';
+import type { Asked } from '../asked.js';
+import type { CompiledRule } from '../compiled.js';
+import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
+import { strictness, toFinding } from '../finding.js';
+import {
+  datesAfter, loanGroups, rebuttalsOf, sameKeys, usesChannel, wasConversation,
+} from './counted.js';
+import type { Counted } from './counted.js';
+import type { CoolDown } from './counting.shape.js';
+
+/** Conversations that started a cool-down for one group of loans, whoever placed the call. */
+function conversations(
+  rule: CoolDown, asked: Asked, group: readonly string[] | null,
+): readonly Counted[] {
+  const list: Counted[] = [];
+  for (const entry of asked.person?.contacts ?? []) {
+    if (entry.at > asked.at || !wasConversation(entry)) continue;
+    if (!usesChannel(entry.fact, rule.channels) || !sameKeys(asked, rule.per, entry)) continue;
+    // A call that is still going on does not close itself.
+    if (entry.fact.contact === asked.question.continues) continue;
+    if (group !== null && !entry.fact.loans.some((l) => group.includes(l))) continue;
+    list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
+  }
+  return list;
+}
+
+function checkGroup(
+  rule: CoolDown, asked: Asked, group: readonly string[] | null,
+): Finding {
+  const inside = rule.presumesCompliance === true ? 'presumed-compliant' : 'permits';
+  const data = asked.env.zoneData;
+  const counted: Counted[] = [];
+  let opensAt = 0;
+  for (const talk of conversations(rule, asked, group)) {
+    const opens = Math.max(...asked.zones.map((zone) =>
+      dayStart(data, zone, localDayOf(data, zone, talk.at) + rule.days)));
+    if (opens > asked.at) {
+      counted.push(talk);
+      opensAt = Math.max(opensAt, opens);
+    }
+  }
+  if (counted.length === 0) return toFinding(rule, inside, 'cool-down.over');
+  const lifted = liftedBy(asked, rule.consentLifts,
+    { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
+  if (lifted.length > 0) {
+    return toFinding(rule, inside, 'cool-down.consented',
+      { counted: lifted, grounds: ['prior-consent'] });
+  }
+  return toFinding(rule, rule.breach, 'cool-down.running', {
+    counted: counted.map((c) => c.id), opensAt, figures: { days: rule.days },
+    grounds: rebuttalsOf(asked, rule.rebuttals),
+  });
+}
+
+/**
+ * A cool-down as closures. For a plan each contact is taken to become a conversation, so that
+ * none of the later ones is closed by the success of an earlier.
+ */
+export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'coverage'> {
+  const groupsFor = (asked: Asked): readonly (readonly string[] | null)[] =>
+    rule.per.includes('loan') ? loanGroups(asked, rule.mergeAccounts) : [null];
+  return {
+    rule,
+    check: (asked) => {
+      if (!usesChannel(asked.question, rule.channels)) return null;
+      if (asked.zones.length === 0) {
+        return toFinding(rule, 'needs-review', 'cool-down.zone-unknown',
+          { dependsOn: ['PersonRegistered.zones'] });
+      }
+      let strictest: Finding | null = null;
+      for (const group of groupsFor(asked)) {
+        const finding = checkGroup(rule, asked, group);
+        if (strictest === null || strictness(finding.finding) > strictness(strictest.finding)) {
+          strictest = finding;
+        }
+      }
+      return strictest;
+    },
+    cap: (asked) => {
+      if (!usesChannel(asked.question, rule.channels)) return [];
+      const groups = groupsFor(asked);
+      return [{
+        window: { days: rule.days }, max: 1,
+        loanGroups: groups.some((g) => g !== null) ? groups.map((g) => g ?? []) : null,
+        history: groups.map((g) => conversations(rule, asked, g).map((c) => c.at)),
+      }];
+    },
+    edges: (asked, from, until) => {
+      const talks = (asked.person?.contacts ?? []).map((c) => c.at);
+      return [...talks, ...datesAfter(asked, talks, rule.days),
+        ...liftEdges(asked, rule.consentLifts)].filter((e) => e >= from && e < until);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { dayStart, localDayOf } from '../../kernel/zones.js';
+import { latestAt } from '../../state/index.js';
+import type { ContactEntry, LoanState } from '../../state/index.js';
+import { parseInstant } from '../../kernel/instant.js';
+import { CONVERSATION_OUTCOMES, NOT_REACHED_OUTCOMES } from '../../terms/words.js';
+import type { Channel } from '../../terms/words.js';
+import type { Asked } from '../asked.js';
+import type { Rebuttal } from '../rule.js';
+import type { CapKey } from './counting.shape.js';
+
+/** A contact that counts: an attempt on file, or a permit that is still live. */
+export interface Counted {
+  readonly at: number;
+  readonly id: string;
+  readonly loans: readonly string[];
+}
+
+const CONVERSATIONS: readonly string[] = CONVERSATION_OUTCOMES;
+const NOT_REACHED: readonly string[] = NOT_REACHED_OUTCOMES;
+
+/** Whether an attempt was a live exchange with the right party. */
+export function wasConversation(entry: ContactEntry): boolean {
+  return CONVERSATIONS.includes(entry.fact.outcome);
+}
+
+/** Whether an attempt reached a person or their mailbox. */
+export function wasContact(entry: ContactEntry): boolean {
+  return !NOT_REACHED.includes(entry.fact.outcome);
+}
+
+/** Whether a contact's channel, or the carrier of its invitation, is one of these. */
+export function usesChannel(
+  contact: { readonly channel: Channel; readonly via?: Channel },
+  channels: readonly Channel[],
+): boolean {
+  return channels.includes(contact.channel)
+    || (contact.via !== undefined && channels.includes(contact.via));
+}
+
+/** Groups of loans that count as one debt, from the loans of the question; sorted ids. */
+export function loanGroups(
+  asked: Asked, mergeAccounts: readonly string[] | undefined,
+): readonly (readonly string[])[] {
+  return asked.loans.map((loan) => groupOf(asked, loan, mergeAccounts));
+}
+
+function groupOf(
+  asked: Asked, loan: LoanState, mergeAccounts: readonly string[] | undefined,
+): readonly string[] {
+  const { product, account } = loan.opened.fact;
+  if (account === undefined || mergeAccounts?.includes(product) !== true) return [loan.loan];
+  return [...asked.state.loans.values()]
+    .filter((l) => l.opened.fact.account === account && l.opened.fact.product === product)
+    .map((l) => l.loan).sort();
+}
+
+/** Whether an entry falls under the keys that a cap counts by, loans apart. */
+export function sameKeys(
+  asked: Asked, per: readonly CapKey[], entry: ContactEntry,
+): boolean {
+  const q = asked.question;
+  if (per.includes('actor') && entry.fact.actor !== q.actor) return false;
+  if (per.includes('institution') && !sameInstitution(asked, entry)) return false;
+  return !per.includes('contactPoint') || entry.fact.contactPoint === q.contactPoint;
+}
+
+function sameInstitution(asked: Asked, entry: ContactEntry): boolean {
+  const of = (actor: string): string => {
+    const engaged = asked.state.actors.get(actor);
+    const held = engaged === undefined ? null : latestAt(engaged, asked.at);
+    return held?.fact.institution ?? actor;
+  };
+  return of(entry.fact.actor) === of(asked.question.actor);
+}
+
+/** Permits that are live and not yet replaced by the attempt that names them. */
+export function livePermits(asked: Asked, channels: readonly Channel[]): readonly Counted[] {
+  const person = asked.person;
+  if (person === null || person.decided.length === 0) return [];
+  const used = new Set(person.contacts.filter((c) => c.at <= asked.at).map((c) => c.fact.decision));
+  return person.decided.flatMap(({ at, fact }) => {
+    if (at > asked.at || fact.effect !== 'permit' || used.has(fact.decision)) return [];
+    const body = fact.body as unknown as {
+      readonly validUntil: string | null;
+      readonly question: { readonly channel: Channel; readonly via?: Channel;
+        readonly loans: readonly string[] };
+    };
+    if (body.validUntil === null || (parseInstant(body.validUntil) as number) <= asked.at) return [];
+    if (!usesChannel(body.question, channels)) return [];
+    return [{ at, id: fact.id, loans: body.question.loans }];
+  });
+}
+
+/** Grounds on file that rebut a presumed violation. */
+export function rebuttalsOf(asked: Asked, rebuttals: readonly Rebuttal[] | undefined): string[] {
+  const q = asked.question;
+  return (rebuttals ?? []).filter((r) =>
+    (r.mandatory === true && q.mandatory === true)
+    || (r.purposes !== undefined && q.purposes.some((p) => r.purposes?.includes(p))))
+    .map((r) => r.ground);
+}
+
+/** Starts of the local dates `days` after each instant, in every candidate zone. */
+export function datesAfter(
+  asked: Asked, instants: readonly number[], days: number,
+): number[] {
+  return asked.zones.flatMap((zone) => instants.map((at) =>
+    dayStart(asked.env.zoneData, zone, localDayOf(asked.env.zoneData, zone, at) + days)));
+}

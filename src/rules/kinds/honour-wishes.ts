@@ -1,0 +1,164 @@
+import { parseInstant } from '../../kernel/instant.js';
+import { subtractSpans } from '../../kernel/spans.js';
+import { scopeTouches } from '../../state/index.js';
+import type { FactOf } from '../../facts/types/index.js';
+import type { Finding } from '../../terms/record/finding.js';
+import type { Asked } from '../asked.js';
+import type { CompiledRule } from '../compiled.js';
+import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
+import { closes, toFinding } from '../finding.js';
+import { weeklyContains, weeklyEdges } from '../weekly.js';
+import type { HonourWishes } from './ceiling.shape.js';
+import { isFirstReply } from './reply.js';
+
+type Times = FactOf<'TimesStated'>;
+
+/** Statements of times that stand at the moment: not lifted, not run out. */
+function standingTimes(asked: Asked): readonly Times[] {
+  const person = asked.person;
+  if (person === null) return [];
+  return person.times.filter(({ at, fact }) => at <= asked.at
+    && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
+    && !person.timesLifted.some((l) => l.at <= asked.at && l.at >= at && l.fact.lifts === fact.id))
+    .map((t) => t.fact);
+}
+
+type Where = 'inside' | 'outside' | 'some' | 'unknown';
+
+/** Where the moment lies: inside in all candidate zones, in some, in none, or zones unknown. */
+function where(times: Times, asked: Asked): Where {
+  if (times.once !== undefined) {
+    const inside = (parseInstant(times.once.from) as number) <= asked.at
+      && asked.at < (parseInstant(times.once.until) as number);
+    if (inside) return 'inside';
+    if (times.weekly === undefined) return 'outside';
+  }
+  if (asked.zones.length === 0) return 'unknown';
+  const weekly = times.weekly ?? [];
+  const hits = asked.zones.filter((z) => weeklyContains(weekly, asked.env.zoneData, z, asked.at));
+  return hits.length === asked.zones.length ? 'inside' : hits.length === 0 ? 'outside' : 'some';
+}
+
+/** What the stated times say: closed by some, opened beyond the usual hours by others. */
+function checkTimes(rule: HonourWishes, asked: Asked): Finding | null {
+  const closing: string[] = [];
+  const opening: string[] = [];
+  const unknown: string[] = [];
+  for (const times of standingTimes(asked)) {
+    const place = where(times, asked);
+    if (place === 'unknown') unknown.push(times.id);
+    else if (times.kind === 'inconvenient') {
+      // Strictest zone wins: inside in any of them is inside.
+      if (place !== 'outside') closing.push(times.id);
+    } else if (place === 'inside') opening.push(times.id);
+    else if (times.only === true) closing.push(times.id);
+  }
+  if (closing.length > 0) {
+    return toFinding(rule, rule.breach, 'wishes.time', { counted: closing });
+  }
+  if (unknown.length > 0) {
+    return toFinding(rule, 'needs-review', 'wishes.zone-unknown',
+      { counted: unknown, dependsOn: ['PersonRegistered.zones'] });
+  }
+  if (opening.length > 0) {
+    return toFinding(rule, 'permits', 'wishes.time-stated',
+      { counted: opening, lifts: rule.exceptionTo ?? [] });
+  }
+  return null;
+}
+
+/** The place that a contact is tied to: said in the question, or the contact point's own. */
+function tiedPlace(asked: Asked): string | null {
+  if (asked.question.place !== undefined) return asked.question.place;
+  const point = asked.point;
+  if (point === null || point.place === undefined || point.line === 'mobile') return null;
+  return ['phone', 'letter', 'visit'].includes(asked.question.channel) ? point.place : null;
+}
+
+function checkPlaces(rule: HonourWishes, asked: Asked): Finding | null {
+  const place = tiedPlace(asked);
+  if (place === null || asked.person === null) return null;
+  const stated = asked.person.places
+    .filter(({ at, fact }) => at <= asked.at && fact.place === place).map((p) => p.fact.id);
+  return stated.length === 0 ? null
+    : toFinding(rule, rule.breach, 'wishes.place', { counted: stated, figures: { place } });
+}
+
+function checkBusy(rule: HonourWishes, asked: Asked): Finding | null {
+  const live = asked.question.continues;
+  if (live === undefined || asked.person === null) return null;
+  const busy = asked.person.busy.filter(({ at, fact }) => at <= asked.at && fact.contact === live);
+  return busy.length === 0 ? null
+    : toFinding(rule, rule.breach, 'wishes.busy-now', { counted: busy.map((b) => b.fact.id) });
+}
+
+function checkRefusals(rule: HonourWishes, asked: Asked): Finding | null {
+  const person = asked.person;
+  if (person === null || person.refusals.length === 0) return null;
+  const purposes: readonly (string | null)[] =
+    asked.question.purposes.length > 0 ? asked.question.purposes : [null];
+  const open = person.refusals.filter(({ at, fact }) => at <= asked.at
+    && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
+    && !person.routed.some((r) => r.at <= asked.at && r.fact.refusal === fact.id)
+    && purposes.some((p) => scopeTouches(fact.scope, reachOf(asked, p))));
+  return open.length === 0 ? null
+    : toFinding(rule, 'needs-review', 'wishes.refusal-unrouted',
+      { counted: open.map((r) => r.fact.id), dependsOn: ['RefusalRouted'] });
+}
+
+function answer(rule: HonourWishes, asked: Asked, free: Finding): Finding {
+  const place = rule.places ? checkPlaces(rule, asked) : null;
+  if (place !== null) return place;
+  const busy = rule.busyNow ? checkBusy(rule, asked) : null;
+  if (busy !== null) return busy;
+  const refusal = rule.unroutedRefusals ? checkRefusals(rule, asked) : null;
+  const times = rule.times ? checkTimes(rule, asked) : null;
+  if (times === null || !closes(times.finding)) return refusal ?? times ?? free;
+  if (rule.oneReply && isFirstReply(asked)) {
+    return toFinding(rule, 'permits', 'wishes.one-reply', {
+      counted: times.counted, grounds: ['one-reply'], lifts: rule.exceptionTo ?? [],
+    });
+  }
+  const lifted = liftedBy(asked, rule.consentLifts,
+    { at: asked.at, reach: reachOf(asked, null) });
+  if (lifted.length > 0) {
+    return toFinding(rule, 'permits', 'wishes.consented',
+      { counted: lifted, grounds: ['prior-consent'] });
+  }
+  return times;
+}
+
+/** Wishes as closures. Desk work disturbs nobody, so times and places don't bind it. */
+export function compileHonourWishes(
+  rule: HonourWishes,
+): Omit<CompiledRule, 'pack' | 'coverage'> {
+  const free = toFinding(rule, 'permits', 'wishes.none-against');
+  const edges = (asked: Asked, from: number, until: number): number[] => {
+    const list = liftEdges(asked, rule.consentLifts);
+    for (const { fact } of asked.person?.times ?? []) {
+      if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
+      if (fact.once !== undefined) {
+        list.push(parseInstant(fact.once.from) as number, parseInstant(fact.once.until) as number);
+      }
+      for (const zone of fact.weekly === undefined ? [] : asked.zones) {
+        list.push(...weeklyEdges(fact.weekly ?? [], asked.env.zoneData, zone, from, until));
+      }
+    }
+    for (const { fact } of asked.person?.refusals ?? []) {
+      if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
+    }
+    return list.filter((e) => e >= from && e < until);
+  };
+  return {
+    rule,
+    check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),
+    edges,
+    openSpans: (asked, from, until) => {
+      const person = asked.person;
+      const silent = person !== null && person.times.length === 0 && person.refusals.length === 0
+        && person.places.length === 0 && person.busy.length === 0;
+      return silent || asked.question.channel === 'desk'
+        ? subtractSpans([{ from, until }], []) : null;
+    },
+  };
+}

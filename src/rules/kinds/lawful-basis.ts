@@ -1,0 +1,134 @@
+import { parseInstant } from '../../kernel/instant.js';
+import { consentsAt, scopeTouches } from '../../state/index.js';
+import type { PersonState } from '../../state/index.js';
+import type { LawfulBasis } from '../../terms/words.js';
+import type { Asked } from '../asked.js';
+import { checkGuard } from '../check-guard.js';
+import type { CompiledRule } from '../compiled.js';
+import { reachOf } from '../consent-lift.js';
+import { strictness, toFinding } from '../finding.js';
+import type { Finding } from '../../terms/record/finding.js';
+import type { LawfulBasisRule } from './ceiling.shape.js';
+
+/** The basis that stands for a purpose, or why none does. */
+export interface BasisAnswer {
+  readonly basis: LawfulBasis | null;
+  readonly code: 'basis.stands' | 'basis.none' | 'basis.withdrawn' | 'basis.swapped'
+    | 'basis.objected' | 'basis.not-known';
+  readonly facts: readonly string[];
+}
+
+const OBJECTABLE: readonly LawfulBasis[] = ['legitimate-interest', 'public-task', 'disclosed-data'];
+
+/** Bases that a rule lets a purpose of this act rest on. */
+function allowedBases(
+  rule: LawfulBasisRule, asked: Asked, purpose: string,
+): readonly LawfulBasis[] {
+  const row = asked.env.purposes.get(purpose);
+  const byAct = rule.byAct?.[asked.question.act] ?? rule.byAct?.[row?.act ?? asked.question.act];
+  const preferred = row?.bases ?? rule.knows;
+  return preferred.filter((b) => rule.knows.includes(b) && (byAct?.includes(b) ?? true));
+}
+
+/** Whether a basis was put in place of a consent after that consent had ended. */
+function isSwap(person: PersonState, purpose: string, recordedAt: number): boolean {
+  const earlier = person.bases.filter((b) => b.at < recordedAt && b.fact.purposes.includes(purpose));
+  const consented = earlier.some((b) => b.fact.basis === 'consent')
+    || person.consents.some((c) => c.at < recordedAt
+      && (c.fact.scope.purposes?.includes(purpose) ?? true));
+  const other = earlier.some((b) => b.fact.basis !== 'consent');
+  const ended = person.consentEnds.some((e) => e.at <= recordedAt
+    && (e.fact.scope.purposes?.includes(purpose) ?? true));
+  return consented && ended && !other;
+}
+
+/**
+ * The basis on which a purpose stands at the moment: the first that the law knows, that was
+ * recorded before, and that neither withdrawal nor objection has ended.
+ * @source PIPL 13-16; GDPR 6(1), 7(3), 21(1)
+ */
+export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): BasisAnswer {
+  const person = asked.person;
+  if (person === null) return { basis: null, code: 'basis.none', facts: [] };
+  const reach = reachOf(asked, purpose);
+  const allowed = allowedBases(rule, asked, purpose);
+  const objection = person.objections.find((o) => o.at <= asked.at
+    && scopeTouches(o.fact.scope, reach));
+  let refusal: BasisAnswer = { basis: null, code: 'basis.none', facts: [] };
+  for (const basis of allowed) {
+    if (basis === 'consent') {
+      const answer = consentsAt(person, reach, asked.at);
+      const facts = answer.stands.map((c) => c.id);
+      if (facts.length > 0) return { basis, code: 'basis.stands', facts };
+      if (answer.endedBy.length > 0) {
+        refusal = { basis: null, code: 'basis.withdrawn', facts: answer.endedBy };
+      }
+      continue;
+    }
+    const recorded = person.bases.filter((b) => b.at <= asked.at && b.fact.basis === basis
+      && b.fact.purposes.includes(purpose));
+    for (const { at, fact } of recorded) {
+      if (rule.noSwap && isSwap(person, purpose, at)) {
+        refusal = { basis: null, code: 'basis.swapped', facts: [fact.id] };
+      } else if (objection !== undefined && OBJECTABLE.includes(basis)) {
+        refusal = { basis: null, code: 'basis.objected', facts: [objection.fact.id] };
+      } else return { basis, code: 'basis.stands', facts: [fact.id] };
+    }
+  }
+  return refusal;
+}
+
+function separateConsent(rule: LawfulBasisRule, asked: Asked): Finding | null {
+  for (const need of rule.separateConsent ?? []) {
+    const holds = checkGuard(need.when, asked);
+    if (holds === 'no') continue;
+    if (holds !== 'yes') {
+      return toFinding(rule, 'needs-review', 'basis.unknown', { dependsOn: holds });
+    }
+    const purposes: readonly (string | null)[] =
+      asked.question.purposes.length > 0 ? asked.question.purposes : [null];
+    const missing = purposes.some((purpose) => asked.person === null
+      || !consentsAt(asked.person, reachOf(asked, purpose), asked.at)
+        .stands.some((c) => c.separate === true));
+    if (missing) return toFinding(rule, rule.breach, need.code);
+  }
+  return null;
+}
+
+/** Lawful basis as closures: every purpose of the contact must stand on one. */
+export function compileLawfulBasis(
+  rule: LawfulBasisRule,
+): Omit<CompiledRule, 'pack' | 'coverage'> {
+  return {
+    rule,
+    check: (asked) => {
+      const { purposes } = asked.question;
+      if (purposes.length === 0) {
+        return toFinding(rule, 'needs-review', 'basis.purpose-unknown',
+          { dependsOn: ['question.purposes'] });
+      }
+      const facts: string[] = [];
+      const bases: string[] = [];
+      for (const purpose of purposes) {
+        const answer = basisFor(rule, asked, purpose);
+        if (answer.basis === null) {
+          return toFinding(rule, rule.breach, answer.code,
+            { counted: answer.facts, figures: { purpose } });
+        }
+        facts.push(...answer.facts);
+        bases.push(answer.basis);
+      }
+      const separate = separateConsent(rule, asked);
+      if (separate !== null && strictness(separate.finding) > 0) return separate;
+      return toFinding(rule, 'permits', 'basis.stands',
+        { counted: facts, figures: { basis: [...new Set(bases)].sort().join(' ') } });
+    },
+    edges: (asked, from, until) => {
+      const person = asked.person;
+      if (person === null) return [];
+      return person.consents.flatMap(({ fact }) =>
+        fact.until === undefined ? [] : [parseInstant(fact.until) as number])
+        .filter((e) => e >= from && e < until);
+    },
+  };
+}

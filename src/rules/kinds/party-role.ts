@@ -1,0 +1,54 @@
+import { consentsAt, latestAt, rolesIn } from '../../state/index.js';
+import type { Finding } from '../../terms/record/finding.js';
+import type { Asked } from '../asked.js';
+import type { CompiledRule } from '../compiled.js';
+import { reachOf } from '../consent-lift.js';
+import { toFinding } from '../finding.js';
+import type { PartyRoleRule } from './ceiling.shape.js';
+
+/** Parties of the loans asked about who allowed this person to be told. */
+function consentedBy(rule: PartyRoleRule, asked: Asked): readonly string[] {
+  if (rule.consentLifts === undefined) return [];
+  const parties = new Set(asked.loans.flatMap((l) => l.opened.fact.parties.map((p) => p.person)));
+  return [...parties].flatMap((party) => {
+    const state = asked.state.persons.get(party);
+    if (state === undefined) return [];
+    const reach = { ...reachOf(asked, null), person: asked.question.person, contactPoint: null };
+    return consentsAt(state, reach, asked.at).stands
+      .filter((c) => c.lifts?.includes('third-party') === true).map((c) => c.id);
+  });
+}
+
+function answer(rule: PartyRoleRule, asked: Asked): Finding {
+  const { person, purposes } = asked.question;
+  if (asked.loans.length === 0) {
+    return toFinding(rule, 'needs-review', 'party.loan-unknown', { dependsOn: ['LoanOpened'] });
+  }
+  const isParty = asked.loans.every((l) => rolesIn(l, person).some((r) => rule.roles.includes(r)));
+  if (isParty) return toFinding(rule, 'permits', 'party.role');
+  const registered = asked.person === null ? null : latestAt(asked.person.registered, asked.at);
+  const related = asked.loans.every((loan) => registered?.fact.relations?.some((r) =>
+    rule.relations?.includes(r.kind) === true
+    && rolesIn(loan, r.to).some((role) => rule.roles.includes(role))));
+  if (related && registered !== null) {
+    return toFinding(rule, 'permits', 'party.relation', { counted: [registered.fact.id] });
+  }
+  if (purposes.length > 0 && purposes.every((p) => rule.othersFor?.includes(p))) {
+    return toFinding(rule, 'permits', 'party.others-for');
+  }
+  const consents = consentedBy(rule, asked);
+  if (consents.length > 0) {
+    return toFinding(rule, 'permits', 'party.consented',
+      { counted: consents, grounds: ['prior-consent'] });
+  }
+  return toFinding(rule, rule.breach, 'party.third-person');
+}
+
+/** Whom one may contact, as closures. Desk work reads the party's own data. */
+export function compilePartyRole(rule: PartyRoleRule): Omit<CompiledRule, 'pack' | 'coverage'> {
+  return {
+    rule,
+    check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked)),
+    edges: () => [],
+  };
+}

@@ -1,0 +1,77 @@
+import { consentsAt } from '../../state/index.js';
+import type { Finding } from '../../terms/record/finding.js';
+import type { Asked } from '../asked.js';
+import type { CompiledRule } from '../compiled.js';
+import { reachOf } from '../consent-lift.js';
+import { toFinding } from '../finding.js';
+import type { PlaceRule } from './ceiling.shape.js';
+
+/** Whether the contact goes to one of the rule's places. */
+function isThere(rule: PlaceRule, asked: Asked): boolean {
+  const { point, question } = asked;
+  if (!rule.channels.includes(question.channel)) return false;
+  if (rule.employerProvided === true && point?.providedBy === 'employer') return true;
+  const place = question.place ?? (point?.line === 'mobile' ? undefined : point?.place);
+  return place !== undefined && rule.places.includes(place)
+    && (rule.employerProvided !== true || point?.place === 'work');
+}
+
+function wasUsed(asked: Asked): readonly string[] {
+  return (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
+    && fact.direction === 'in' && fact.contactPoint === asked.question.contactPoint
+    && fact.channel === asked.question.channel).map(({ fact }) => fact.id);
+}
+
+/** Consents that name the place, the channel or the contact point; a general one is not enough. */
+function consented(asked: Asked): readonly string[] {
+  const { person, question } = asked;
+  if (person === null) return [];
+  const purposes: readonly (string | null)[] =
+    question.purposes.length > 0 ? question.purposes : [null];
+  const ids = purposes.map((purpose) =>
+    consentsAt(person, reachOf(asked, purpose), asked.at).stands.filter((c) =>
+      c.lifts?.includes('place') === true || c.scope.channels?.includes(question.channel) === true
+      || (question.contactPoint !== undefined
+        && c.scope.contactPoints?.includes(question.contactPoint) === true)).map((c) => c.id));
+  return ids.every((list) => list.length > 0) ? ids.flat() : [];
+}
+
+/** The person, or their employer as they report it, has said that the place is closed. */
+function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
+  if (!isThere(rule, asked)) return free;
+  if (rule.unlessUsed === true) {
+    const used = wasUsed(asked);
+    if (used.length > 0) {
+      return toFinding(rule, 'permits', 'place.used', { counted: used, grounds: ['used-by-person'] });
+    }
+  }
+  if (rule.unlessConsent === true) {
+    const ids = consented(asked);
+    if (ids.length > 0) {
+      return toFinding(rule, 'permits', 'place.consented',
+        { counted: ids, grounds: ['prior-consent'] });
+    }
+  }
+  if (rule.lifetimeMax !== undefined) {
+    const there = (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
+      && fact.direction === 'out' && fact.contactPoint === asked.question.contactPoint);
+    const counted = there.map(({ fact }) => fact.id);
+    if (there.length < rule.lifetimeMax) {
+      return toFinding(rule, 'permits', 'place.within', { counted });
+    }
+    return toFinding(rule, rule.breach, 'place.lifetime', { counted });
+  }
+  if (rule.whenStated === true) {
+    const stated = (asked.person?.places ?? []).filter(({ at, fact }) => at <= asked.at
+      && rule.places.includes(fact.place)).map(({ fact }) => fact.id);
+    return stated.length === 0 ? free
+      : toFinding(rule, rule.breach, 'place.stated', { counted: stated });
+  }
+  return toFinding(rule, rule.breach, 'place.closed');
+}
+
+/** A place rule as closures. */
+export function compilePlace(rule: PlaceRule): Omit<CompiledRule, 'pack' | 'coverage'> {
+  const free = toFinding(rule, 'permits', 'place.elsewhere');
+  return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
+}

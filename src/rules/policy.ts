@@ -1,0 +1,49 @@
+import type { Hash } from '../kernel/hash.js';
+import type { ZoneData } from '../kernel/zones.js';
+import type { PurposeRow } from '../terms/purposes.js';
+import type { Channel } from '../terms/words.js';
+import type { CompiledRule } from './compiled.js';
+import type { DutyRule, TieringRule } from './kinds/floor.shape.js';
+import type { Rule } from './pack.js';
+import type { Guard } from './rule.js';
+import type { WorkdayCalendar } from './workday-calendar.js';
+
+/** A rule with the pack that it stands in. */
+export interface Placed<R extends Rule> {
+  readonly rule: R;
+  readonly pack: string;
+  readonly coverage: Guard;
+}
+
+/** What rules are asked with: ports and the tables in force. */
+export interface RuleEnv {
+  readonly zoneData: ZoneData;
+  /** IANA zone in which duties count their days. */
+  readonly zone: string;
+  readonly purposes: ReadonlyMap<string, PurposeRow>;
+  /** Channels, lightest first. */
+  readonly channelOrder: readonly Channel[];
+  readonly graceDays: Readonly<Record<Channel, number>>;
+  readonly lookAheadDays: number;
+  /** Workday calendars by country. */
+  readonly calendars: ReadonlyMap<string, WorkdayCalendar>;
+}
+
+/** Packs and house policy, compiled: a handle that can be rebuilt from its JSON. */
+export interface Policy extends RuleEnv {
+  readonly hash: Hash;
+  readonly digest: string;
+  readonly semantics: string;
+  readonly packs: readonly {
+    readonly id: string; readonly version: string; readonly digest: string;
+  }[];
+  readonly permitHours: number;
+  /** Every rule by id. */
+  readonly rules: ReadonlyMap<string, Placed<Rule>>;
+  /** Rules that answer about contacts, sorted by id. */
+  readonly contactRules: readonly CompiledRule[];
+  readonly dutyRules: readonly Placed<DutyRule>[];
+  readonly tieringRules: readonly Placed<TieringRule>[];
+  /** What the linter found and did not refuse, as codes with rule ids. */
+  readonly warnings: readonly { readonly code: string; readonly rule: string }[];
+}

@@ -1,0 +1,77 @@
+import { WEEKDAYS, weekdayOf } from '../kernel/calendar.js';
+import { parseTimeOfDay } from '../kernel/time-of-day.js';
+import { dayStart, instantOf, localDayOf, msOfDayAt } from '../kernel/zones.js';
+import type { ZoneData } from '../kernel/zones.js';
+import type { WeeklySpan } from '../facts/types/index.js';
+
+const MINUTE = 60_000;
+
+/** Whether an instant lies in weekly local hours of one zone; half open, may span midnight. */
+export function weeklyContains(
+  weekly: readonly WeeklySpan[], zoneData: ZoneData, zone: string, at: number,
+): boolean {
+  const day = localDayOf(zoneData, zone, at);
+  const ms = msOfDayAt(zoneData, zone, at);
+  const today = WEEKDAYS[weekdayOf(day)] as WeeklySpan['days'][number];
+  const yesterday = WEEKDAYS[weekdayOf(day - 1)] as WeeklySpan['days'][number];
+  return weekly.some((span) => {
+    const from = (parseTimeOfDay(span.from) as number) * MINUTE;
+    const until = (parseTimeOfDay(span.until) as number) * MINUTE;
+    if (from < until) return span.days.includes(today) && ms >= from && ms < until;
+    return (span.days.includes(today) && ms >= from)
+      || (span.days.includes(yesterday) && ms < until);
+  });
+}
+
+/** Instants in `[from, until)` at which `weeklyContains` may change in one zone. */
+export function weeklyEdges(
+  weekly: readonly WeeklySpan[], zoneData: ZoneData, zone: string, from: number, until: number,
+): number[] {
+  const edges: number[] = [];
+  const last = localDayOf(zoneData, zone, until);
+  const minutes = new Set<number>();
+  for (const span of weekly) {
+    minutes.add(parseTimeOfDay(span.from) as number);
+    minutes.add(parseTimeOfDay(span.until) as number);
+  }
+  for (let day = localDayOf(zoneData, zone, from); day <= last; day += 1) {
+    edges.push(dayStart(zoneData, zone, day));
+    for (const minute of minutes) edges.push(...clockEdges(zoneData, zone, day, minute));
+  }
+  return edges;
+}
+
+/**
+ * Every instant of a local date at which its clock passes a minute: two where the clock is set
+ * back over it, and the moment of the jump where it is skipped.
+ */
+export function clockEdges(
+  zoneData: ZoneData, zone: string, day: number, minute: number,
+): number[] {
+  const first = instantOf(zoneData, zone, day, minute);
+  const edges = [first];
+  // A clock set back repeats readings: look for the offset changes of that day.
+  const start = dayStart(zoneData, zone, day);
+  const end = dayStart(zoneData, zone, day + 1);
+  const before = zoneData.offsetMs(zone, start);
+  const after = zoneData.offsetMs(zone, end - 1);
+  if (before !== after) {
+    edges.push(jumpBetween(zoneData, zone, start, end));
+    edges.push(first + before - after);
+    edges.push(first - before + after);
+  }
+  return edges;
+}
+
+function jumpBetween(zoneData: ZoneData, zone: string, start: number, end: number): number {
+  const before = zoneData.offsetMs(zone, start);
+  let low = start;
+  let high = end;
+  // Bounded: a day has under 2^27 milliseconds.
+  for (let i = 0; i < 28 && high - low > 1; i += 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (zoneData.offsetMs(zone, middle) === before) low = middle;
+    else high = middle;
+  }
+  return high;
+}

@@ -1,0 +1,11 @@
+export type {
+  CaseState, ContactEntry, LoanState, PersonState, Timed, TimedList,
+} from './case-state.js';
+export { foldFacts } from './evolve.js';
+export {
+  contactPointsAt, engagementAt, isOpenAt, latestAt, leadParty, observationAt, registrationAt,
+  rolesIn, zonesAt,
+} from './questions.js';
+export type { StandingPoint } from './questions.js';
+export { consentsAt, scopeCovers, scopeTouches } from './consent-state.js';
+export type { ConsentAnswer, Reach } from './consent-state.js';

@@ -1,0 +1,9 @@
+export type { Question, Unknown } from './question.js';
+export type { Finding, Verdict } from './finding.js';
+export type { Duty, DutyBasis, TierAssessment } from './duty.js';
+export type { DayRun, Means, PlanProblem, ProblemCap, ProblemDuty } from './plan-problem.js';
+export type {
+  Certificate, Cost, LighterMeans, Plan, PlannedContact, PlanStatus, PreviousContact, Solution,
+  SolvedContact, UnmetDuty,
+} from './plan.js';
+export type { BasedOn, Decision, Justification, LighterOption } from './decision.js';
