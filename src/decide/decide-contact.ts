@@ -3,14 +3,14 @@ import { parseInstant, toInstant } from '../kernel/instant.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { listDuties } from '../duties/index.js';
-import { streamOf } from '../facts/index.js';
 import {
   checkAsked, listLighterOptions, nextOpeningOf, openSpansOf, prepareQuestion,
 } from '../permissions/index.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { closes } from '../rules/finding.js';
-import type { BasedOn, Decision, Justification } from '../terms/record/decision.js';
+import { basisOf } from './basis-of.js';
+import type { Decision, Justification } from '../terms/record/decision.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { Verdict } from '../terms/record/finding.js';
 import type { Question } from '../terms/record/question.js';
@@ -91,15 +91,6 @@ function validUntil(file: CaseFile, asked: Asked): number {
   const { spans } = openSpansOf(file, asked, { from: asked.at, until });
   const now = spans.find((s) => s.from <= asked.at && asked.at < s.until);
   return Math.min(until, now?.until ?? asked.at);
-}
-
-/** What a decision rests on: the record's place, or the digest of the facts as given. */
-export function basisOf(file: CaseFile): BasedOn {
-  if (file.basedOn !== null) return file.basedOn;
-  const { hash } = file.policy;
-  const commitments = file.history.map((fact) => hash(canonicalJson(fact))).sort();
-  const streams = [...new Set(file.history.map(streamOf))].sort();
-  return { seq: null, streams, digest: hash(commitments.join('\n')) };
 }
 
 /**

@@ -10,6 +10,7 @@ import type { CompiledProblem, Obstacle, ProblemAsk } from '../problem/index.js'
 import type { CaseFile } from '../rules/case-file.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { Means } from '../terms/record/plan-problem.js';
+import { basisOf } from './basis-of.js';
 import type {
   Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
 } from '../terms/record/plan.js';
@@ -21,8 +22,8 @@ export interface PlanAsk {
   readonly at: string;
   /** The last instant of the horizon. */
   readonly until: string;
-  /** The plan before, kept where that costs nothing. */
-  readonly previous?: Plan;
+  /** Contacts of the plan before (`previousOf`), kept where that costs nothing. */
+  readonly previous?: readonly PreviousContact[];
   /** Counted operations that the search may take; never wall clock. */
   readonly workMax?: number;
 }
@@ -34,10 +35,11 @@ export function nameCost(levels: readonly string[], cost: Cost): Readonly<Record
     .filter(([, value]) => value !== 0));
 }
 
-const asPrevious = (contact: PlannedContact): PreviousContact => ({
-  on: contact.on, channel: contact.channel, via: contact.via,
-  contactPoint: contact.contactPoint, sources: contact.sources,
-});
+/** The contacts of a plan, as far as the next plan needs them. */
+export function previousOf(plan: Plan): readonly PreviousContact[] {
+  return plan.contacts.map(({ on, channel, via, contactPoint, sources }) =>
+    ({ on, channel, via, contactPoint, sources }));
+}
 
 const sorted = <T extends string>(list: readonly T[]): readonly T[] => [...new Set(list)].sort();
 
@@ -129,7 +131,7 @@ export function toPlan(
       bound: solution.bound, cost: solution.cost,
     },
     premises: problem.premises, policy: file.policy.digest,
-    previous: ask.previous?.contacts.map(asPrevious) ?? [],
+    previous: ask.previous ?? [], basedOn: basisOf(file),
   };
 }
 
@@ -145,8 +147,7 @@ export function toPlan(
  */
 export function planRevisits(file: CaseFile, ask: PlanAsk): Result<Plan> {
   const { at, until, previous } = ask;
-  const problemAsk: ProblemAsk = previous === undefined ? { at, until }
-    : { at, until, previous: previous.contacts.map(asPrevious) };
+  const problemAsk: ProblemAsk = { at, until, previous: previous ?? [] };
   const compiled = compileProblem(file, problemAsk);
   if (!compiled.ok) return compiled;
   const solution = solve(compiled.value.problem,

@@ -1,7 +1,7 @@
 import {
   canonicalJson, type Instant, parseInstant, sha256Bytes, toInstant,
 } from '../kernel/index.js';
-import { type Leaf, type Opening } from './leaf.js';
+import type { Leaf, Opening } from './leaf.js';
 import { merkleLeafHash, type MerkleTree, openMerkleTree } from './merkle.js';
 import type { LogPorts, Receipt } from './record-log.js';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../kernel/spans.js';
 import type { Channel, DeskSource } from '../words.js';
+import type { BasedOn } from './decision.js';
 
 /** A contact or a piece of desk work, as the solver places it. */
 export interface SolvedContact {
@@ -108,4 +109,5 @@ export interface Plan {
   readonly policy: string;
   /** Contacts of the plan before it that it was asked to keep where that costs nothing. */
   readonly previous: readonly PreviousContact[];
+  readonly basedOn: BasedOn;
 }

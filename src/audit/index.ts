@@ -1,0 +1,11 @@
+export { openRecordedCase } from './record/open-recorded-case.js';
+export type { RecordedCase, RecordedCaseAsk } from './record/open-recorded-case.js';
+export { recordDecision, recordPlan } from './record/record-decision.js';
+export type { Permit, RecordedDecision } from './record/record-decision.js';
+export { recordFacts } from './record/record-facts.js';
+export { replayLog } from './replay/replay-log.js';
+export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/replay-log.js';
+export { checkSolution, verifyPlan } from './verify/index.js';
+export type { PlanCheck } from './verify/index.js';
+export { memoryLog } from '../log/index.js';
+export type { AppendResult, LogPorts, Receipt, RecordLog } from '../log/index.js';

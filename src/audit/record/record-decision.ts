@@ -1,0 +1,98 @@
+import type { Instant } from '../../kernel/brand.js';
+import type { Json } from '../../kernel/json.js';
+import { canonicalJson } from '../../kernel/canonical.js';
+import { FACT_SCHEMA } from '../../facts/index.js';
+import type { Fact } from '../../facts/types/index.js';
+import type { AppendResult, Receipt, RecordLog } from '../../log/index.js';
+import type { Policy } from '../../rules/policy.js';
+import type { Decision } from '../../terms/record/decision.js';
+import type { Plan } from '../../terms/record/plan.js';
+import type { RecordedCase } from './open-recorded-case.js';
+
+/** A permit with the receipt of its record: without one there is no permit. */
+export interface Permit {
+  readonly decision: Decision;
+  readonly receipt: Receipt;
+}
+
+/** What became of a decision in the record. A lost race is an answer, not an error. */
+export type RecordedDecision =
+  | { readonly status: 'permitted'; readonly permit: Permit }
+  | { readonly status: 'recorded'; readonly decision: Decision; readonly receipt: Receipt }
+  | Exclude<AppendResult, { readonly status: 'recorded' }>;
+
+/** The decision as a fact: also for a "no". */
+export function toDecidedFact(decision: Decision): Fact {
+  return {
+    type: 'ContactDecided', id: decision.id, at: decision.question.at,
+    person: decision.question.person, decision: decision.id, effect: decision.effect,
+    body: decision as unknown as Json,
+  };
+}
+
+/** The plan as a fact. */
+export function toPlanFact(policy: Policy, plan: Plan): Fact {
+  const digest = policy.hash(canonicalJson(plan));
+  return {
+    type: 'PlanMade', id: `p-${digest.slice(0, 24)}`, at: plan.at, person: plan.person,
+    plan: digest, body: plan as unknown as Json,
+  };
+}
+
+/** A stream that has moved on since the case was read, if any has. */
+function movedOn(log: RecordLog, recorded: RecordedCase): AppendResult | null {
+  for (const [stream, expected] of Object.entries(recorded.versions)) {
+    const actual = log.versionOf(stream);
+    if (actual !== expected) return { status: 'conflict', reason: 'version', stream, expected, actual };
+  }
+  return null;
+}
+
+/**
+ * A decision stands in the record, and only then is a permit given. If any stream that it was
+ * based on has moved on, nothing is recorded: read again and decide again.
+ *
+ * @param recorded - The case that the decision was made on.
+ * @param recordedAt - The recorder's clock, an instant.
+ */
+export function recordDecision(
+  log: RecordLog, recorded: RecordedCase, decision: Decision, recordedAt: string,
+): RecordedDecision {
+  const person = decision.question.person;
+  const stream = `person/${person}`;
+  const conflict = movedOn(log, recorded);
+  // The same key and bytes once more is not a race: the log answers with the first receipt.
+  if (conflict !== null && conflict.status === 'conflict') {
+    const again = log.read(stream).find((e) => isSameDecision(e.opening?.body, decision));
+    if (again === undefined) return conflict;
+    const receipt = {
+      seqs: [again.leaf.seq], recordedAt: again.leaf.recordedAt, size: log.size,
+    };
+    return finish(decision, receipt);
+  }
+  const appended = log.append([{
+    stream, schema: FACT_SCHEMA, body: toDecidedFact(decision) as unknown as Json,
+    expectedVersion: recorded.versions[stream] ?? 0,
+  }], recordedAt as Instant, `decision/${person}/${decision.key}`);
+  return appended.status === 'recorded' ? finish(decision, appended.receipt) : appended;
+}
+
+function isSameDecision(body: Json | undefined, decision: Decision): boolean {
+  return typeof body === 'object' && body !== null && 'decision' in body
+    && body['decision'] === decision.id;
+}
+
+function finish(decision: Decision, receipt: Receipt): RecordedDecision {
+  return decision.effect === 'permit' ? { status: 'permitted', permit: { decision, receipt } }
+    : { status: 'recorded', decision, receipt };
+}
+
+/** A plan stands in the record. */
+export function recordPlan(
+  log: RecordLog, recorded: RecordedCase, plan: Plan, recordedAt: string,
+): AppendResult {
+  return log.append([{
+    stream: `person/${plan.person}`, schema: FACT_SCHEMA,
+    body: toPlanFact(recorded.file.policy, plan) as unknown as Json,
+  }], recordedAt as Instant);
+}

@@ -1,0 +1,22 @@
+import type { Instant } from '../../kernel/brand.js';
+import type { Json } from '../../kernel/json.js';
+import { FACT_SCHEMA, streamOf } from '../../facts/index.js';
+import type { Fact } from '../../facts/types/index.js';
+import type { AppendResult, RecordLog } from '../../log/index.js';
+
+/**
+ * Facts stand in the log, each in its stream, all or none.
+ *
+ * @param facts - Parsed facts (`parseFacts`), so that what is committed to is normalised.
+ * @param recordedAt - The recorder's clock; the log keeps it monotone.
+ * @param key - Idempotency key: the same batch under the same key is recorded once.
+ */
+export function recordFacts(
+  log: RecordLog, facts: readonly Fact[], recordedAt: string, key?: string,
+): AppendResult {
+  const batch = facts.map((fact) => ({
+    stream: streamOf(fact), schema: FACT_SCHEMA, body: fact as unknown as Json,
+  }));
+  return key === undefined ? log.append(batch, recordedAt as Instant)
+    : log.append(batch, recordedAt as Instant, key);
+}

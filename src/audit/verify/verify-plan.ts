@@ -1,0 +1,70 @@
+import { canonicalJson } from '../../kernel/canonical.js';
+import { parseLocalDate } from '../../kernel/calendar.js';
+import type { Result } from '../../kernel/result.js';
+import { ok } from '../../kernel/result.js';
+import { compileProblem } from '../../problem/index.js';
+import type { CompiledProblem } from '../../problem/index.js';
+import type { CaseFile } from '../../rules/case-file.js';
+import type { Plan, PlannedContact, SolvedContact } from '../../terms/record/plan.js';
+import { checkSolution } from './check-plan.js';
+import type { Violation } from './check-plan.js';
+
+/** What an independent reading of a plan found. */
+export interface PlanCheck {
+  /** The problem compiled afresh from facts and packs has the digest that the plan states. */
+  readonly sameProblem: boolean;
+  /** Every contact is permitted, every cap kept, every duty served at most once. */
+  readonly legal: boolean;
+  readonly violations: readonly Violation[];
+  /** The duals are valid, so that no plan costs less than their sum. */
+  readonly boundHolds: boolean;
+  /** What the checker alone can show. */
+  readonly status: 'proved' | 'bounded';
+  /** The plan says neither more nor less than the checker found. */
+  readonly honest: boolean;
+}
+
+/** A planned contact in the problem's numbers; null where a name is not in the problem. */
+function toSolved(compiled: CompiledProblem, contact: PlannedContact): SolvedContact | null {
+  const { problem, horizon } = compiled;
+  const day = parseLocalDate(contact.on);
+  const means = problem.means.findIndex((m) => m.channel === contact.channel
+    && m.via === contact.via && m.contactPoint === contact.contactPoint
+    && m.sources.join() === contact.sources.join());
+  const serves = contact.duties.map((id) => problem.duties.findIndex((d) => d.id === id));
+  if (day === null || means < 0 || serves.includes(-1)) return null;
+  return { day: day - horizon.epoch, means, serves: serves.sort((a, b) => a - b) };
+}
+
+/** Nobody may be told that duties are unmet, or met, that the contacts do not show. */
+function unmetAgree(compiled: CompiledProblem, plan: Plan): boolean {
+  const served = new Set(plan.contacts.flatMap((c) => c.duties));
+  const unmet = compiled.problem.duties.map((d) => d.id).filter((id) => !served.has(id)).sort();
+  return canonicalJson(unmet) === canonicalJson(plan.unmet.map((u) => u.duty).sort());
+}
+
+/**
+ * A plan read again without the planner: the problem is recompiled from the facts and packs, its
+ * digest compared, the contacts checked one by one and the bound recomputed. Neither the solver
+ * nor the compiler that made the plan is trusted.
+ */
+export function verifyPlan(file: CaseFile, plan: Plan): Result<PlanCheck> {
+  const compiled = compileProblem(file,
+    { at: plan.at, until: plan.until, previous: plan.previous });
+  if (!compiled.ok) return compiled;
+  const digest = file.policy.hash(canonicalJson(compiled.value.problem));
+  const solved = plan.contacts.map((c) => toSolved(compiled.value, c));
+  const known = solved.flatMap((c) => (c === null ? [] : [c]));
+  const check = checkSolution(compiled.value.problem, known, plan.certificate.duals);
+  const legal = check.legal && known.length === solved.length;
+  const agrees = unmetAgree(compiled.value, plan)
+    && canonicalJson(check.cost) === canonicalJson(plan.certificate.cost)
+    && canonicalJson(check.bound) === canonicalJson(plan.certificate.bound);
+  const sameProblem = digest === plan.certificate.problem && plan.policy === file.policy.digest;
+  return ok({
+    sameProblem, legal, violations: check.violations, boundHolds: check.boundHolds,
+    status: check.status,
+    honest: sameProblem && legal && agrees && check.boundHolds
+      && (plan.status !== 'proved' || check.status === 'proved'),
+  });
+}

@@ -1,0 +1,176 @@
+import {
+  canonicalJson, fail, InvariantError, type Json, ok, parseInstant, type Problem, problem,
+  type Result,
+} from '../../kernel/index.js';
+import { isOpeningOf, type Leaf, parseLeaf } from '../leaf.js';
+import { noteLeaf, openBook, type RecordBook, rootOf } from '../record-book.js';
+import type { LogPorts } from '../record-log.js';
+import { type OpeningLine, parseJson, parseOpeningLine } from './opening-line.js';
+import { type ScannedLine, scanLines } from './scan-lines.js';
+
+export const LEAVES_FILE = 'leaves.jsonl';
+export const OPENINGS_FILE = 'openings.jsonl';
+
+/** A size and root kept somewhere else: only with one can a rewritten log be told from the first. */
+export interface KnownRoot {
+  readonly size: number;
+  /** 64 lower-case hex digits. */
+  readonly root: string;
+}
+
+/** What a verified pair of files is indexed by. */
+export interface VerifiedFiles {
+  readonly book: RecordBook;
+  readonly leafStarts: number[];
+  readonly leavesEnd: number;
+  readonly openingStarts: number[];
+  readonly openingsEnd: number;
+}
+
+/** Enough to see what happened; a shifted file would name every line. */
+const PROBLEMS_MAX = 100;
+
+interface Verification {
+  readonly ports: LogPorts;
+  readonly known: KnownRoot | null;
+  readonly problems: Problem[];
+  readonly book: RecordBook;
+  nextSeq: number;
+  batch: { readonly first: number; readonly end: number; readonly key: string } | null;
+}
+
+/**
+ * Reads both files once, side by side, and checks every line against its neighbours.
+ * @param fds - Of the leaves and the openings, readable.
+ * @returns The index, or what is wrong: nothing is repaired or dropped.
+ */
+export function verifyFiles(
+  fds: { readonly leaves: number; readonly openings: number },
+  ports: LogPorts, known: KnownRoot | null,
+): Result<VerifiedFiles> {
+  const run: Verification = {
+    ports, known, problems: [], book: openBook(ports), nextSeq: 0, batch: null,
+  };
+  const leafStarts: number[] = [];
+  const openingStarts: number[] = [];
+  let leavesEnd = 0;
+  let openingsEnd = 0;
+  checkKnownRoot(run);
+  const openings = scanLines(fds.openings);
+  for (const line of scanLines(fds.leaves)) {
+    const beside = openings.next();
+    verifyPair(run, leafStarts.length, line, beside.done === true ? null : beside.value);
+    leafStarts.push(line.start);
+    leavesEnd = line.end;
+    if (beside.done !== true) {
+      openingStarts.push(beside.value.start);
+      openingsEnd = beside.value.end;
+    }
+    if (run.problems.length >= PROBLEMS_MAX) return fail(run.problems);
+  }
+  verifyEnd(run, leafStarts.length, openings);
+  if (run.problems.length > 0) return fail(run.problems);
+  return ok({ book: run.book, leafStarts, leavesEnd, openingStarts, openingsEnd });
+}
+
+function verifyPair(
+  run: Verification, index: number, leafLine: ScannedLine, openingLine: ScannedLine | null,
+): void {
+  const leaf = verifyLeaf(run, index, leafLine);
+  if (leaf !== null) verifyOpening(run, index, leaf, openingLine);
+}
+
+function verifyLeaf(run: Verification, index: number, line: ScannedLine): Leaf | null {
+  const path = [LEAVES_FILE, index];
+  if (line.isTorn) {
+    add(run, 'log.torn-line', path, { start: line.start });
+    return null;
+  }
+  const value = line.text === null ? undefined : parseJson(line.text);
+  const leaf = parseLeaf(value);
+  if (leaf === null || canonicalJson(leaf) !== line.text) {
+    add(run, 'log.leaf-unreadable', path, {});
+    run.nextSeq += 1;
+    return null;
+  }
+  if (leaf.seq !== run.nextSeq) {
+    add(run, 'log.seq', path, { expected: run.nextSeq, actual: leaf.seq });
+  }
+  run.nextSeq = leaf.seq + 1;
+  if (parseInstant(leaf.recordedAt)! < run.book.lastAt) {
+    add(run, 'log.recorded-at', path, { seq: leaf.seq, recordedAt: leaf.recordedAt });
+  }
+  noteLeaf(run.book, run.ports, leaf, line.text);
+  checkKnownRoot(run);
+  return leaf;
+}
+
+function verifyOpening(
+  run: Verification, index: number, leaf: Leaf, line: ScannedLine | null,
+): void {
+  const path = [OPENINGS_FILE, index];
+  if (line === null) return add(run, 'log.opening-missing', path, { seq: leaf.seq });
+  if (line.isTorn) return add(run, 'log.torn-line', path, { start: line.start });
+  const parsed = line.text === null ? null : readOpening(line.text);
+  if (parsed === null) return add(run, 'log.opening-unreadable', path, { seq: leaf.seq });
+  if (parsed.seq !== leaf.seq) {
+    return add(run, 'log.opening-seq', path, { expected: leaf.seq, actual: parsed.seq });
+  }
+  if (parsed.opening !== null && !isOpeningOf(run.ports.hash, leaf, parsed.opening)) {
+    add(run, 'log.commitment', path, { seq: leaf.seq });
+  }
+  verifyBatch(run, leaf.seq, parsed, path);
+}
+
+/** A file may hold escaped text that JSON reads and RFC 8785 refuses: unreadable, not our bug. */
+function readOpening(text: string): OpeningLine | null {
+  try {
+    return parseOpeningLine(text);
+  } catch (error) {
+    if (error instanceof InvariantError && error.code === 'json.not-canonical') return null;
+    throw error;
+  }
+}
+
+function verifyBatch(
+  run: Verification, seq: number, { batch }: OpeningLine, path: readonly (string | number)[],
+): void {
+  const isInside = run.batch !== null && seq < run.batch.end;
+  if (batch === null) return;
+  if (isInside || batch.count < 1) return add(run, 'log.batch-mark', path, { seq });
+  run.batch = { first: seq, end: seq + batch.count, key: batch.key };
+  if (batch.key === '') return;
+  if (run.book.batches.has(batch.key)) return add(run, 'log.batch-mark', path, { seq });
+  run.book.batches.set(batch.key, { first: seq, count: batch.count });
+}
+
+function verifyEnd(run: Verification, count: number, openings: Iterator<ScannedLine>): void {
+  const extra = openings.next();
+  if (extra.done !== true) {
+    const code = extra.value.isTorn ? 'log.torn-line' : 'log.opening-without-leaf';
+    add(run, code, [OPENINGS_FILE, count], { start: extra.value.start });
+  }
+  if (run.batch !== null && run.batch.end > run.nextSeq) {
+    const { first, end } = run.batch;
+    add(run, 'log.torn-batch', [LEAVES_FILE, first], { expected: end - first, actual: count - first });
+  }
+  if (run.known !== null && run.known.size > run.book.tree.size) {
+    add(run, 'log.shorter-than-known', [LEAVES_FILE],
+      { expected: run.known.size, actual: run.book.tree.size });
+  }
+}
+
+function checkKnownRoot(run: Verification): void {
+  if (run.known === null || run.known.size !== run.book.tree.size) return;
+  const actual = rootOf(run.book);
+  if (actual !== run.known.root) {
+    add(run, 'log.root', [LEAVES_FILE], { size: run.known.size, expected: run.known.root, actual });
+  }
+}
+
+function add(
+  run: Verification, code: string, path: readonly (string | number)[],
+  facts: Readonly<Record<string, Json>>,
+): void {
+  run.problems.push(problem(code, path, facts));
+}
