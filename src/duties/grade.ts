@@ -1,8 +1,4 @@
-/**
- * Says whether a grade is among those listed, whole (`A2`) or by its letters alone (`A`).
- * A listed letter covers `A1` and `A-`, not `AA`, which is a grade of its own.
- */
+/** Says whether a grade is among those listed, whole (`A2`) or by its first letter (`A`). */
 export function gradeMatches(listed: readonly string[], grade: string): boolean {
-  const letters = /^\p{L}+/u.exec(grade)?.[0];
-  return listed.includes(grade) || (letters !== undefined && listed.includes(letters));
+  return listed.includes(grade) || listed.includes([...grade][0] ?? '');
 }

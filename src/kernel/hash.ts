@@ -1,7 +1,7 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hex digits. A port: hosts bring faster ones. */
+/** SHA-256 of a text's UTF-8, as 64 lower-case hex digits. A port: hosts bring faster ones. */
 export type Hash = (text: string) => string;
 
 /** SHA-256 of bytes, as 32 bytes. */

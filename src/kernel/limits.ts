@@ -1,4 +1,4 @@
-/** How much the house takes on at once. Beyond a limit a verb fails with a problem that names it. */
+/** How much the house takes on at once. Beyond it a verb fails with a problem that names it. */
 export const LIMITS = {
   /** Facts of one person, their loans and the parties to those. */
   factsPerCase: 20_000,

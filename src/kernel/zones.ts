@@ -98,7 +98,7 @@ export function minuteOfDayAt(zones: ZoneData, zone: string, atMs: number): numb
   return Math.floor(msOfDayAt(zones, zone, atMs) / 60_000);
 }
 
-/** Says what the local clock reads, in milliseconds since its midnight, not since dawn's start. */
+/** Says what the local clock reads, in milliseconds since its midnight, 0..86399999. */
 export function msOfDayAt(zones: ZoneData, zone: string, atMs: number): number {
   const local = atMs + zones.offsetMs(zone, atMs);
   return local - Math.floor(local / DAY_MS) * DAY_MS;
@@ -194,7 +194,7 @@ interface VersionedHost {
   readonly process?: { readonly versions?: { readonly tz?: string } };
 }
 
-/** The one look at the host: which edition Intl's tables are. It reaches `version` and no result. */
+/** The one look at the host: which edition Intl's tables are. Only `version` shows it. */
 function hostTzdata(): string {
   const host: object = globalThis;
   return (host as VersionedHost).process?.versions?.tz ?? 'unknown';

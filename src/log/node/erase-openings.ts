@@ -28,7 +28,9 @@ export function eraseOpenings(path: string, seqs: ReadonlySet<number>): ErasedOp
   try {
     for (const { text } of scanLines(source)) {
       const line = text === null ? null : parseOpeningLine(text);
-      if (line === null) throw new InvariantError('log.opening-unreadable', { line: starts.length });
+      if (line === null) {
+        throw new InvariantError('log.opening-unreadable', { line: starts.length });
+      }
       const isErased = seqs.has(line.seq) && line.opening !== null;
       const kept = isErased ? toOpeningLine({ ...line, opening: null }) : text!;
       target.append(kept);

@@ -11,7 +11,7 @@ import { type ScannedLine, scanLines } from './scan-lines.js';
 export const LEAVES_FILE = 'leaves.jsonl';
 export const OPENINGS_FILE = 'openings.jsonl';
 
-/** A size and root kept somewhere else: only with one can a rewritten log be told from the first. */
+/** A size and root kept elsewhere: only with one can a rewritten log be told from the first. */
 export interface KnownRoot {
   readonly size: number;
   /** 64 lower-case hex digits. */
@@ -36,7 +36,7 @@ interface Verification {
   readonly problems: Problem[];
   readonly book: RecordBook;
   nextSeq: number;
-  batch: { readonly first: number; readonly end: number; readonly key: string } | null;
+  batch: { readonly first: number; readonly end: number } | null;
 }
 
 /**
@@ -109,17 +109,25 @@ function verifyOpening(
   run: Verification, index: number, leaf: Leaf, line: ScannedLine | null,
 ): void {
   const path = [OPENINGS_FILE, index];
-  if (line === null) return add(run, 'log.opening-missing', path, { seq: leaf.seq });
-  if (line.isTorn) return add(run, 'log.torn-line', path, { start: line.start });
-  const parsed = line.text === null ? null : readOpening(line.text);
-  if (parsed === null) return add(run, 'log.opening-unreadable', path, { seq: leaf.seq });
-  if (parsed.seq !== leaf.seq) {
-    return add(run, 'log.opening-seq', path, { expected: leaf.seq, actual: parsed.seq });
+  const { seq } = leaf;
+  if (line === null) add(run, 'log.opening-missing', path, { seq });
+  else if (line.isTorn) add(run, 'log.torn-line', path, { start: line.start });
+  else verifyOpeningText(run, leaf, line.text, path);
+}
+
+function verifyOpeningText(
+  run: Verification, leaf: Leaf, text: string | null, path: readonly (string | number)[],
+): void {
+  const { seq } = leaf;
+  const parsed = text === null ? null : readOpening(text);
+  if (parsed === null) add(run, 'log.opening-unreadable', path, { seq });
+  else if (parsed.seq !== seq) {
+    add(run, 'log.opening-seq', path, { expected: seq, actual: parsed.seq });
+  } else {
+    const isFalse = parsed.opening !== null && !isOpeningOf(run.ports.hash, leaf, parsed.opening);
+    if (isFalse) add(run, 'log.commitment', path, { seq });
+    verifyBatch(run, seq, parsed, path);
   }
-  if (parsed.opening !== null && !isOpeningOf(run.ports.hash, leaf, parsed.opening)) {
-    add(run, 'log.commitment', path, { seq: leaf.seq });
-  }
-  verifyBatch(run, leaf.seq, parsed, path);
 }
 
 /** A file may hold escaped text that JSON reads and RFC 8785 refuses: unreadable, not our bug. */
@@ -135,13 +143,14 @@ function readOpening(text: string): OpeningLine | null {
 function verifyBatch(
   run: Verification, seq: number, { batch }: OpeningLine, path: readonly (string | number)[],
 ): void {
-  const isInside = run.batch !== null && seq < run.batch.end;
   if (batch === null) return;
-  if (isInside || batch.count < 1) return add(run, 'log.batch-mark', path, { seq });
-  run.batch = { first: seq, end: seq + batch.count, key: batch.key };
-  if (batch.key === '') return;
-  if (run.book.batches.has(batch.key)) return add(run, 'log.batch-mark', path, { seq });
-  run.book.batches.set(batch.key, { first: seq, count: batch.count });
+  const isInside = run.batch !== null && seq < run.batch.end;
+  if (isInside || batch.count < 1 || run.book.batches.has(batch.key)) {
+    add(run, 'log.batch-mark', path, { seq });
+    return;
+  }
+  run.batch = { first: seq, end: seq + batch.count };
+  if (batch.key !== '') run.book.batches.set(batch.key, { first: seq, count: batch.count });
 }
 
 function verifyEnd(run: Verification, count: number, openings: Iterator<ScannedLine>): void {
@@ -152,7 +161,8 @@ function verifyEnd(run: Verification, count: number, openings: Iterator<ScannedL
   }
   if (run.batch !== null && run.batch.end > run.nextSeq) {
     const { first, end } = run.batch;
-    add(run, 'log.torn-batch', [LEAVES_FILE, first], { expected: end - first, actual: count - first });
+    const facts = { expected: end - first, actual: count - first };
+    add(run, 'log.torn-batch', [LEAVES_FILE, first], facts);
   }
   if (run.known !== null && run.known.size > run.book.tree.size) {
     add(run, 'log.shorter-than-known', [LEAVES_FILE],
@@ -164,7 +174,8 @@ function checkKnownRoot(run: Verification): void {
   if (run.known === null || run.known.size !== run.book.tree.size) return;
   const actual = rootOf(run.book);
   if (actual !== run.known.root) {
-    add(run, 'log.root', [LEAVES_FILE], { size: run.known.size, expected: run.known.root, actual });
+    const { size, root: expected } = run.known;
+    add(run, 'log.root', [LEAVES_FILE], { size, expected, actual });
   }
 }
 

@@ -44,6 +44,8 @@ export interface DutyRule extends RuleBase {
   readonly slackDays?: number;
   readonly aim?: 'latest' | 'soonest';
   readonly severityMin?: 1 | 2 | 3;
+  /** Only for loans that name collateral. */
+  readonly requiresCollateral?: boolean;
   /** Country whose workday calendar `workdays` durations count in. */
   readonly calendar?: string;
 }

@@ -1,5 +1,5 @@
 import { parseInstant } from '../../kernel/instant.js';
-import { consentsAt, scopeTouches } from '../../state/index.js';
+import { consentsAt, isOpenAt, scopeTouches } from '../../state/index.js';
 import type { PersonState } from '../../state/index.js';
 import type { LawfulBasis } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
@@ -14,7 +14,7 @@ import type { LawfulBasisRule } from './ceiling.shape.js';
 export interface BasisAnswer {
   readonly basis: LawfulBasis | null;
   readonly code: 'basis.stands' | 'basis.none' | 'basis.withdrawn' | 'basis.swapped'
-    | 'basis.objected' | 'basis.not-known';
+    | 'basis.objected' | 'basis.ended';
   readonly facts: readonly string[];
 }
 
@@ -72,10 +72,23 @@ export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): 
         refusal = { basis: null, code: 'basis.swapped', facts: [fact.id] };
       } else if (objection !== undefined && OBJECTABLE.includes(basis)) {
         refusal = { basis: null, code: 'basis.objected', facts: [objection.fact.id] };
+      } else if (basis === 'contract' && contractEnded(asked)) {
+        refusal = { basis: null, code: 'basis.ended', facts: closingFacts(asked) };
       } else return { basis, code: 'basis.stands', facts: [fact.id] };
     }
   }
   return refusal;
+}
+
+/** A contract carries a check only while one of its loans is open; answers are owed after it. */
+function contractEnded(asked: Asked): boolean {
+  const { act } = asked.question;
+  return act !== 'reply' && act !== 'statutory-notice' && asked.loans.length > 0
+    && asked.loans.every((loan) => !isOpenAt(loan, asked.at));
+}
+
+function closingFacts(asked: Asked): readonly string[] {
+  return asked.loans.flatMap((l) => l.closed.map(({ fact }) => fact.id));
 }
 
 function separateConsent(rule: LawfulBasisRule, asked: Asked): Finding | null {

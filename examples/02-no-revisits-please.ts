@@ -1,0 +1,186 @@
+/**
+ * The story of 「不想回访」: a borrower with two loans says "I'm busy", later "never". What each
+ * word does in law, what survives, what moves to the desk, and how it is told to both sides.
+ *
+ *   npm run story
+ */
+import {
+  addFacts, compilePolicy, decideContact, listDuties, openCase, orThrow, planRevisits, prepareSigning,
+  previousOf, routeRefusal,
+} from 'softknock';
+import type { CaseFile, Channel, Decision, Plan } from 'softknock';
+import * as en from 'softknock/explain/en';
+import * as zh from 'softknock/explain/zh';
+import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
+
+const policy = orThrow(compilePolicy({
+  packs: [pipl, civilCode, workdays, postLoanPractice],
+  house: {
+    id: 'house/corner-bank', version: '1', title: 'The bank on the corner', zone: 'Asia/Shanghai',
+    rules: [],
+  },
+}));
+
+const SIGNED = '2026-03-02T10:00:00+08:00';
+const UNTIL = '2027-03-02T10:00:00+08:00';
+const CONTRACT = [
+  'address-confirmation', 'arrears-contact', 'collateral-inspection', 'first-check', 'repayment-reminder',
+  'routine-check', 'use-of-funds-check', 'warning-check',
+];
+const ASKED = ['satisfaction-survey', 'cross-sell'];
+
+function heading(text: string): void {
+  console.log(`\n== ${text} ${'='.repeat(Math.max(0, 96 - text.length))}`);
+}
+
+function say(lines: readonly string[]): void {
+  for (const line of lines) console.log(`  ${line}`);
+}
+
+/** What is on file on the day of the signing: notice served, contract basis, consent for a survey. */
+function signingFacts(): object[] {
+  const loan = (id: string, product: string, extra: object = {}): object => ({
+    type: 'LoanOpened', id: `${id}.opened`, at: SIGNED, loan: id, product, amount: 180000, currency: 'CNY',
+    disbursedOn: '2026-03-02', maturesOn: '2028-03-02', parties: [{ person: 'CHEN', role: 'borrower' }],
+    clauses: [{ clause: '8', purposes: CONTRACT }], ...extra,
+  });
+  const point = (name: string, channels: readonly Channel[], extra: object = {}): object =>
+    ({ type: 'ContactPointAdded', id: name, at: SIGNED, person: 'CHEN', contactPoint: name, channels, ...extra });
+  return [
+    { type: 'PersonRegistered', id: 'chen', at: SIGNED, person: 'CHEN', residence: { country: 'CN', region: 'SH' },
+      zones: [{ zone: 'Asia/Shanghai', basis: 'address' }], language: 'zh' },
+    point('mobile', ['phone', 'sms'], { line: 'mobile' }), point('app', ['self-service', 'in-app']),
+    point('shop', ['letter', 'visit'], { place: 'business' }),
+    loan('L1', 'consumer-loan'), loan('L2', 'business-loan', { collateral: ['van'] }),
+    { type: 'ActorEngaged', id: 'bank', at: SIGNED, actor: 'BANK', role: 'lender', ownName: true, loans: ['L1', 'L2'],
+      institutionKind: 'bank' },
+    { type: 'NoticeServed', id: 'notice', at: SIGNED, person: 'CHEN', notice: 'privacy-notice', version: '4',
+      purposes: [...CONTRACT, ...ASKED] },
+    { type: 'BasisRecorded', id: 'basis', at: SIGNED, person: 'CHEN', purposes: CONTRACT, basis: 'contract',
+      reference: 'loan contracts, clause 8' },
+    { type: 'ConsentGiven', id: 'consent', at: SIGNED, person: 'CHEN', scope: { purposes: ['satisfaction-survey'] },
+      notice: { id: 'privacy-notice', version: '4' }, form: 'electronic' },
+    { type: 'LoanObserved', id: 'seen1', at: SIGNED, loan: 'L1', on: '2026-03-02', pastDueDays: 0, grade: 'A2' },
+    { type: 'LoanObserved', id: 'seen2', at: SIGNED, loan: 'L2', on: '2026-03-02', pastDueDays: 0, grade: 'A2' },
+  ];
+}
+
+function showPlan(plan: Plan): void {
+  say(en.explainPlan(plan, policy));
+}
+
+/** Which checks stand at the desk, each with its source, its basis and its use of data. */
+function showDesk(file: CaseFile, plan: Plan, at: string): void {
+  const duties = new Map(orThrow(listDuties(file, { at, until: UNTIL })).map((d) => [d.id, d]));
+  for (const contact of plan.contacts.filter((c) => c.channel === 'desk')) {
+    for (const id of contact.duties) {
+      const basis = duties.get(id)?.basis;
+      const named = basis === null || basis === undefined || basis === 'missing' ? 'no basis' : basis.basis;
+      console.log(`  ${contact.on}  ${duties.get(id)?.purpose ?? id} of ${contact.loans.join(', ')}: source `
+        + `${contact.sources.join(', ')}, basis ${named}, data use 1`);
+    }
+  }
+}
+
+function dataUse(plan: Plan): string {
+  const uses = Object.entries(plan.cost).filter(([level]) => level.startsWith('data.'));
+  return uses.map(([level, times]) => `${level.slice(5)} ${times}`).join(', ') || 'none';
+}
+
+function showDecision(decision: Decision): void {
+  console.log('  to the officer:');
+  say(en.explainDecision(decision, policy, { audience: 'officer' }).map((l) => `  ${l}`));
+  console.log('  对客户经理:');
+  say(zh.explainDecision(decision, policy, { audience: 'officer' }).map((l) => `  ${l}`));
+  console.log('  to the borrower:');
+  say(en.explainDecision(decision, policy, { audience: 'borrower' }).map((l) => `  ${l}`));
+  console.log('  对借款人:');
+  say(zh.explainDecision(decision, policy, { audience: 'borrower' }).map((l) => `  ${l}`));
+}
+
+heading('2 March: the signing. What is told, what is asked');
+const notice = orThrow(prepareSigning(policy, {
+  person: 'CHEN', loan: 'L1', actor: 'BANK', contractPurposes: CONTRACT, purposes: [...CONTRACT, ...ASKED],
+}));
+say(en.explainSigning(notice, policy));
+console.log();
+say(zh.explainSigning(notice, policy));
+
+heading('The plan for a year, as signed');
+const signed = orThrow(openCase(policy, { person: 'CHEN', facts: signingFacts() }));
+const first = orThrow(planRevisits(signed, { at: SIGNED, until: UNTIL }));
+showPlan(first);
+
+heading('18 March: "I\'m busy." A wish about times, never a withdrawal');
+const BUSY = '2026-03-18T11:00:00+08:00';
+const busyFile = orThrow(addFacts(signed, [{
+  type: 'RefusalStated', id: 'busy', at: BUSY, person: 'CHEN', reason: 'busy', words: '现在太忙', scope: {},
+}]));
+const busy = orThrow(routeRefusal(busyFile, { refusal: 'busy', at: BUSY }));
+say(en.explainRouting(busy, policy));
+const timed = orThrow(addFacts(busyFile, [...busy.facts, {
+  type: 'TimesStated', id: 'times', at: BUSY, person: 'CHEN', kind: 'inconvenient', source: 'busy',
+  weekly: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '09:00', until: '18:00' }],
+}]));
+const second = orThrow(planRevisits(timed, { at: BUSY, until: UNTIL, previous: previousOf(first) }));
+console.log(`  Plan kept: ${second.contacts.length} contacts, data use ${dataUse(second)}.`);
+
+heading('20 May: 「不想回访」. "Never." What the refusal is, purpose by purpose');
+const NEVER = '2026-05-20T19:30:00+08:00';
+const neverFile = orThrow(addFacts(timed, [{
+  type: 'RefusalStated', id: 'never', at: NEVER, person: 'CHEN', reason: 'privacy', words: '不想回访，不要再打电话',
+  scope: {}, form: 'electronic',
+}]));
+const routing = orThrow(routeRefusal(neverFile, { refusal: 'never', at: NEVER }));
+say(en.explainRouting(routing, policy));
+console.log();
+say(zh.explainRouting(routing, policy));
+
+heading('What survives: before and after');
+const after = orThrow(addFacts(neverFile, [...routing.facts,
+  { type: 'OptedOut', id: 'no-calls', at: NEVER, person: 'CHEN', channel: 'phone', words: '不要再打电话', source: 'never' },
+  { type: 'PlaceStated', id: 'no-visits', at: NEVER, person: 'CHEN', place: 'business', kind: 'forbidden', source: 'never' },
+]));
+const before = orThrow(planRevisits(timed, { at: NEVER, until: UNTIL, previous: previousOf(second) }));
+const third = orThrow(planRevisits(after, { at: NEVER, until: UNTIL, previous: previousOf(before) }));
+console.log(`  before: cost ${JSON.stringify(before.cost)}, data use ${dataUse(before)}`);
+console.log(`  after:  cost ${JSON.stringify(third.cost)}, data use ${dataUse(third)}`);
+showPlan(third);
+heading('Checks at the desk: source, basis, use of data');
+showDesk(after, third, NEVER);
+
+heading('The moment of contact: an officer reaches for the telephone');
+const call = orThrow(decideContact(after, {
+  key: '2026-05-21/call', question: {
+    at: '2026-05-21T19:00:00+08:00', person: 'CHEN', actor: 'BANK', loans: ['L2'], act: 'monitoring', channel: 'phone',
+    contactPoint: 'mobile', purposes: ['use-of-funds-check'],
+  },
+}));
+showDecision(call);
+
+heading('... and sends an invitation to self-service instead');
+const invite = orThrow(decideContact(after, {
+  key: '2026-05-21/invite', question: {
+    at: '2026-05-21T19:00:00+08:00', person: 'CHEN', actor: 'BANK', loans: ['L2'], act: 'monitoring',
+    channel: 'self-service', via: 'in-app', contactPoint: 'app', purposes: ['routine-check'],
+  },
+}));
+showDecision(invite);
+
+heading('The last loan is closed: duties and contact end');
+const PAID = '2026-09-01T10:00:00+08:00';
+const closed = orThrow(addFacts(after, [
+  { type: 'LoanClosed', id: 'paid1', at: PAID, loan: 'L1', reason: 'repaid' },
+  { type: 'LoanClosed', id: 'paid2', at: PAID, loan: 'L2', reason: 'repaid' },
+]));
+const left = orThrow(listDuties(closed, { at: PAID, until: UNTIL })).filter((d) => d.status !== 'met');
+const last = orThrow(planRevisits(closed, { at: PAID, until: UNTIL, previous: previousOf(third) }));
+console.log(`  duties left: ${left.length}; planned contacts: ${last.contacts.length}`);
+const afterwards = orThrow(decideContact(closed, {
+  key: '2026-09-02/call', question: {
+    at: '2026-09-02T19:00:00+08:00', person: 'CHEN', actor: 'BANK', loans: ['L1'], act: 'monitoring', channel: 'sms',
+    contactPoint: 'mobile', purposes: ['routine-check'],
+  },
+}));
+console.log(`  a message about the closed loan: ${afterwards.effect}`);
+say(zh.explainDecision(afterwards, policy, { audience: 'officer' }));

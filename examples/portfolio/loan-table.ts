@@ -1,0 +1,165 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { parse } from 'csv-parse';
+import type { Mapping } from './mapping.js';
+import { US_ZONES } from './us-zones.js';
+
+/** A row of a loan file, read and checked. */
+export interface LoanRow {
+  readonly loan: string;
+  readonly amount: number;
+  readonly state: string | null;
+  readonly zones: readonly string[];
+  readonly disbursedOn: string | null;
+  readonly grade: string | null;
+  readonly termMonths: number | null;
+  readonly pastDueDays: number | null;
+  readonly inDefault: boolean;
+  readonly signals: readonly { readonly kind: string; readonly severity: 1 | 2 | 3 }[];
+}
+
+type Raw = Readonly<Record<string, string>>;
+type Report = (column: string, what: string) => void;
+
+/** Problems printed at most; the rest are counted. */
+export const PROBLEMS_SHOWN = 50;
+
+function readNumber(raw: Raw, column: string, report: Report): number | null {
+  const text = (raw[column] ?? '').trim();
+  if (text === '') return null;
+  const value = Number(text);
+  if (!Number.isFinite(value)) report(column, `"${text}" is not a number`);
+  return Number.isFinite(value) ? value : null;
+}
+
+function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return false;
+  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return new Date(ms).toISOString().slice(0, 10) === text;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readValue<T>(
+  raw: Raw, spec: { readonly column: string; readonly values?: Readonly<Record<string, T>> } | undefined,
+  plain: (text: string) => T | null, report: Report,
+): T | null {
+  if (spec === undefined) return null;
+  const text = (raw[spec.column] ?? '').trim();
+  if (text === '') return null;
+  const value = spec.values === undefined ? plain(text) : spec.values[text] ?? null;
+  if (value === null) report(spec.column, `"${text}" is not a known value`);
+  return value;
+}
+
+function readZones(raw: Raw, mapping: Mapping, report: Report): Pick<LoanRow, 'state' | 'zones'> {
+  const state = mapping.state === undefined ? '' : (raw[mapping.state.column] ?? '').trim();
+  const zone = mapping.zone === undefined ? '' : (raw[mapping.zone.column] ?? '').trim();
+  if (zone !== '') {
+    if (!isZone(zone)) report(mapping.zone?.column ?? '', `"${zone}" is not a time zone`);
+    return { state: state === '' ? null : state, zones: [zone] };
+  }
+  const zones = US_ZONES[state];
+  if (state !== '' && zones === undefined) {
+    report(mapping.state?.column ?? '', `"${state}" is not a US state`);
+  }
+  return { state: state === '' ? null : state, zones: zones ?? [] };
+}
+
+/** One row read; every problem of it is reported. */
+export function readRow(raw: Raw, mapping: Mapping, report: Report): LoanRow {
+  const loan = (raw[mapping.loan.column] ?? '').trim();
+  if (loan === '') report(mapping.loan.column, 'is empty');
+  const amount = readNumber(raw, mapping.amount.column, report);
+  if (amount === null && (raw[mapping.amount.column] ?? '').trim() === '') {
+    report(mapping.amount.column, 'is empty');
+  } else if (amount !== null && amount <= 0) report(mapping.amount.column, `${amount} is not above 0`);
+  const date = mapping.disbursedOn === undefined ? ''
+    : (raw[mapping.disbursedOn.column] ?? '').trim();
+  if (mapping.disbursedOn !== undefined && !isDate(date)) {
+    report(mapping.disbursedOn.column, `"${date}" is not a date YYYY-MM-DD`);
+  }
+  const grade = mapping.grade === undefined ? '' : (raw[mapping.grade.column] ?? '').trim();
+  const days = mapping.pastDueDays === undefined ? null
+    : readNumber(raw, mapping.pastDueDays.column, report);
+  if (days !== null && (days < 0 || !Number.isInteger(days))) {
+    report(mapping.pastDueDays?.column ?? '', `${days} is not a number of days`);
+  }
+  const signals = (mapping.signals ?? []).flatMap((signal) => {
+    const value = readNumber(raw, signal.column, report);
+    return value !== null && value >= signal.min
+      ? [{ kind: signal.kind, severity: signal.severity }] : [];
+  });
+  const wholeNumber = (text: string): number | null =>
+    (/^\d+$/.test(text) && Number(text) > 0 ? Number(text) : null);
+  return {
+    loan, amount: amount ?? 0, ...readZones(raw, mapping, report),
+    disbursedOn: date === '' ? null : date, grade: grade === '' ? null : grade,
+    termMonths: readValue(raw, mapping.termMonths, wholeNumber, report), pastDueDays: days,
+    inDefault: readValue(raw, mapping.inDefault,
+      (t) => (t === 'true' ? true : t === 'false' ? false : null), report) ?? false,
+    signals,
+  };
+}
+
+function mappedColumns(mapping: Mapping): readonly string[] {
+  const { signals, currency: _currency, product: _product, ...rest } = mapping;
+  return [...Object.values(rest).map((c) => c.column), ...(signals ?? []).map((s) => s.column)];
+}
+
+/** The rows of a file, one at a time, so that no file is ever held whole. */
+export async function* streamRows(path: string): AsyncGenerator<{ readonly line: number; readonly raw: Raw }> {
+  const parser = createReadStream(path).pipe(parse({ columns: true, bom: true, info: true,
+    skip_empty_lines: true, trim: true }));
+  for await (const entry of parser as AsyncIterable<{ info: { lines: number }; record: Raw }>) {
+    yield { line: entry.info.lines, raw: entry.record };
+  }
+}
+
+export interface TableCheck {
+  readonly rows: number;
+  readonly problems: readonly string[];
+  readonly hidden: number;
+}
+
+/**
+ * A first pass over the whole file: every wrong column, date and amount by row and column, all at
+ * once, before anything is written.
+ */
+export async function checkTable(path: string, mapping: Mapping): Promise<TableCheck> {
+  if (!existsSync(path)) return { rows: 0, problems: [`${path}: no such file`], hidden: 0 };
+  const problems: string[] = [];
+  let hidden = 0;
+  const add = (text: string): void => {
+    if (problems.length < PROBLEMS_SHOWN) problems.push(text);
+    else hidden += 1;
+  };
+  const seen = new Set<string>();
+  let rows = 0;
+  try {
+    for await (const { line, raw } of streamRows(path)) {
+      if (rows === 0) {
+        const missing = mappedColumns(mapping).filter((c) => !(c in raw));
+        for (const name of missing) add(`${path}: header: column "${name}" is missing`);
+        if (missing.length > 0) return { rows: 0, problems, hidden };
+      }
+      rows += 1;
+      const row = readRow(raw, mapping, (column, what) => add(`${path}: row ${line}, column "${column}": ${what}`));
+      if (seen.has(row.loan)) {
+        add(`${path}: row ${line}, column "${mapping.loan.column}": "${row.loan}" stands twice`);
+      }
+      seen.add(row.loan);
+    }
+  } catch (error) {
+    add(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+  }
+  if (rows === 0 && problems.length === 0) add(`${path}: holds no rows`);
+  return { rows, problems, hidden };
+}

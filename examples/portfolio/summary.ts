@@ -1,0 +1,61 @@
+import type { Counts, Tally } from './tally.js';
+
+const share = (part: number, whole: number): string =>
+  (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
+const n = (value: number): string => value.toLocaleString('en-US');
+
+/** The share of a count, largest first. */
+export function ranked(counts: Counts, most = 12): readonly (readonly [string, number])[] {
+  return Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most);
+}
+
+/** Contacts that disturb someone: everything but the desk. */
+export function disturbing(tally: Tally): number {
+  return Object.entries(tally.contacts).filter(([c]) => c !== 'desk').reduce((sum, [, k]) => sum + k, 0);
+}
+
+const WAYS = [
+  ['desk', 'from the desk'], ['self-service', 'by self-service'], ['message', 'by message'],
+  ['call', 'by call'], ['visit', 'by visit'],
+] as const;
+
+/** The rows that both the terminal and the page show. */
+export function summaryRows(tally: Tally): readonly (readonly [string, string])[] {
+  const unmet = Object.values(tally.unmet).reduce((a, b) => a + b, 0);
+  const tiers = ['low', 'medium', 'high'].map((t) => `${t} ${n(tally.tiers[t] ?? 0)}`).join(', ');
+  return [
+    ['borrowers', n(tally.borrowers)],
+    ['loans by tier', tiers],
+    ['duties in 12 months', n(tally.duties)],
+    ...WAYS.map(([way, text]) => [`  can be met ${text} (planned, not met)`,
+      `${n(tally.planned[way] ?? 0)} (${share(tally.planned[way] ?? 0, tally.duties)})`] as const),
+    ['  cannot be met', `${n(unmet)} (${share(unmet, tally.duties)})`],
+    ['contacts that disturb, planned', n(disturbing(tally))],
+    ['usual practice: one call per duty', n(tally.usual.calls)],
+    ['  of those calls, forbidden by a loaded rule', n(tally.usual.forbidden)],
+    ['  presumed a violation', n(tally.usual.presumed)],
+    ['  left to a person\'s judgement', n(tally.usual.needReview)],
+    ['desk work, by source', ranked(tally.dataUse).map(([s, k]) => `${s} ${n(k)}`).join(', ') || 'none'],
+    ['plans proved of least declared burden', `${n(tally.status['proved'] ?? 0)} (${share(tally.status['proved'] ?? 0, tally.borrowers)})`],
+    ['  search finished, bound has a gap', n(tally.status['searched'] ?? 0)],
+    ['  bounded, gap stated in the plan', n(tally.status['bounded'] ?? 0)],
+    ['plans that the independent checker confirms', n(tally.status['checked'] ?? 0)],
+    ['decided today', ranked(tally.effects).map(([e, k]) => `${e} ${n(k)}`).join(', ') || 'none'],
+  ];
+}
+
+/** The summary as lines for a terminal. */
+export function summaryLines(title: string, tally: Tally): readonly string[] {
+  const rows = summaryRows(tally);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = [title, ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)];
+  if (Object.keys(tally.unmetWhy).length > 0) {
+    lines.push('  why duties cannot be met:');
+    lines.push(...ranked(tally.unmetWhy, 8).map(([why, k]) => `    ${String(k).padStart(6)}  ${why}`));
+  }
+  if (Object.keys(tally.usualRules).length > 0) {
+    lines.push('  rules against calls of the usual practice:');
+    lines.push(...ranked(tally.usualRules, 8).map(([why, k]) => `    ${String(k).padStart(6)}  ${why}`));
+  }
+  return lines;
+}

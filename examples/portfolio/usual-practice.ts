@@ -1,0 +1,54 @@
+import { checkContact, orThrow } from 'softknock';
+import type { CaseFile, Duty } from 'softknock';
+
+/** What a fixed calendar of phone calls, one for each purpose and date, would have done. */
+export interface UsualPractice {
+  readonly calls: number;
+  readonly forbidden: number;
+  readonly presumed: number;
+  readonly needReview: number;
+  /** Rules that decided against a call, with how often. */
+  readonly byRule: Readonly<Record<string, number>>;
+}
+
+/** The actor that works a loan today: the last one engaged. */
+export function workingActor(file: CaseFile, loan: string): string {
+  let actor = '';
+  let last = -1;
+  for (const [name, list] of file.state.actors) {
+    for (const entry of list) {
+      if (entry.fact.loans.includes(loan) && entry.at > last) {
+        actor = name;
+        last = entry.at;
+      }
+    }
+  }
+  return actor;
+}
+
+/**
+ * Each duty as a phone call at ten in the morning of the house on its last day, judged by the
+ * loaded rules. A verdict rests on the facts of today: earlier calls of the calendar itself are
+ * not counted, so the true number that breaks a limit is higher.
+ */
+export function judgeUsualPractice(
+  file: CaseFile, duties: readonly Duty[], tenOClock: (date: string) => string,
+): UsualPractice {
+  const byRule: Record<string, number> = {};
+  let forbidden = 0;
+  let presumed = 0;
+  let needReview = 0;
+  for (const duty of duties) {
+    const verdict = orThrow(checkContact(file, {
+      at: tenOClock(duty.latest), person: duty.person, actor: workingActor(file, duty.loan),
+      loans: [duty.loan], act: duty.act, channel: 'phone', contactPoint: 'mobile',
+      purposes: [duty.purpose],
+    }));
+    if (verdict.verdict === 'forbids') forbidden += 1;
+    else if (verdict.verdict === 'presumed-violation') presumed += 1;
+    else if (verdict.verdict === 'needs-review') needReview += 1;
+    else continue;
+    for (const rule of verdict.deciding) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  }
+  return { calls: duties.length, forbidden, presumed, needReview, byRule };
+}

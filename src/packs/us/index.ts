@@ -1,0 +1,2 @@
+export { housePractice } from './house-practice.js';
+export { regF } from './reg-f.js';

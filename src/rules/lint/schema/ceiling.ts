@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import {
+  ACTS, CHANNELS, CONTENT_FLAGS, LAWFUL_BASES, PARTY_ROLES, PLACES, PROTECTION_KINDS,
+  RELATION_KINDS,
+} from '../../../terms/words.js';
+import type {
+  ContentRule, HonourWishes, LawfulBasisRule, LeastImpact, PartyRoleRule, PlaceRule,
+  Precondition, Protection, Stop,
+} from '../../kinds/ceiling.shape.js';
+import { guardSchema } from './guard.js';
+import { anyListOf, listOf, name, whole, word } from './leaf.js';
+import { mirrorOf } from './mirror.js';
+import { consentLiftSchema, ruleBaseShape } from './rule-base.js';
+
+const opt = z.exactOptional;
+const flag = z.boolean();
+const contents = anyListOf(word(CONTENT_FLAGS));
+
+/** Which bases a purpose may rest on. An act with an empty list may rest on none. */
+export const lawfulBasisSchema: z.ZodMiniType<LawfulBasisRule> =
+  mirrorOf<LawfulBasisRule>()(z.strictObject({
+    ...ruleBaseShape,
+    kind: z.literal('lawful-basis'),
+    knows: listOf(word(LAWFUL_BASES)),
+    byAct: opt(z.partialRecord(z.enum(ACTS), anyListOf(word(LAWFUL_BASES)))),
+    separateConsent: opt(anyListOf(mirrorOf<
+      NonNullable<LawfulBasisRule['separateConsent']>[number]
+    >()(z.strictObject({ when: guardSchema, code: name })))),
+    noSwap: flag,
+  }));
+
+/** Stated times, places and refusals are kept. */
+export const honourWishesSchema: z.ZodMiniType<HonourWishes> =
+  mirrorOf<HonourWishes>()(z.strictObject({
+    ...ruleBaseShape,
+    kind: z.literal('honour-wishes'),
+    times: flag,
+    places: flag,
+    oneReply: flag,
+    busyNow: flag,
+    unroutedRefusals: flag,
+    consentLifts: opt(consentLiftSchema),
+  }));
+
+/** A request that stops contact. */
+export const stopSchema: z.ZodMiniType<Stop> = mirrorOf<Stop>()(z.strictObject({
+  ...ruleBaseShape,
+  kind: z.literal('stop'),
+  listens: word(['CeaseRequested', 'OptedOut', 'ObjectionRaised']),
+  forms: opt(listOf(word(['written', 'electronic', 'oral']))),
+  survives: opt(anyListOf(name)),
+  mandatorySurvives: opt(flag),
+  confirmation: opt(z.strictObject({ purpose: name, only: contents, max: whole(1) })),
+  oneReply: opt(flag),
+}));
+
+/** A state that bars acts and allows others. */
+export const protectionSchema: z.ZodMiniType<Protection> = mirrorOf<Protection>()(z.strictObject({
+  ...ruleBaseShape,
+  kind: z.literal('protection'),
+  state: z.union([z.literal('representation'), listOf(word(PROTECTION_KINDS))]),
+  bars: opt(listOf(word(ACTS))),
+  allows: opt(anyListOf(name)),
+  afterDays: opt(whole(0)),
+}));
+
+/** Whom one may contact for what. An empty list of roles lets no party be contacted. */
+export const partyRoleSchema: z.ZodMiniType<PartyRoleRule> =
+  mirrorOf<PartyRoleRule>()(z.strictObject({
+    ...ruleBaseShape,
+    kind: z.literal('party-role'),
+    roles: anyListOf(word(PARTY_ROLES)),
+    relations: opt(anyListOf(word(RELATION_KINDS))),
+    othersFor: opt(anyListOf(name)),
+    consentLifts: opt(consentLiftSchema),
+  }));
+
+/** A dwelling, a workplace, an employer's mailbox. */
+export const placeSchema: z.ZodMiniType<PlaceRule> = mirrorOf<PlaceRule>()(z.strictObject({
+  ...ruleBaseShape,
+  kind: z.literal('place'),
+  places: listOf(word(PLACES)),
+  channels: listOf(word(CHANNELS)),
+  employerProvided: opt(flag),
+  unlessUsed: opt(flag),
+  unlessConsent: opt(flag),
+  lifetimeMax: opt(whole(1)),
+  whenStated: opt(flag),
+}));
+
+/** Something must have happened before. */
+export const preconditionSchema: z.ZodMiniType<Precondition> =
+  mirrorOf<Precondition>()(z.strictObject({
+    ...ruleBaseShape,
+    kind: z.literal('precondition'),
+    needs: word(['notice', 'letter', 'attempt']),
+    channels: opt(listOf(word(CHANNELS))),
+    daysBefore: opt(whole(0)),
+  }));
+
+/** What a message must and must not hold. */
+export const contentSchema: z.ZodMiniType<ContentRule> = mirrorOf<ContentRule>()(z.strictObject({
+  ...ruleBaseShape,
+  kind: z.literal('content'),
+  requiresOptOut: opt(flag),
+  bans: opt(contents),
+  messageClass: opt(z.strictObject({
+    name, channels: listOf(word(CHANNELS)), needs: contents, allows: contents, conveys: contents,
+  })),
+}));
+
+/** A contact needs a justification. */
+export const leastImpactSchema: z.ZodMiniType<LeastImpact> =
+  mirrorOf<LeastImpact>()(z.strictObject({ ...ruleBaseShape, kind: z.literal('least-impact') }));

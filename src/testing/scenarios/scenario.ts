@@ -1,0 +1,46 @@
+import type { HousePolicy } from '../../rules/pack.js';
+
+/** A rule's test as data: a compliance officer can write one without TypeScript. */
+export interface Scenario {
+  readonly id: string;
+  readonly source: string;
+  readonly grade: string;
+  readonly says: string;
+  readonly packs: readonly string[];
+  readonly house?: HousePolicy;
+  readonly facts: readonly unknown[];
+  readonly ask: Readonly<Record<string, unknown>> & { readonly question: string };
+  readonly expect: Expectation;
+}
+
+export interface Expectation {
+  readonly verdict?: string;
+  readonly effect?: string;
+  readonly force?: string;
+  readonly grounds?: readonly string[];
+  readonly deferUntil?: string;
+  readonly dueOn?: string;
+  readonly earliest?: string;
+  readonly latest?: string;
+  readonly classification?: string;
+  readonly workday?: boolean | null;
+  readonly owed?: boolean;
+  readonly channel?: string;
+  readonly unmet?: readonly string[];
+  readonly because?: readonly string[];
+}
+
+/** What was answered, in the words of an expectation. */
+export interface Answer {
+  readonly got: Expectation;
+  /** Rules that decided, sorted. */
+  readonly deciding: readonly string[];
+}
+
+export type ScenarioResult =
+  | { readonly status: 'passed'; readonly id: string }
+  | { readonly status: 'skipped'; readonly id: string; readonly why: string }
+  | {
+    readonly status: 'failed'; readonly id: string; readonly expected: Expectation;
+    readonly got: Expectation | null; readonly deciding: readonly string[]; readonly why: string;
+  };
