@@ -72,10 +72,15 @@ export function loanDuties(
   return file.policy.dutyRules.flatMap((placed) => {
     const { rule } = placed;
     if (ask.purpose !== null && rule.purpose !== ask.purpose) return [];
+    if (rule.requiresCollateral === true && !namesCollateral(loan)) return [];
     const asked = basisAsk(file, { timeline: loanCase.timeline, at: ask.at, purpose: rule.purpose });
     if (!isInSpan(rule, loanCase) || !bindsLoan(placed, asked)) return [];
     return dutiesOf(loanCase, rule, asked);
   });
+}
+
+function namesCollateral(loan: LoanState): boolean {
+  return (loan.opened.fact.collateral?.length ?? 0) > 0;
 }
 
 function openLoanCase(

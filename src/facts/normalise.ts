@@ -28,7 +28,7 @@ function member(type: string, key: string, value: unknown): unknown {
   if (key === 'scope') return inScope(value as Tree);
   // A person's own order of channels means something; elsewhere the list is a set.
   const isSet = SETS.has(key) || (key === 'channels' && type !== 'PreferenceStated');
-  return isSet ? [...value as string[]].sort() : value;
+  return isSet && Array.isArray(value) ? [...value as string[]].sort() : value;
 }
 
 /** A fact with instants in UTC milliseconds, sets sorted and absent members left out. */

@@ -49,6 +49,6 @@ export const scope: z.ZodMiniType<Scope> = z.strictObject({
 }) as z.ZodMiniType<Scope>;
 
 /** Members that every fact has, beside its type. */
-export const BASE = {
-  id, at: instant, recordedAt: z.optional(instant), source: z.optional(words),
-} as const;
+export const BASE: Readonly<Record<'id' | 'at' | 'recordedAt' | 'source', z.ZodMiniType>> = {
+  id: id, at: instant, recordedAt: z.optional(instant), source: z.optional(words),
+};

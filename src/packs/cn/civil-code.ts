@@ -9,7 +9,7 @@ const read = {
  * Civil Code of China: the peace of private life.
  * @source 中华人民共和国民法典 1032, 1033
  */
-export const civilCode = {
+export const civilCode: RulePack = {
   id: 'cn/civil-code', version: '1.0.0', title: '民法典：私人生活安宁', status: 'draft', language: 'zh',
   coverage: { countries: ['CN'], partyKinds: ['natural-person'] },
   rules: [
@@ -42,4 +42,4 @@ export const civilCode = {
       reading: 'A channel that the person has refused is not used (our reading of private peace). 本人拒绝的渠道不再使用。',
     },
   ],
-} as const satisfies RulePack;
+};

@@ -9,7 +9,7 @@ const read = { url: URL, readOn: '2026-11-23' } as const;
  * matter of its contract.
  * @source 中华人民共和国个人信息保护法 (2021-08-20)
  */
-export const pipl = {
+export const pipl: RulePack = {
   id: 'cn/pipl', version: '1.0.0', title: '个人信息保护法', status: 'draft', language: 'zh',
   coverage: { countries: ['CN'], partyKinds: ['natural-person'] },
   rules: [
@@ -43,4 +43,4 @@ export const pipl = {
       reading: 'That a heavier contact is out of place while a lighter one would serve is our reading of the article (design): a person judges. 在更轻方式可行时不宜采用更重方式，属本库理解，须人工判断。',
     },
   ],
-} as const satisfies RulePack;
+};

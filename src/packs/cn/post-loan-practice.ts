@@ -10,7 +10,7 @@ const PROJECT = { products: ['project-loan'], partyKinds: ['organisation'] } as 
  * What Chinese lenders do after a loan is made: house practice, no law. The 2024 measures give no
  * number of days; each number here is a lender's or ours, and is there to be edited.
  */
-export const postLoanPractice = {
+export const postLoanPractice: RulePack = {
   id: 'cn/post-loan-practice', version: '1.0.0', title: '贷后检查惯例（机构内部做法，可修改）', status: 'draft', language: 'zh',
   coverage: { countries: ['CN'] },
   rules: [
@@ -115,4 +115,4 @@ export const postLoanPractice = {
       reading: 'The class of a loan is settled once a quarter, from data. 每季度分类一次。',
     },
   ],
-} as const satisfies RulePack;
+};

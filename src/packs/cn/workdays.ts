@@ -4,7 +4,7 @@ import type { RulePack } from '../../rules/pack.js';
  * Public holidays and make-up workdays of China, 2026. Past its last date it is silent.
  * @source 国务院办公厅关于2026年部分节假日安排的通知
  */
-export const workdays = {
+export const workdays: RulePack = {
   id: 'cn/workdays', version: '1.0.0', title: '中国工作日历（2026）', status: 'draft', language: 'zh',
   coverage: { countries: ['CN'] },
   rules: [{
@@ -23,4 +23,4 @@ export const workdays = {
     },
     reading: 'Days off and the six weekend days that are worked in 2026. 2026年放假与调休上班日。',
   }],
-} as const satisfies RulePack;
+};

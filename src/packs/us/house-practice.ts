@@ -12,7 +12,7 @@ const TOUCHING = [...MESSAGES, 'letter', 'phone', 'video', 'visit'] as const;
  * A practice that a United States lender of personal loans might set itself. It is no law and its
  * numbers are ours: an example to be edited.
  */
-export const housePractice = {
+export const housePractice: RulePack = {
   id: 'us/house-practice', version: '1.0.0', title: 'House practice for personal loans (an example, not law)',
   status: 'draft', language: 'en', coverage: { countries: ['US'] },
   rules: [
@@ -108,4 +108,4 @@ export const housePractice = {
       guard: { pastDueDays: { min: 1 } }, latest: { days: 10 }, aim: 'soonest', reading: 'A late borrower is told within ten days.',
     },
   ],
-} as const satisfies RulePack;
+};

@@ -21,7 +21,7 @@ const ELECTRONIC = ['email', 'chat', 'sms', 'in-app', 'self-service'] as const;
  * was obtained.
  * @source 12 CFR part 1006; 15 USC 1692a(6)
  */
-export const regF = {
+export const regF: RulePack = {
   id: 'us/reg-f', version: '1.0.0', title: 'Regulation F: debt collection contact (12 CFR 1006)',
   status: 'draft', language: 'en',
   coverage: {
@@ -179,4 +179,4 @@ export const regF = {
       reading: 'A whole voicemail with the four needed items and at most the four optional ones; it is an attempt and a call all the same.',
     },
   ],
-} as const satisfies RulePack;
+};

@@ -104,7 +104,8 @@ function basisDefects(rule: LawfulBasisRule, coverage: Guard): readonly Used[] {
   const acts = Object.values(rule.byAct ?? {}).flat();
   return [
     ...use('knows', rule.knows.filter((basis) => barred.includes(basis))),
-    ...use('byAct', [...new Set(acts.filter((b) => barred.includes(b) || !rule.knows.includes(b)))]),
+    ...use('byAct', [...new Set(acts.filter(
+      (basis) => barred.includes(basis) || !rule.knows.includes(basis)))]),
   ];
 }
 
