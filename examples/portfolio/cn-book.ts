@@ -141,7 +141,7 @@ export function* cnBorrowers(consumers = 160, shops = 60): Generator<Borrower> {
       id, kind: shop && r.chance(0.4) ? 'organisation' : 'natural-person',
       product: shop ? 'business-loan' : 'consumer-loan', purposes: shop ? BUSINESS : CONSUMER,
       amount: shop ? r.whole(20, 300) * 10_000 : r.whole(2, 30) * 10_000, months: r.pick([6, 12, 24, 36]),
-      opened: day(r.whole(20, 400)), late: r.chance(0.12) ? r.pick([2, 5, 9, 20, 45, 100]) : 0,
+      opened: day(r.whole(10, 80)), late: r.chance(0.12) ? r.pick([2, 5, 9, 20, 45, 100]) : 0,
       grade: r.pick(['A1', 'A1', 'A2', 'A2', 'B1', 'B2']), collateral: shop && r.chance(0.5),
     };
     yield borrower(s, shop ? 'small shop' : 'consumer', refusals(s, r), r);

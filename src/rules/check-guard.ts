@@ -1,6 +1,6 @@
-import { observationAt, rolesIn } from '../state/index.js';
-import { engagementAt } from '../state/index.js';
 import type { FactOf } from '../facts/types/index.js';
+import { engagementAt, observationAt, rolesIn } from '../state/index.js';
+import type { LoanState } from '../state/index.js';
 import type { Asked } from './asked.js';
 import type { ActorGuard, Guard } from './rule.js';
 
@@ -10,135 +10,162 @@ import type { ActorGuard, Guard } from './rule.js';
  */
 export type GuardAnswer = 'yes' | 'no' | readonly string[];
 
-type Part = boolean | string;
+/** A guard as a closure. */
+export type CompiledGuard = (asked: Asked) => GuardAnswer;
 
 /** One part of a guard: true, false, or the name of the fact that is missing. */
-function combine(parts: readonly Part[]): GuardAnswer {
-  const unknown: string[] = [];
-  for (const part of parts) {
-    if (part === false) return 'no';
-    if (typeof part === 'string') unknown.push(part);
-  }
-  return unknown.length === 0 ? 'yes' : [...new Set(unknown)].sort();
+type Part = boolean | string;
+type PartTest = (asked: Asked) => Part;
+
+function allHold(tests: readonly PartTest[]): CompiledGuard {
+  return (asked) => {
+    let unknown: string[] | null = null;
+    for (const test of tests) {
+      const part = test(asked);
+      if (part === false) return 'no';
+      if (part !== true) unknown = unknown === null ? [part] : [...unknown, part];
+    }
+    return unknown === null ? 'yes' : [...new Set(unknown)].sort();
+  };
 }
 
-function actorPart(
-  guard: ActorGuard, engaged: FactOf<'ActorEngaged'> | null, named: boolean,
-): GuardAnswer {
-  // An actor nobody engaged is unknown, not unbound.
-  if (engaged === null) return [named ? 'ActorEngaged' : 'question.actor'];
-  const parts: Part[] = [];
-  if (guard.roles !== undefined) parts.push(guard.roles.includes(engaged.role));
-  if (guard.ownName !== undefined) parts.push((engaged.ownName ?? false) === guard.ownName);
+function actorPart(guard: ActorGuard, engaged: FactOf<'ActorEngaged'>): Part {
+  if (guard.roles !== undefined && !guard.roles.includes(engaged.role)) return false;
+  if (guard.ownName !== undefined && (engaged.ownName ?? false) !== guard.ownName) return false;
+  if (guard.capacity !== undefined && engaged.capacity !== guard.capacity) return false;
   if (guard.obtained !== undefined) {
     const obtained = engaged.loanStatusWhenObtained;
-    parts.push(obtained === undefined ? 'ActorEngaged.loanStatusWhenObtained'
-      : guard.obtained.includes(obtained));
-  }
-  if (guard.capacity !== undefined) {
-    parts.push(engaged.capacity === undefined ? false : engaged.capacity === guard.capacity);
+    if (obtained === undefined) return 'ActorEngaged.loanStatusWhenObtained';
+    if (!guard.obtained.includes(obtained)) return false;
   }
   if (guard.institutionKinds !== undefined) {
-    parts.push(engaged.institutionKind === undefined ? 'ActorEngaged.institutionKind'
-      : guard.institutionKinds.includes(engaged.institutionKind));
+    if (engaged.institutionKind === undefined) return 'ActorEngaged.institutionKind';
+    if (!guard.institutionKinds.includes(engaged.institutionKind)) return false;
   }
-  return combine(parts);
+  return true;
 }
 
-function actorsPart(guards: readonly ActorGuard[], asked: Asked): Part {
-  const unknown: string[] = [];
-  const loans = asked.loans.length > 0 ? asked.loans.map((l) => l.loan) : [null];
-  for (const loan of loans) {
-    const engaged = engagementAt(asked.state, asked.question.actor, loan, asked.at);
-    for (const guard of guards) {
-      const answer = actorPart(guard, engaged, asked.question.actor !== '');
-      if (answer === 'yes') return true;
-      if (answer !== 'no') unknown.push(...answer);
+/** One entry is enough; an actor that nobody engaged is unknown, not unbound. */
+function actorsTest(guards: readonly ActorGuard[]): PartTest {
+  return (asked) => {
+    let answer: Part = false;
+    const loans: readonly (LoanState | null)[] = asked.loans.length > 0 ? asked.loans : [null];
+    for (const loan of loans) {
+      const engaged = engagementAt(asked.state, asked.question.actor, loan?.loan ?? null, asked.at);
+      if (engaged === null) answer = 'ActorEngaged';
+      for (const guard of engaged === null ? [] : guards) {
+        const part = actorPart(guard, engaged as FactOf<'ActorEngaged'>);
+        if (part === true) return true;
+        if (part !== false) answer = part;
+      }
     }
-  }
-  return unknown.length > 0 ? [...unknown].sort()[0] as string : false;
-}
-
-function residenceParts(guard: Guard, asked: Asked): Part[] {
-  const place = asked.registration?.residence;
-  const parts: Part[] = [];
-  const part = (list: readonly string[] | undefined, value: string | undefined, name: string) => {
-    if (list === undefined) return;
-    parts.push(value === undefined ? `PersonRegistered.residence.${name}` : list.includes(value));
+    return answer;
   };
-  part(guard.countries, place?.country, 'country');
-  part(guard.regions, place?.region, 'region');
-  part(guard.localities, place?.locality, 'locality');
-  if (guard.partyKinds !== undefined) {
-    parts.push(asked.registration === null ? 'PersonRegistered.kind'
-      : guard.partyKinds.includes(asked.registration.kind ?? 'natural-person'));
-  }
-  return parts;
 }
 
-function questionParts(guard: Guard, asked: Asked): Part[] {
-  const q = asked.question;
-  const parts: Part[] = [];
-  if (guard.acts !== undefined) parts.push(guard.acts.includes(q.act));
-  if (guard.actsExcept !== undefined) parts.push(!guard.actsExcept.includes(q.act));
-  if (guard.purposes !== undefined) {
-    parts.push(q.purposes.some((p) => guard.purposes?.includes(p)));
+function residenceTests(guard: Guard): PartTest[] {
+  const tests: PartTest[] = [];
+  const listed = (list: readonly string[], name: 'country' | 'region' | 'locality'): PartTest =>
+    (asked) => {
+      const value = asked.registration?.residence[name];
+      return value === undefined ? `PersonRegistered.residence.${name}` : list.includes(value);
+    };
+  if (guard.countries !== undefined) tests.push(listed(guard.countries, 'country'));
+  if (guard.regions !== undefined) tests.push(listed(guard.regions, 'region'));
+  if (guard.localities !== undefined) tests.push(listed(guard.localities, 'locality'));
+  const { partyKinds } = guard;
+  if (partyKinds !== undefined) {
+    tests.push((asked) => (asked.registration === null ? 'PersonRegistered.kind'
+      : partyKinds.includes(asked.registration.kind ?? 'natural-person')));
   }
-  if (guard.purposesExcept !== undefined) {
-    parts.push(q.purposes.length === 0
-      || q.purposes.some((p) => !guard.purposesExcept?.includes(p)));
-  }
-  if (guard.channels !== undefined) {
-    parts.push(guard.channels.includes(q.channel)
-      || (q.via !== undefined && guard.channels.includes(q.via)));
-  }
-  if (guard.places !== undefined) {
-    const place = q.place ?? asked.point?.place;
-    parts.push(place !== undefined && guard.places.includes(place));
-  }
-  if (guard.content !== undefined) {
-    parts.push((q.content ?? []).some((c) => guard.content?.includes(c))
-      || (q.data?.includes('location') === true && guard.content.includes('location-track')));
-  }
-  if (guard.prerecorded !== undefined) parts.push((q.prerecorded ?? false) === guard.prerecorded);
-  if (guard.autodialled !== undefined) parts.push((q.autodialled ?? false) === guard.autodialled);
-  return parts;
+  return tests;
 }
 
-function loanParts(guard: Guard, asked: Asked): Part[] {
-  const parts: Part[] = [];
-  const any = (holds: (loan: Asked['loans'][number]) => Part): Part => {
-    const answers = asked.loans.map(holds);
-    if (answers.includes(true)) return true;
-    return answers.find((a) => typeof a === 'string') ?? false;
+function questionTests(guard: Guard): PartTest[] {
+  const { acts, actsExcept, purposes, purposesExcept, channels, places, content } = guard;
+  const { prerecorded, autodialled } = guard;
+  const tests: PartTest[] = [];
+  if (acts !== undefined) tests.push(({ question }) => acts.includes(question.act));
+  if (actsExcept !== undefined) tests.push(({ question }) => !actsExcept.includes(question.act));
+  if (purposes !== undefined) {
+    tests.push(({ question }) => question.purposes.some((p) => purposes.includes(p)));
+  }
+  if (purposesExcept !== undefined) {
+    tests.push(({ question }) => question.purposes.length === 0
+      || question.purposes.some((p) => !purposesExcept.includes(p)));
+  }
+  if (channels !== undefined) {
+    tests.push(({ question }) => channels.includes(question.channel)
+      || (question.via !== undefined && channels.includes(question.via)));
+  }
+  if (places !== undefined) {
+    tests.push(({ question, point }) => {
+      const place = question.place ?? point?.place;
+      return place !== undefined && places.includes(place);
+    });
+  }
+  if (content !== undefined) {
+    tests.push(({ question }) => (question.content ?? []).some((c) => content.includes(c))
+      || (question.data?.includes('location') === true && content.includes('location-track')));
+  }
+  if (prerecorded !== undefined) {
+    tests.push(({ question }) => (question.prerecorded ?? false) === prerecorded);
+  }
+  if (autodialled !== undefined) {
+    tests.push(({ question }) => (question.autodialled ?? false) === autodialled);
+  }
+  return tests;
+}
+
+/** One of the loans asked about is enough. */
+function anyLoan(holds: (loan: LoanState, asked: Asked) => Part): PartTest {
+  return (asked) => {
+    let answer: Part = false;
+    for (const loan of asked.loans) {
+      const part = holds(loan, asked);
+      if (part === true) return true;
+      if (part !== false) answer = part;
+    }
+    return answer;
   };
+}
+
+function loanTests(guard: Guard): PartTest[] {
   const { products, roles, pastDueDays, amount } = guard;
-  if (products !== undefined) parts.push(any((l) => products.includes(l.opened.fact.product)));
+  const tests: PartTest[] = [];
+  if (products !== undefined) {
+    tests.push(anyLoan((loan) => products.includes(loan.opened.fact.product)));
+  }
   if (roles !== undefined) {
-    parts.push(any((l) => rolesIn(l, asked.question.person).some((r) => roles.includes(r))));
+    tests.push(anyLoan((loan, asked) =>
+      rolesIn(loan, asked.question.person).some((role) => roles.includes(role))));
   }
   if (pastDueDays !== undefined) {
-    parts.push(any((l) => {
-      const days = observationAt(l, asked.at)?.pastDueDays;
+    tests.push(anyLoan((loan, asked) => {
+      const days = observationAt(loan, asked.at)?.pastDueDays;
       if (days === undefined) return 'LoanObserved.pastDueDays';
       return days >= (pastDueDays.min ?? 0) && days <= (pastDueDays.max ?? Infinity);
     }));
   }
   if (amount !== undefined) {
-    parts.push(any((l) => {
-      const fact = l.opened.fact;
+    tests.push(anyLoan((loan) => {
+      const fact = loan.opened.fact;
       if (fact.currency !== amount.currency) return 'LoanOpened.currency';
       return fact.amount >= (amount.min ?? 0) && fact.amount <= (amount.max ?? Infinity);
     }));
   }
-  return parts;
+  return tests;
 }
 
-/** Whether a guard holds of a question: yes, no, or the names of the facts that are missing. */
+/** A guard as one closure that asks only what the guard names. */
+export function compileGuard(guard: Guard): CompiledGuard {
+  return allHold([
+    ...questionTests(guard), ...residenceTests(guard), ...loanTests(guard),
+    ...(guard.actors === undefined ? [] : [actorsTest(guard.actors)]),
+  ]);
+}
+
+/** Whether a guard holds of a question, compiled on the spot: for what is asked once. */
 export function checkGuard(guard: Guard, asked: Asked): GuardAnswer {
-  const parts = [
-    ...residenceParts(guard, asked), ...questionParts(guard, asked), ...loanParts(guard, asked),
-  ];
-  if (guard.actors !== undefined) parts.push(actorsPart(guard.actors, asked));
-  return combine(parts);
+  return compileGuard(guard)(asked);
 }

@@ -94,7 +94,9 @@ export function compilePolicy(input: PolicyInput): Result<Policy> {
   if (placed.length > LIMITS.rulesPerPolicy) {
     problems.push(problem('policy.too-many-rules', ['packs'], { max: LIMITS.rulesPerPolicy }));
   }
-  const lint = lintPolicy(packs, input.house);
+  // Linting packs together means something only once each has been read.
+  if (problems.length > 0) return fail(problems);
+  const lint = lintPolicy(packs, input.house, zoneData);
   problems.push(...lint.problems);
   return problems.length > 0 ? fail(problems)
     : ok(assemble(input, packs, placed, zoneData, lint.warnings));

@@ -1,9 +1,11 @@
 import { parseLocalDate } from '../kernel/calendar.js';
 import { assertNever } from '../kernel/result.js';
+import type { Span } from '../kernel/spans.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Finding } from '../terms/record/finding.js';
 import type { Asked } from './asked.js';
-import { checkGuard } from './check-guard.js';
+import { compileGuard } from './check-guard.js';
+import type { CompiledGuard } from './check-guard.js';
 import type { CompiledRule } from './compiled.js';
 import { toFinding } from './finding.js';
 import { compileContactHours } from './kinds/contact-hours.js';
@@ -84,12 +86,13 @@ function spanEdges(rule: ContactRule, asked: Asked): number[] {
 export function compileRule(rule: ContactRule, pack: string, coverage: Guard): CompiledRule {
   const inner = compileKind(rule);
   const inForce = inForceTest(rule);
-  const guards = rule.guard === undefined ? [coverage] : [coverage, rule.guard];
+  const guards = (rule.guard === undefined ? [coverage] : [coverage, rule.guard])
+    .map(compileGuard);
   const outside = toFinding(rule, 'not-in-force', 'rule.not-in-force');
   const check = (asked: Asked): Finding | null => {
     const unknown: string[] = [];
     for (const guard of guards) {
-      const answer = checkGuard(guard, asked);
+      const answer = guard(asked);
       if (answer === 'no') return null;
       if (answer !== 'yes') unknown.push(...answer);
     }
@@ -100,27 +103,33 @@ export function compileRule(rule: ContactRule, pack: string, coverage: Guard): C
     return inner.check(asked);
   };
   const applies = (asked: Asked): boolean =>
-    guards.every((g) => checkGuard(g, asked) === 'yes') && inForce(asked);
+    guards.every((guard) => guard(asked) === 'yes') && inForce(asked);
   return {
     ...inner, pack, coverage, check,
     edges: (asked, from, until) => [...inner.edges(asked, from, until), ...spanEdges(rule, asked)],
-    ...(inner.openSpans === undefined ? {} : {
-      openSpans: (asked: Asked, from: number, until: number) =>
-        spansIfSteady(rule, asked, from, until, applies, inner),
-    }),
+    openSpans: (asked, from, until) =>
+      spansIfSteady(rule, asked, { from, until }, guards, inForce, inner),
     ...(inner.cap === undefined ? {} : {
       cap: (asked: Asked) => (applies(asked) && inner.cap !== undefined ? inner.cap(asked) : []),
     }),
   };
 }
 
-/** The fast path holds only where guard and span stay as they are over the whole range. */
+/**
+ * The fast path holds only where guard and span stay as they are over the whole range. A rule
+ * that does not apply closes nothing; one of which too little is known goes step by step.
+ */
 function spansIfSteady(
-  rule: ContactRule, asked: Asked, from: number, until: number,
-  applies: (asked: Asked) => boolean, inner: Inner,
-): ReturnType<NonNullable<CompiledRule['openSpans']>> {
-  if (asked.state.lastAt >= from) return null;
-  if (spanEdges(rule, asked).some((edge) => edge > from && edge < until)) return null;
-  return applies(asked) && inner.openSpans !== undefined
-    ? inner.openSpans(asked, from, until) : null;
+  rule: ContactRule, asked: Asked, range: Span, guards: readonly CompiledGuard[],
+  inForce: (asked: Asked) => boolean, inner: Inner,
+): readonly Span[] | null {
+  if (asked.state.lastAt >= range.from) return null;
+  for (const guard of guards) {
+    const answer = guard(asked);
+    if (answer === 'no') return [range];
+    if (answer !== 'yes') return null;
+  }
+  if (spanEdges(rule, asked).some((edge) => edge > range.from && edge < range.until)) return null;
+  if (!inForce(asked)) return [range];
+  return inner.openSpans?.(asked, range.from, range.until) ?? null;
 }

@@ -1,3 +1,4 @@
+import { fail, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import type { ZoneData } from '../kernel/zones.js';
 import { parsePack } from './lint/parse-pack.js';
@@ -25,6 +26,12 @@ function wholeRule(house: HousePolicy, rule: HouseRule): unknown {
  * A house policy read as a pack whose every rule has force `house`, whatever it claims.
  */
 export function housePack(house: HousePolicy, zoneData: ZoneData): Result<RulePack> {
+  if (typeof house !== 'object' || house === null || typeof house.id !== 'string') {
+    return fail([problem('house.wrong-kind', [], { expected: 'object with an id' })]);
+  }
+  const nameless = (Array.isArray(house.rules) ? house.rules : []).findIndex((rule) =>
+    typeof rule !== 'object' || rule === null || typeof rule.id !== 'string');
+  if (nameless >= 0) return fail([problem('house.rule-without-id', ['rules', nameless], {})]);
   const rules = (Array.isArray(house.rules) ? house.rules : [])
     .map((rule) => ({ ...(wholeRule(house, rule) as object), force: 'house' }));
   return parsePack({

@@ -3,7 +3,8 @@ import { consentsAt, isOpenAt, scopeTouches } from '../../state/index.js';
 import type { PersonState } from '../../state/index.js';
 import type { LawfulBasis } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
-import { checkGuard } from '../check-guard.js';
+import { compileGuard } from '../check-guard.js';
+import type { CompiledGuard } from '../check-guard.js';
 import type { CompiledRule } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
@@ -91,9 +92,13 @@ function closingFacts(asked: Asked): readonly string[] {
   return asked.loans.flatMap((l) => l.closed.map(({ fact }) => fact.id));
 }
 
-function separateConsent(rule: LawfulBasisRule, asked: Asked): Finding | null {
-  for (const need of rule.separateConsent ?? []) {
-    const holds = checkGuard(need.when, asked);
+type Need = { readonly when: CompiledGuard; readonly code: string };
+
+function separateConsent(
+  rule: LawfulBasisRule, needs: readonly Need[], asked: Asked,
+): Finding | null {
+  for (const need of needs) {
+    const holds = need.when(asked);
     if (holds === 'no') continue;
     if (holds !== 'yes') {
       return toFinding(rule, 'needs-review', 'basis.unknown', { dependsOn: holds });
@@ -112,6 +117,8 @@ function separateConsent(rule: LawfulBasisRule, asked: Asked): Finding | null {
 export function compileLawfulBasis(
   rule: LawfulBasisRule,
 ): Omit<CompiledRule, 'pack' | 'coverage'> {
+  const needs = (rule.separateConsent ?? [])
+    .map((need) => ({ when: compileGuard(need.when), code: need.code }));
   return {
     rule,
     check: (asked) => {
@@ -131,7 +138,7 @@ export function compileLawfulBasis(
         facts.push(...answer.facts);
         bases.push(answer.basis);
       }
-      const separate = separateConsent(rule, asked);
+      const separate = separateConsent(rule, needs, asked);
       if (separate !== null && strictness(separate.finding) > 0) return separate;
       return toFinding(rule, 'permits', 'basis.stands',
         { counted: facts, figures: { basis: [...new Set(bases)].sort().join(' ') } });
