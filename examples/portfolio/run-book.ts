@@ -63,9 +63,8 @@ function todaysContacts(plan: Plan, today: string): readonly PlannedContact[] {
 /** Streams that a borrower's case is read from. */
 function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
   const loans = facts.flatMap((f) => (f.type === 'LoanOpened' ? [`loan/${f.loan}`] : []));
-  const actors = facts.flatMap((f) => (f.type === 'ActorEngaged' ? [`actor/${f.actor}`] : []));
   const others = facts.flatMap((f) => (f.type === 'PersonRegistered' ? [`person/${f.person}`] : []));
-  return [...new Set([`person/${borrower.person}`, ...loans, ...actors, ...others])].sort();
+  return [...new Set([`person/${borrower.person}`, ...loans, ...others])].sort();
 }
 
 /**
@@ -83,7 +82,9 @@ export async function workBorrower(
   const streams = streamsOf(borrower, facts);
   const opened = orThrow(openRecordedCase(log, policy, { person: borrower.person, streams }));
   const { file } = opened;
-  const duties = orThrow(listDuties(file, { at: now, until })).filter((d) => d.status !== 'met');
+  const last = until.slice(0, 10);
+  const duties = orThrow(listDuties(file, { at: now, until }))
+    .filter((d) => d.status !== 'met' && d.latest <= last);
   const tiers = [...file.state.loans.keys()].map((loan) => orThrow(assessTier(file, { loan, at: now })));
   const plan = orThrow(planRevisits(file, { at: now, until }));
   const check = orThrow(verifyPlan(file, plan));

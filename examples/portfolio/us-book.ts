@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LoanRow } from './loan-table.js';
 import { seeded } from './seeded.js';
 import type { Seeded } from './seeded.js';
@@ -98,6 +99,19 @@ function history(person: string, loan: string, late: number, actor: string, r: S
   });
 }
 
+/** The first check of most older loans was made from the ledger; a few were missed. */
+function firstChecked(loan: string, disbursedOn: string, r: Seeded): object[] {
+  const on = new Date(Date.parse(`${disbursedOn}T00:00:00Z`) + 30 * 86_400_000).toISOString().slice(0, 10);
+  if (on >= US_TODAY || !r.chance(0.96)) return [];
+  const at = noonOf(on, 17);
+  return [
+    { type: 'EvidenceFiled', id: `${loan}.first.seen`, at, evidence: `${loan}.first`, kind: 'data', loans: [loan],
+      purposes: ['first-check'], digest: createHash('sha256').update(`${loan}/first-check`).digest('hex'), capturedAt: at },
+    { type: 'CheckCompleted', id: `${loan}.first.done`, at, loans: [loan], purposes: ['first-check'],
+      evidence: [`${loan}.first`] },
+  ];
+}
+
 /**
  * A row of the file as facts. Amount, term, grade, state and signals are the file's; everything
  * else is drawn from a seed of the loan's own id, and each reader is told so.
@@ -135,6 +149,7 @@ export function usBorrower(row: LoanRow, mapping: { readonly currency: string; r
       type: 'LoanObserved', id: `${row.loan}.observed`, at: noonOf(US_TODAY, 10), loan: row.loan, on: US_TODAY,
       pastDueDays: late, ...(row.grade === null ? {} : { grade: row.grade }),
     },
+    ...firstChecked(row.loan, disbursedOn, r),
     ...row.signals.map((signal, i) => ({
       type: 'SignalRaised', id: `${row.loan}.signal${i}`, at: noonOf(US_TODAY, 11), signal: `${row.loan}.signal${i}`,
       loans: [row.loan], kind: signal.kind, severity: signal.severity, expiresOn: '2027-06-16',

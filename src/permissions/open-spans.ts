@@ -35,18 +35,26 @@ function factEdges(file: CaseFile, ask: SpanAsk): number[] {
     .filter((at) => at > ask.from && at < ask.until);
 }
 
+/** The instants at which one of these rules may change, ascending, the range's start first. */
+function edgesWithin(
+  file: CaseFile, rules: readonly CompiledRule[], asked: Asked, ask: SpanAsk,
+): readonly number[] {
+  const inside: number[] = [];
+  for (const source of rules) {
+    for (const edge of source.edges(asked, ask.from, ask.until)) {
+      if (edge > ask.from && edge < ask.until) inside.push(edge);
+    }
+  }
+  inside.push(...factEdges(file, ask));
+  if (inside.length === 0) return [ask.from];
+  return [ask.from, ...new Set(inside.sort((a, b) => a - b))];
+}
+
 /** Open spans of one rule step by step: between two edges its finding cannot change. */
 function bySteps(
   file: CaseFile, rule: CompiledRule, lifters: readonly CompiledRule[], asked: Asked, ask: SpanAsk,
 ): readonly Span[] {
-  const edges = new Set<number>([ask.from]);
-  for (const source of [rule, ...lifters]) {
-    for (const edge of source.edges(asked, ask.from, ask.until)) {
-      if (edge > ask.from && edge < ask.until) edges.add(edge);
-    }
-  }
-  for (const edge of factEdges(file, ask)) edges.add(edge);
-  const sorted = [...edges].sort((a, b) => a - b);
+  const sorted = edgesWithin(file, [rule, ...lifters], asked, ask);
   const spans: Span[] = [];
   sorted.forEach((edge, i) => {
     const at = atInstant(file, asked, edge);
@@ -82,13 +90,18 @@ export interface OpenSpans {
  * of the moment (least impact) are not asked.
  */
 export function openSpansOf(file: CaseFile, asked: Asked, ask: SpanAsk): OpenSpans {
-  let spans: readonly Span[] = [{ from: ask.from, until: ask.until }];
+  const whole: readonly Span[] = [{ from: ask.from, until: ask.until }];
+  let spans = whole;
   const closedBy: string[] = [];
   for (const rule of file.policy.contactRules) {
     if (rule.momentOnly === true || (ask.withoutCaps === true && rule.cap !== undefined)) continue;
     const own = ruleSpans(file, rule, asked, ask);
-    if (own.length === 0) closedBy.push(rule.rule.id);
-    const left = intersectSpans(spans, own);
+    const only = own[0];
+    if (only === undefined) closedBy.push(rule.rule.id);
+    // Most rules leave the whole range open: then the list at hand is kept as it is.
+    const isWhole = own.length === 1 && only?.from === ask.from && only.until === ask.until;
+    if (isWhole) continue;
+    const left = spans === whole ? own : intersectSpans(spans, own);
     if (left.length === 0 && spans.length > 0 && own.length > 0) closedBy.push(rule.rule.id);
     spans = left;
   }

@@ -3,7 +3,6 @@ import { parseInstant } from '../kernel/instant.js';
 import { LIMITS } from '../kernel/limits.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
-import { intersectSpans } from '../kernel/spans.js';
 import type { Span } from '../kernel/spans.js';
 import { listDuties } from '../duties/index.js';
 import { openSpansOf, toAsked } from '../permissions/index.js';
@@ -15,7 +14,7 @@ import type { DayRun, Means, PlanProblem, ProblemDuty } from '../terms/record/pl
 import type { PreviousContact } from '../terms/record/plan.js';
 import type { Question } from '../terms/record/question.js';
 import { gatherCaps } from './caps.js';
-import { agreeingSpans, toDayRuns, toHorizon } from './day-runs.js';
+import { agreeingSpans, clipToAgreeing, toDayRuns, toHorizon } from './day-runs.js';
 import type { Horizon } from './day-runs.js';
 import { burdenLevels, deskSource, listMeans } from './means.js';
 
@@ -134,7 +133,7 @@ function spansOf(b: Building, duty: Duty, m: number): Building['cache'] extends 
   const until = b.horizon.starts[b.horizon.days] as number;
   const open = openSpansOf(b.file, asked, { from: b.at, until, withoutCaps: true });
   const spans = means.channel === 'desk' ? open.spans
-    : intersectSpans(open.spans, agreeingSpans(b.horizon, asked.zones));
+    : clipToAgreeing(open.spans, agreeingSpans(b.horizon, asked.zones));
   const made = { spans, closedBy: open.closedBy };
   b.cache.set(key, made);
   return made;

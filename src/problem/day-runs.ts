@@ -62,6 +62,25 @@ export function agreeingSpans(horizon: Horizon, zones: readonly string[]): reado
   });
 }
 
+const clipped = new WeakMap<readonly Span[], WeakMap<readonly Span[], readonly Span[]>>();
+
+/** Spans inside the agreeing ones; kept by identity, since lists of hours are shared. */
+export function clipToAgreeing(
+  spans: readonly Span[], agreeing: readonly Span[],
+): readonly Span[] {
+  let held = clipped.get(agreeing);
+  if (held === undefined) {
+    held = new WeakMap();
+    clipped.set(agreeing, held);
+  }
+  let made = held.get(spans);
+  if (made === undefined) {
+    made = intersectSpans(spans, agreeing);
+    held.set(spans, made);
+  }
+  return made;
+}
+
 /** Days of `[first, last]` on which some instant is open, as runs counted from the epoch. */
 export function toDayRuns(
   horizon: Horizon, spans: readonly Span[], first: number, last: number,

@@ -73,10 +73,19 @@ function inForceTest(rule: ContactRule): (asked: Asked) => boolean {
   };
 }
 
-function spanEdges(rule: ContactRule, asked: Asked): number[] {
-  const zone = spanZone(asked.env, asked.zones);
-  return [rule.span.from, rule.span.until].flatMap((date) => date === null ? []
-    : [dayStart(asked.env.zoneData, zone, parseLocalDate(date) as number)]);
+/** Where the span begins and ends inside a range; most ranges lie well inside it. */
+function spanEdgesOf(rule: ContactRule): (asked: Asked, from: number, until: number) => number[] {
+  const days = [rule.span.from, rule.span.until].flatMap((date) =>
+    (date === null ? [] : [parseLocalDate(date) as number]));
+  const margin = 2 * 86_400_000;
+  return (asked, from, until) => {
+    const near = days.filter((day) => day * 86_400_000 > from - margin
+      && day * 86_400_000 < until + margin);
+    if (near.length === 0) return [];
+    const zone = spanZone(asked.env, asked.zones);
+    return near.map((day) => dayStart(asked.env.zoneData, zone, day))
+      .filter((edge) => edge > from && edge < until);
+  };
 }
 
 /**
@@ -86,6 +95,7 @@ function spanEdges(rule: ContactRule, asked: Asked): number[] {
 export function compileRule(rule: ContactRule, pack: string, coverage: Guard): CompiledRule {
   const inner = compileKind(rule);
   const inForce = inForceTest(rule);
+  const spanEdges = spanEdgesOf(rule);
   const guards = (rule.guard === undefined ? [coverage] : [coverage, rule.guard])
     .map(compileGuard);
   const outside = toFinding(rule, 'not-in-force', 'rule.not-in-force');
@@ -106,9 +116,11 @@ export function compileRule(rule: ContactRule, pack: string, coverage: Guard): C
     guards.every((guard) => guard(asked) === 'yes') && inForce(asked);
   return {
     ...inner, pack, coverage, check,
-    edges: (asked, from, until) => [...inner.edges(asked, from, until), ...spanEdges(rule, asked)],
+    edges: (asked, from, until) =>
+      [...inner.edges(asked, from, until), ...spanEdges(asked, from, until)],
     openSpans: (asked, from, until) =>
-      spansIfSteady(rule, asked, { from, until }, guards, inForce, inner),
+      (spanEdges(asked, from, until).length > 0 ? null
+        : spansIfSteady(asked, { from, until }, guards, inForce, inner)),
     ...(inner.cap === undefined ? {} : {
       cap: (asked: Asked) => (applies(asked) && inner.cap !== undefined ? inner.cap(asked) : []),
     }),
@@ -120,7 +132,7 @@ export function compileRule(rule: ContactRule, pack: string, coverage: Guard): C
  * that does not apply closes nothing; one of which too little is known goes step by step.
  */
 function spansIfSteady(
-  rule: ContactRule, asked: Asked, range: Span, guards: readonly CompiledGuard[],
+  asked: Asked, range: Span, guards: readonly CompiledGuard[],
   inForce: (asked: Asked) => boolean, inner: Inner,
 ): readonly Span[] | null {
   if (asked.state.lastAt >= range.from) return null;
@@ -129,7 +141,6 @@ function spansIfSteady(
     if (answer === 'no') return [range];
     if (answer !== 'yes') return null;
   }
-  if (spanEdges(rule, asked).some((edge) => edge > range.from && edge < range.until)) return null;
   if (!inForce(asked)) return [range];
   return inner.openSpans?.(asked, range.from, range.until) ?? null;
 }

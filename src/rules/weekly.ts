@@ -6,21 +6,44 @@ import type { WeeklySpan } from '../facts/types/index.js';
 
 const MINUTE = 60_000;
 
+interface ReadSpan {
+  /** Weekdays as bits, Monday the lowest. */
+  readonly days: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+const read = new WeakMap<readonly WeeklySpan[], readonly ReadSpan[]>();
+
+/** Hours read once per statement: they are asked of many instants. */
+function readWeekly(weekly: readonly WeeklySpan[]): readonly ReadSpan[] {
+  let held = read.get(weekly);
+  if (held === undefined) {
+    held = weekly.map((span) => ({
+      days: span.days.reduce((bits, day) => bits | (1 << WEEKDAYS.indexOf(day)), 0),
+      from: (parseTimeOfDay(span.from) as number) * MINUTE,
+      until: (parseTimeOfDay(span.until) as number) * MINUTE,
+    }));
+    read.set(weekly, held);
+  }
+  return held;
+}
+
 /** Whether an instant lies in weekly local hours of one zone; half open, may span midnight. */
 export function weeklyContains(
   weekly: readonly WeeklySpan[], zoneData: ZoneData, zone: string, at: number,
 ): boolean {
   const day = localDayOf(zoneData, zone, at);
   const ms = msOfDayAt(zoneData, zone, at);
-  const today = WEEKDAYS[weekdayOf(day)] as WeeklySpan['days'][number];
-  const yesterday = WEEKDAYS[weekdayOf(day - 1)] as WeeklySpan['days'][number];
-  return weekly.some((span) => {
-    const from = (parseTimeOfDay(span.from) as number) * MINUTE;
-    const until = (parseTimeOfDay(span.until) as number) * MINUTE;
-    if (from < until) return span.days.includes(today) && ms >= from && ms < until;
-    return (span.days.includes(today) && ms >= from)
-      || (span.days.includes(yesterday) && ms < until);
-  });
+  const today = 1 << weekdayOf(day);
+  const yesterday = 1 << weekdayOf(day - 1);
+  for (const span of readWeekly(weekly)) {
+    const isToday = (span.days & today) !== 0 && ms >= span.from;
+    if (span.from < span.until) {
+      if (isToday && ms < span.until) return true;
+    } else if (isToday || ((span.days & yesterday) !== 0 && ms < span.until)) return true;
+  }
+  return false;
 }
 
 /** Instants in `[from, until)` at which `weeklyContains` may change in one zone. */

@@ -60,7 +60,7 @@ describe('a refusal in China', () => {
   it('replays plan and decision from the record to the same bytes', () => {
     const log = memoryLog(ports());
     recordFacts(log, orThrow(parseFacts(chinaFacts(), china.zoneData)), now);
-    const streams = ['actor/BANK', 'loan/L1', 'loan/L2', 'person/P1'];
+    const streams = ['loan/L1', 'loan/L2', 'person/P1'];
     const opened = orThrow(openRecordedCase(log, china, { person: 'P1', streams }));
     const plan = orThrow(planRevisits(opened.file, { at: now, until }));
     expect(recordPlan(log, opened, plan, now).status).toBe('recorded');
@@ -114,7 +114,7 @@ describe('a collector in the United States', () => {
     const log = memoryLog(ports());
     recordFacts(log, orThrow(parseFacts(collectorFacts(7), collector.zoneData)), '2026-04-07T20:00:00Z');
     const opened = orThrow(openRecordedCase(log, collector,
-      { person: 'P1', streams: ['actor/C1', 'loan/D1', 'person/P1'] }));
+      { person: 'P1', streams: ['loan/D1', 'person/P1'] }));
     const decision = orThrow(decideContact(opened.file, { key: 'k', question: call }));
     expect(decision).toMatchObject({ effect: 'defer', deferUntil: '2026-04-08T12:00:00.000Z', validUntil: null });
     expect(recordDecision(log, opened, decision, '2026-04-07T21:00:00Z').status).toBe('recorded');

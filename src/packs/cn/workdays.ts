@@ -21,6 +21,7 @@ export const workdays: RulePack = {
       cite: '国务院办公厅关于2026年部分节假日安排的通知', url: 'https://politics.gmw.cn',
       words: '2月14日（周六）、2月28日（周六）上班', readOn: '2026-11-23', grade: 'text',
     },
-    reading: 'Days off and the six weekend days that are worked in 2026. 2026年放假与调休上班日。',
+    reading:
+      'Days off and the six weekend days that are worked in 2026; of any other year this pack says nothing. 2026年放假与调休上班日；其他年份未载。',
   }],
 };

@@ -1,68 +1,80 @@
 import type { RulePack } from '../../rules/pack.js';
 
-const SPAN = { from: '2020-01-01', until: null } as const;
-const OURS = {
-  cite: 'house practice (example)', words: 'house practice', readOn: '2026-11-23', grade: 'design',
+const house = {
+  force: 'house', breach: 'forbids', span: { from: '2020-01-01', until: null },
+  source: { cite: 'house practice (example)', words: 'house practice', readOn: '2026-11-23', grade: 'design' },
 } as const;
-const house = { force: 'house', span: SPAN, source: OURS } as const;
+const duty = { ...house, kind: 'duty', breach: 'needs-review' } as const;
 const MESSAGES = ['self-service', 'in-app', 'email', 'chat', 'sms'] as const;
 const TOUCHING = [...MESSAGES, 'letter', 'phone', 'video', 'visit'] as const;
+// What a borrower asked for, and what the law orders to be sent, is not rationed.
+const NOT_ASKED_FOR = { actsExcept: ['reply', 'statutory-notice'] } as const;
+const IN_WORDS = ['statement', 'document', 'conversation'] as const;
 
 /**
  * A practice that a United States lender of personal loans might set itself. It is no law and its
  * numbers are ours: an example to be edited.
  */
 export const housePractice: RulePack = {
-  id: 'us/house-practice', version: '1.0.0', title: 'House practice for personal loans (an example, not law)',
-  status: 'draft', language: 'en', coverage: { countries: ['US'] },
+  id: 'us/house-practice', version: '1.0.0', status: 'draft', language: 'en', coverage: { countries: ['US'] },
+  title: 'House practice for personal loans (an example, not law)',
   rules: [
     {
-      ...house, id: 'us/house-practice/basis', kind: 'lawful-basis', breach: 'forbids',
+      ...house, id: 'us/house-practice/lawful-basis', kind: 'lawful-basis',
       knows: ['consent', 'contract', 'legal-obligation', 'vital-interest'],
       byAct: { marketing: ['consent'], survey: ['consent'] }, noSwap: true,
-      reading: 'A contact rests on the loan agreement, on law, or on a consent that stands; advertising and surveys only on consent.',
+      reading:
+        'A contact rests on the loan agreement, on law, or on a consent that stands; advertising and surveys only on consent.',
     },
     {
-      ...house, id: 'us/house-practice/hours', kind: 'contact-hours', breach: 'forbids', channels: ['phone', 'video', 'visit', 'sms', 'chat'],
-      hours: { weekday: ['09:00', '20:00'], saturday: ['10:00', '17:00'], sunday: null },
-      reading: 'Monday to Friday 09:00 to 20:00, Saturday 10:00 to 17:00, never on a Sunday, in every zone in which the person may be.',
+      ...house, id: 'us/house-practice/contact-hours', kind: 'contact-hours',
+      channels: ['chat', 'sms', 'phone', 'video', 'visit'],
+      hours: { weekday: ['09:00', '20:00'], saturday: ['09:00', '20:00'], sunday: null },
+      reading: 'Monday to Saturday 09:00 to 20:00, never on a Sunday, in every zone in which the person may be.',
     },
     {
-      ...house, id: 'us/house-practice/wishes', kind: 'honour-wishes', breach: 'forbids', times: true, places: true, oneReply: true,
-      busyNow: true, unroutedRefusals: true,
-      reading: 'Times and places that a borrower names are kept; a refusal that nobody has routed yet goes to a person.',
+      ...house, id: 'us/house-practice/wishes', kind: 'honour-wishes',
+      exceptionTo: ['us/house-practice/contact-hours'],
+      times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true,
+      reading:
+        'Times and places that a borrower names are kept, also where they are wider than the usual hours; a refusal that nobody has routed yet goes to a person.',
     },
     {
-      ...house, id: 'us/house-practice/weekly', kind: 'frequency-cap', breach: 'forbids', channels: TOUCHING, counts: 'attempts',
-      max: 2, window: { days: 7 }, per: ['person', 'institution'], excludes: { replies: true, mandatory: true },
-      reading: 'At most two attempts of any kind in seven days, by all that work for the lender together.',
+      ...house, id: 'us/house-practice/weekly-cap', kind: 'frequency-cap', guard: NOT_ASKED_FOR,
+      channels: TOUCHING, counts: 'attempts', max: 2, window: { days: 7 }, per: ['person', 'institution'],
+      excludes: { replies: true, mandatory: true },
+      reading: 'At most two attempts of any kind in seven dates, by all that work for the lender together.',
     },
     {
-      ...house, id: 'us/house-practice/monthly', kind: 'frequency-cap', breach: 'forbids', channels: TOUCHING, counts: 'attempts',
-      max: 5, window: { days: 30 }, per: ['person', 'institution'], excludes: { replies: true, mandatory: true },
-      reading: 'At most five attempts of any kind in thirty days.',
+      ...house, id: 'us/house-practice/monthly-cap', kind: 'frequency-cap', guard: NOT_ASKED_FOR,
+      channels: TOUCHING, counts: 'attempts', max: 4, window: { days: 30 }, per: ['person', 'institution'],
+      excludes: { replies: true, mandatory: true },
+      reading: 'At most four attempts of any kind in thirty dates, by all that work for the lender together.',
     },
     {
-      ...house, id: 'us/house-practice/after-conversation', kind: 'cool-down', breach: 'forbids', channels: ['phone', 'video', 'visit'],
-      days: 7, per: ['person'], reading: 'A week of quiet after a conversation.',
+      ...house, id: 'us/house-practice/after-conversation', kind: 'cool-down', guard: NOT_ASKED_FOR,
+      channels: ['phone', 'video', 'visit'], days: 7, per: ['person'],
+      reading: 'A week of quiet after a conversation, its own date included; what the borrower asked for may still be answered.',
     },
     {
-      ...house, id: 'us/house-practice/opt-out', kind: 'stop', breach: 'forbids', listens: 'OptedOut', mandatorySurvives: true,
+      ...house, id: 'us/house-practice/opt-out', kind: 'stop', listens: 'OptedOut', mandatorySurvives: true,
       oneReply: true, confirmation: { purpose: 'opt-out-confirmation', only: ['confirms-opt-out'], max: 1 },
       reading: 'A channel or address that a borrower opts out of is not used.',
     },
     {
-      ...house, id: 'us/house-practice/cease', kind: 'stop', breach: 'forbids', listens: 'CeaseRequested',
+      ...house, id: 'us/house-practice/cease', kind: 'stop', listens: 'CeaseRequested',
       survives: ['legally-required-notice', 'first-notice', 'early-intervention-notice'], mandatorySurvives: true,
-      reading: 'A request to stop is kept in whatever form it comes, save what the law orders to be sent.',
+      reading: 'A request to stop is kept in whatever form it comes, also by word of mouth, save what the law orders to be sent.',
     },
     {
-      ...house, id: 'us/house-practice/protected', kind: 'protection', breach: 'forbids',
-      state: ['bankruptcy', 'deceased', 'hospital', 'disaster'], bars: ['monitoring', 'reminder', 'collection', 'inspection', 'survey', 'marketing'],
-      allows: ['hardship-support', 'harm-avoidance'], reading: 'Bankruptcy, death, hospital and disaster bar all but help.',
+      ...house, id: 'us/house-practice/protected', kind: 'protection',
+      state: ['bankruptcy', 'deceased', 'hospital', 'disaster'],
+      bars: ['monitoring', 'reminder', 'collection', 'inspection', 'survey', 'marketing'],
+      allows: ['hardship-support', 'harm-avoidance'],
+      reading: 'Bankruptcy, death, hospital and disaster bar all but help.',
     },
     {
-      ...house, id: 'us/house-practice/parties', kind: 'party-role', breach: 'forbids', roles: ['borrower', 'co-borrower', 'guarantor'],
+      ...house, id: 'us/house-practice/parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
       relations: ['attorney', 'executor', 'guardian'], consentLifts: { lift: 'third-party' },
       reading: 'Borrowers, guarantors and those who act for them.',
     },
@@ -71,7 +83,8 @@ export const housePractice: RulePack = {
       reading: 'A heavier way needs a reason why each lighter one would not do.',
     },
     {
-      ...house, id: 'us/house-practice/tiers', kind: 'tiering', breach: 'needs-review', from: { medium: 3, high: 6 }, dwellDays: 30,
+      ...house, id: 'us/house-practice/tiers', kind: 'tiering', breach: 'needs-review',
+      from: { medium: 3, high: 6 }, dwellDays: 30,
       points: [
         { code: 'tier.past-due', points: 4, pastDueDaysMin: 1 },
         { code: 'tier.past-due-30', points: 3, pastDueDaysMin: 30 },
@@ -83,29 +96,34 @@ export const housePractice: RulePack = {
       reading: 'Days past due weigh most, then grade and signals; a raised tier stands thirty days.',
     },
     {
-      ...house, id: 'us/house-practice/first-check', kind: 'duty', breach: 'needs-review', purpose: 'first-check', anchor: 'disbursedOn',
+      ...duty, id: 'us/house-practice/first-check', purpose: 'first-check', anchor: 'disbursedOn',
       earliest: { days: 15 }, latest: { days: 45 }, slackDays: 3, reading: 'Between day 15 and day 45 after payout.',
     },
     {
-      ...house, id: 'us/house-practice/routine-check', kind: 'duty', breach: 'needs-review', purpose: 'routine-check', anchor: 'disbursedOn',
+      ...duty, id: 'us/house-practice/routine-check', purpose: 'routine-check', anchor: 'disbursedOn',
       latest: { months: 12 }, recurrence: { oncePer: { months: 12 }, openFor: { days: 60 } },
       variants: [
-        { tiers: ['high'], latest: { months: 3 }, every: { months: 3 }, accepts: ['statement', 'document', 'conversation'] },
-        { tiers: ['medium'], latest: { months: 6 }, every: { months: 6 } },
+        { tiers: ['high'], latest: { months: 3 }, every: { months: 3 }, accepts: IN_WORDS },
+        { tiers: ['medium'], latest: { months: 6 }, every: { months: 6 }, accepts: IN_WORDS },
       ],
-      slackDays: 3, reading: 'Once a year for low, half a year for medium and a quarter for high tiers; a good payer is seen in the ledger, a high tier is asked.',
+      slackDays: 3,
+      reading:
+        'Once a year for the low tier, half-yearly for medium, quarterly for high; a good payer is seen in the ledger, the others are asked.',
     },
     {
-      ...house, id: 'us/house-practice/address', kind: 'duty', breach: 'needs-review', purpose: 'address-confirmation', anchor: 'disbursedOn',
-      earliest: { months: 9 }, latest: { months: 12 }, slackDays: 5, reading: 'Address and number confirmed once in the first year.',
+      ...duty, id: 'us/house-practice/address-confirmation', purpose: 'address-confirmation', anchor: 'disbursedOn',
+      latest: { months: 12 }, recurrence: { oncePer: { months: 12 }, openFor: { days: 90 } }, slackDays: 5,
+      reading: 'Address and number are confirmed once a year, in the last ninety days of it.',
     },
     {
-      ...house, id: 'us/house-practice/warning', kind: 'duty', breach: 'needs-review', purpose: 'warning-check', anchor: 'signal', severityMin: 2,
-      latest: { days: 14 }, accepts: ['document', 'conversation'], aim: 'soonest', reading: 'A signal of some weight is asked about within two weeks.',
+      ...duty, id: 'us/house-practice/warning-check', purpose: 'warning-check', anchor: 'signal', severityMin: 2,
+      latest: { days: 14 }, accepts: ['document', 'conversation'], aim: 'soonest',
+      reading: 'A signal of some weight is asked about within two weeks.',
     },
     {
-      ...house, id: 'us/house-practice/arrears', kind: 'duty', breach: 'needs-review', purpose: 'arrears-contact', anchor: 'pastDueSince',
-      guard: { pastDueDays: { min: 1 } }, latest: { days: 10 }, aim: 'soonest', reading: 'A late borrower is told within ten days.',
+      ...duty, id: 'us/house-practice/arrears-contact', purpose: 'arrears-contact', anchor: 'pastDueSince',
+      guard: { pastDueDays: { min: 1 } }, latest: { days: 5 }, aim: 'soonest',
+      reading: 'A late borrower is told within five days.',
     },
   ],
 };

@@ -1,5 +1,5 @@
 import { parseTimeOfDay } from '../../kernel/time-of-day.js';
-import { intersectSpans, nextOpening, normaliseSpans, spansContain } from '../../kernel/spans.js';
+import { clipSpans, intersectSpans, nextOpening, normaliseSpans, spansContain } from '../../kernel/spans.js';
 import type { Span } from '../../kernel/spans.js';
 import { dayStart, instantOf, lastInstantOf, localDayOf } from '../../kernel/zones.js';
 import type { Asked } from '../asked.js';
@@ -75,9 +75,34 @@ function spanCache(rule: ContactHours): (
   };
 }
 
+type RangeSpans = (
+  env: RuleEnv, zones: readonly string[], from: number, until: number) => readonly Span[];
+
+/** Spans of a range, kept for the last few ranges: a whole book is planned over the same one. */
+function rangeCache(cached: ReturnType<typeof spanCache>): RangeSpans {
+  const kept = new Map<string, readonly Span[]>();
+  let data: object | null = null;
+  return (env, zones, from, until) => {
+    if (data !== env.zoneData) kept.clear();
+    data = env.zoneData;
+    const key = `${from}|${until}|${zones.join('|')}`;
+    const held = kept.get(key);
+    if (held !== undefined) return held;
+    const spans: Span[] = [];
+    for (let chunk = Math.floor(from / CHUNK); chunk * CHUNK < until; chunk += 1) {
+      spans.push(...cached(env, zones, chunk));
+    }
+    const made = clipSpans(normaliseSpans(spans), from, until);
+    if (kept.size >= 256) kept.clear();
+    kept.set(key, made);
+    return made;
+  };
+}
+
 /** Contact hours as closures. With several candidate zones all of them must be open. */
 export function compileContactHours(rule: ContactHours): Omit<CompiledRule, 'pack' | 'coverage'> {
   const cached = spanCache(rule);
+  const ranged = rangeCache(cached);
   const fixed = rule.zone === undefined ? null : [rule.zone];
   const zonesOf = (asked: Asked): readonly string[] => fixed ?? asked.zones;
   const open = toFinding(rule, 'permits', 'hours.open');
@@ -128,11 +153,7 @@ export function compileContactHours(rule: ContactHours): Omit<CompiledRule, 'pac
       if (rule.consentLifts !== undefined && hasLift(asked, rule)) return null;
       if (!applies(rule, asked)) return [{ from, until }];
       if (zonesOf(asked).length === 0) return [];
-      const spans: Span[] = [];
-      for (let chunk = Math.floor(from / CHUNK); chunk * CHUNK < until; chunk += 1) {
-        spans.push(...cached(asked.env, zonesOf(asked), chunk));
-      }
-      return intersectSpans(normaliseSpans(spans), [{ from, until }]);
+      return ranged(asked.env, zonesOf(asked), from, until);
     },
   };
 }
