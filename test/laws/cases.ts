@@ -27,7 +27,7 @@ const before = (days: number): fc.Arbitrary<string> =>
   fc.integer({ min: 1, max: days * 24 * 60 }).map((m) => iso(NOW - m * 60_000));
 
 /** The facts that every case has: a person, a loan or two, an actor, contact points. */
-function frame(country: string, zones: readonly string[], role: string, two: boolean): FactJson[] {
+function frame(country: string, zones: readonly string[], role: string, two: boolean, app: boolean): FactJson[] {
   const at = iso(NOW - 120 * DAY);
   const loan = (id: string): FactJson => ({
     type: 'LoanOpened', id: `${id}.opened`, at, loan: id, product: 'consumer-loan', amount: 1000,
@@ -39,7 +39,7 @@ function frame(country: string, zones: readonly string[], role: string, two: boo
   return [
     { type: 'PersonRegistered', id: 'p', at, person: 'P1', residence: { country },
       zones: zones.map((zone) => ({ zone, basis: 'address' })) },
-    point('mobile', ['phone', 'sms'], { line: 'mobile' }), point('mail', ['email']), point('app', ['self-service', 'in-app']),
+    point('mobile', ['phone', 'sms'], { line: 'mobile' }), ...(app ? [point('mail', ['email']), point('app', ['self-service', 'in-app'])] : []),
     point('home', ['letter', 'visit'], { place: 'home' }),
     loan('L1'), ...(two ? [loan('L2')] : []),
     { type: 'ActorEngaged', id: 'a', at, actor: 'A1', role, ownName: true, loans: two ? ['L1', 'L2'] : ['L1'],
@@ -93,13 +93,13 @@ export interface Case {
 export function aCase(country: 'US' | 'CN', role: 'collector' | 'lender'): fc.Arbitrary<Case> {
   return fc.record({
     zones: country === 'CN' ? fc.constant(['Asia/Shanghai']) : fc.subarray(ZONES.slice(0, 3), { minLength: 1 }),
-    two: fc.boolean(), contacts: fc.integer({ min: 0, max: 9 }), wishes: fc.constantFrom(0, 0, 1, 2), basis: basis(),
+    two: fc.boolean(), contacts: fc.integer({ min: 0, max: 9 }), wishes: fc.constantFrom(0, 0, 1, 2), basis: basis(), app: fc.constantFrom(true, false, false),
   }).chain((shape) => fc.tuple(
     fc.tuple(...Array.from({ length: shape.contacts }, (_, i) => contact(i, shape.two))),
     fc.tuple(...Array.from({ length: shape.wishes }, (_, i) => wish(i))),
   ).map(([contacts, wishes]) => ({
     zones: shape.zones, two: shape.two,
-    facts: [...frame(country, shape.zones, role, shape.two), ...shape.basis, ...contacts, ...wishes],
+    facts: [...frame(country, shape.zones, role, shape.two, shape.app), ...shape.basis, ...contacts, ...wishes],
   })));
 }
 
