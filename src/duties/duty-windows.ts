@@ -42,10 +42,12 @@ function windowAfter(
   loanCase: LoanCase, rule: DutyRule, shape: DutyShape, base: DutyBase,
 ): DutyWindow {
   const latest = plus(loanCase, rule, base.day, shape.latest);
+  // Only a rule that says so opens before its anchor: a covenant is tested ahead of its due day.
   const opens = shape.earliest !== null ? plus(loanCase, rule, base.day, shape.earliest)
-    : shape.openFor !== null ? minus(loanCase, rule, latest, shape.openFor) : base.day;
+    : shape.openFor === null ? base.day
+      : Math.max(base.day, minus(loanCase, rule, latest, shape.openFor));
   return {
-    anchor: base.day, earliest: Math.min(latest, Math.max(base.day, opens)), latest,
+    anchor: base.day, earliest: Math.min(latest, opens), latest,
     projected: false, after: base.after, rolls: false, shapedAt: loanCase.at, facts: base.facts,
   };
 }

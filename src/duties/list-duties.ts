@@ -73,7 +73,8 @@ export function loanDuties(
     const { rule } = placed;
     if (ask.purpose !== null && rule.purpose !== ask.purpose) return [];
     if (rule.requiresCollateral === true && !namesCollateral(loan)) return [];
-    const asked = basisAsk(file, { timeline: loanCase.timeline, at: ask.at, purpose: rule.purpose });
+    const { timeline, at } = loanCase;
+    const asked = basisAsk(file, { timeline, at, purpose: rule.purpose });
     if (!isInSpan(rule, loanCase) || !bindsLoan(placed, asked)) return [];
     return dutiesOf(loanCase, rule, asked);
   });

@@ -1,47 +1,19 @@
-import { parseInstant } from '../kernel/instant.js';
-import { problem } from '../kernel/result.js';
-import type { Problem } from '../kernel/result.js';
-import { isRestrictive } from './restrictive.js';
-import { FACT_SCHEMAS } from './schemas.js';
-import { normaliseFact } from './normalise.js';
+import { fail, ok } from '../kernel/result.js';
+import type { Problem, Result } from '../kernel/result.js';
+import { byText } from '../kernel/sort.js';
+import { inFactOrder, learnedAt } from './fact-order.js';
+import { factProblem } from './fact-problems.js';
+import { mergedNames, renamedPersons } from './merged-persons.js';
+import { isCorrection, readFact } from './read-fact.js';
 import type { Fact, FactOf } from './types/index.js';
 
 /** What is held to be true now, and what was put aside on the way. */
 export interface Corrected {
+  /** In the order of facts; corrections that stand are among them. */
   readonly facts: readonly Fact[];
-  /** Ids of facts that were voided, sorted. */
+  /** Ids of facts known by then that were voided, sorted. */
   readonly voided: readonly string[];
   readonly problems: readonly Problem[];
-}
-
-const knownSince = (fact: Fact): number => parseInstant(fact.recordedAt ?? fact.at) as number;
-
-function replace(held: Map<string, Fact>, fact: FactOf<'FactCorrected'>, problems: Problem[]): void {
-  const old = held.get(fact.fact);
-  if (old === undefined) {
-    problems.push(problem('correction.unknown-fact', ['fact'], { id: fact.id, fact: fact.fact }));
-    return;
-  }
-  const parsed = FACT_SCHEMAS.get(old.type)?.safeParse(fact.replacement);
-  const replacement = fact.replacement as { readonly id?: unknown };
-  if (parsed?.success !== true || replacement.id !== old.id) {
-    problems.push(problem('correction.bad-replacement', ['replacement'], { id: fact.id }));
-    return;
-  }
-  held.set(old.id, normaliseFact(parsed.data as never) as unknown as Fact);
-}
-
-function renamed(fact: Fact, names: ReadonlyMap<string, string>): Fact {
-  const to = 'person' in fact ? names.get(fact.person) : undefined;
-  return to === undefined ? fact : { ...fact, person: to } as Fact;
-}
-
-function orderKey(a: Fact, b: Fact): number {
-  const [x, y] = [parseInstant(a.at) as number, parseInstant(b.at) as number];
-  if (x !== y) return x - y;
-  const [p, q] = [isRestrictive(a), isRestrictive(b)];
-  if (p !== q) return p ? 1 : -1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /**
@@ -49,34 +21,73 @@ function orderKey(a: Fact, b: Fact): number {
  * as corrected, merged persons stand under one name. History itself is untouched: asked as of an
  * earlier instant, a later correction does not exist.
  *
- * @param facts - Parsed and in order. A split leaves facts where they are.
- * @param knownAt - Epoch ms; facts recorded later do not exist. Absent: everything on file.
+ * Corrections are read in the order in which they were learned. Voiding a correction undoes it;
+ * correcting one is refused. A split leaves facts where they are: which of them belong to whom is
+ * a human judgement, made by voiding and stating anew.
+ *
+ * @param facts - Parsed, each id once; left as they are.
+ * @param knownAt - Epoch ms; facts learned later do not exist. Absent: everything on file.
+ * @returns Facts, with a problem for each correction that could not be followed.
  */
 export function applyCorrections(facts: readonly Fact[], knownAt?: number): Corrected {
-  const known = knownAt === undefined ? facts : facts.filter((f) => knownSince(f) <= knownAt);
-  const corrections = known.filter((f) => f.type === 'FactVoided' || f.type === 'FactCorrected'
-    || f.type === 'PersonsMerged').sort((a, b) => knownSince(a) - knownSince(b)
-    || (a.id < b.id ? -1 : 1));
+  const known = knownAt === undefined ? facts : facts.filter((f) => learnedAt(f) <= knownAt);
+  const corrections = inFactOrder(known.filter((f) => isCorrection(f.type)), learnedAt);
   if (corrections.length === 0) return { facts: known, voided: [], problems: [] };
-  const held = new Map(known.map((f) => [f.id, f]));
-  const voided = new Set<string>();
-  const problems: Problem[] = [];
-  const names = new Map<string, string>();
-  for (const fact of corrections) {
-    if (fact.type === 'FactCorrected') replace(held, fact, problems);
-    else if (fact.type === 'FactVoided') {
-      for (const id of fact.facts) {
-        if (!held.has(id) && !voided.has(id)) {
-          problems.push(problem('correction.unknown-fact', ['facts'], { id: fact.id, fact: id }));
-        }
-        held.delete(id);
-        voided.add(id);
-      }
-    } else if (fact.type === 'PersonsMerged') {
-      for (const person of fact.persons) if (person !== fact.into) names.set(person, fact.into);
-    }
+  // Against all that is on file: a fact learned after its own correction is late, not unknown.
+  const onFile = new Map(facts.map((fact) => [fact.id, fact]));
+  const problems = corrections.flatMap((fact) => unknownTargets(fact, onFile));
+  const voided = voidedIds(corrections, onFile);
+  const standing = corrections.filter(({ id }) => !voided.has(id));
+  const held = new Map(known.filter(({ id }) => !voided.has(id)).map((fact) => [fact.id, fact]));
+  for (const fact of standing) {
+    const target = fact.type === 'FactCorrected' ? onFile.get(fact.fact) : undefined;
+    if (fact.type !== 'FactCorrected' || target === undefined) continue;
+    const read = replacementFor(target, fact);
+    if (!read.ok) problems.push(...read.problems);
+    else if (held.has(target.id)) held.set(target.id, read.value);
   }
-  const left = [...held.values()].map((f) => renamed(f, names)).sort(orderKey);
-  return { facts: left, voided: [...voided].sort(), problems };
+  const names = mergedNames(standing);
+  const left = inFactOrder([...held.values()].map((fact) => renamedPersons(fact, names)));
+  const putAside = known.filter(({ id }) => voided.has(id)).map(({ id }) => id).sort(byText);
+  return { facts: left, voided: putAside, problems };
 }
 
+/** Latest first, so that a void that was itself voided takes nothing away. */
+function voidedIds(
+  corrections: readonly Fact[], onFile: ReadonlyMap<string, Fact>,
+): ReadonlySet<string> {
+  const voided = new Set<string>();
+  for (const fact of [...corrections].reverse()) {
+    if (fact.type !== 'FactVoided' || voided.has(fact.id)) continue;
+    for (const id of fact.facts) if (id !== fact.id && onFile.has(id)) voided.add(id);
+  }
+  return voided;
+}
+
+function unknownTargets(correction: Fact, onFile: ReadonlyMap<string, Fact>): Problem[] {
+  const { id } = correction;
+  const check = (target: string, path: readonly (string | number)[]): Problem[] => {
+    if (target === id) return [factProblem('correction.names-itself', path, { id })];
+    if (onFile.has(target)) return [];
+    return [factProblem('correction.unknown-fact', path, { id, fact: target })];
+  };
+  if (correction.type === 'FactCorrected') return check(correction.fact, ['fact']);
+  if (correction.type !== 'FactVoided') return [];
+  return correction.facts.flatMap((target, i) => check(target, ['facts', i]));
+}
+
+/** The new content, read as strictly as the old; it may not become another fact. */
+function replacementFor(old: Fact, { id, replacement }: FactOf<'FactCorrected'>): Result<Fact> {
+  if (isCorrection(old.type)) {
+    return fail([factProblem('correction.of-a-correction', ['fact'], { id, fact: old.id })]);
+  }
+  const read = readFact(replacement, ['replacement'], null);
+  if (!read.ok) return fail([factProblem('correction.bad-replacement', ['replacement'], { id })]);
+  const problems = [
+    ...(read.value.id === old.id ? []
+      : [factProblem('correction.other-id', ['replacement', 'id'], { id, fact: old.id })]),
+    ...(read.value.type === old.type ? []
+      : [factProblem('correction.other-type', ['replacement', 'type'], { id, fact: old.id })]),
+  ];
+  return problems.length > 0 ? fail(problems) : ok(read.value);
+}

@@ -1,14 +1,17 @@
+import { byText } from '../kernel/sort.js';
 import type { Fact } from './types/index.js';
 
-/** The schema under which facts are recorded. */
-export const FACT_SCHEMA = 'softknock.fact.v1';
-
-/** The stream that a fact is recorded in: its person's, else its loan's, else its own subject's. */
+/**
+ * Names the stream that a fact is recorded in: its person's, else its loan's (of several, the
+ * first in order of code units), else its own subject's.
+ * @returns Such as `person/P1`, `loan/L1`, `group/G1`, `actor/A1`.
+ */
 export function streamOf(fact: Fact): string {
   if ('person' in fact) return `person/${fact.person}`;
   if (fact.type === 'CustomerGrouped') return `group/${fact.group}`;
   if ('loan' in fact && fact.loan !== undefined) return `loan/${fact.loan}`;
-  if ('loans' in fact && fact.loans[0] !== undefined) return `loan/${fact.loans[0]}`;
+  const first = 'loans' in fact ? [...fact.loans].sort(byText)[0] : undefined;
+  if (first !== undefined) return `loan/${first}`;
   // An actor without loans; with loans it stands with them, so that no stream grows with a book.
   if (fact.type === 'ActorEngaged') return `actor/${fact.actor}`;
   if (fact.type === 'SignalCleared') return `signal/${fact.signal}`;

@@ -73,9 +73,9 @@ function ruleSpans(
   file: CaseFile, rule: CompiledRule, asked: Asked, ask: SpanAsk,
 ): readonly Span[] {
   const lifters = liftersOf(file.policy.contactRules, rule);
-  const silent = lifters.every((l) => l.openSpans?.(asked, ask.from, ask.until) != null);
-  const fast = silent ? rule.openSpans?.(asked, ask.from, ask.until) ?? null : null;
-  return fast ?? bySteps(file, rule, silent ? [] : lifters, asked, ask);
+  const lifting = lifters.filter((l) => l.mayLift?.(asked) === true);
+  const fast = lifting.length === 0 ? rule.openSpans?.(asked, ask.from, ask.until) ?? null : null;
+  return fast ?? bySteps(file, rule, lifting, asked, ask);
 }
 
 /** Where a question is open in time, and which rules alone leave nothing open. */

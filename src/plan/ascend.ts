@@ -1,74 +1,130 @@
-import type { PlanProblem } from '../terms/record/plan-problem.js';
 import type { Cost } from '../terms/record/plan.js';
-import { bitsOf } from './columns.js';
+import { PAIRS_MAX, pairsApart, splitApart } from './columns.js';
 import type { Column } from './columns.js';
-import { addCost, compareCost, penaltyOf, subtractCost, zeroCost } from './cost.js';
+import { addLimbs, compareLimbs } from './cost-scale.js';
+import { membersOf } from './duty-set.js';
+import type { Model } from './model.js';
 
-/** Duals with their sum: a lower bound of every plan's cost. */
+/** Packed duals, one after the other, and their sum: a lower bound of every plan's cost. */
 export interface Duals {
-  readonly duals: readonly Cost[];
-  readonly bound: Cost;
+  readonly each: Float64Array;
+  readonly bound: Float64Array;
 }
 
-/** Raises each duty's dual as far as every column that covers it allows, in one order. */
-function ascend(problem: PlanProblem, columns: readonly Column[], order: readonly number[]): Duals {
-  const slack = columns.map((c) => c.cost);
-  const covering = problem.duties.map((_, d) =>
-    columns.flatMap((c, k) => (((c.mask >> BigInt(d)) & 1n) === 1n ? [k] : [])));
-  const duals: Cost[] = problem.duties.map(() => zeroCost(problem));
-  let bound = zeroCost(problem);
-  for (const d of order) {
-    let dual = penaltyOf(problem, problem.duties[d] as PlanProblem['duties'][number]);
-    for (const k of covering[d] as number[]) {
-      if (compareCost(slack[k] as Cost, dual) < 0) dual = slack[k] as Cost;
-    }
-    for (const k of covering[d] as number[]) slack[k] = subtractCost(slack[k] as Cost, dual);
-    duals[d] = dual;
-    bound = addCost(bound, dual);
-  }
-  return { duals, bound };
+/** Duties that one contact may serve together, with what it costs. */
+interface Row {
+  readonly members: readonly number[];
+  readonly cost: Float64Array;
 }
 
-/** The orders in which duals are raised: deadline, start, scarcity, dearness, each both ways. */
-function orders(problem: PlanProblem, columns: readonly Column[]): readonly (readonly number[])[] {
-  const first = problem.duties.map(() => Infinity);
-  const last = problem.duties.map(() => -1);
-  const count = problem.duties.map(() => 0);
-  const cheapest: (Cost | null)[] = problem.duties.map(() => null);
-  for (const column of columns) {
-    for (const d of bitsOf(column.mask)) {
-      first[d] = Math.min(first[d] as number, column.day);
-      last[d] = Math.max(last[d] as number, column.day);
-      count[d] = (count[d] as number) + 1;
-      const held = cheapest[d] ?? null;
-      if (held === null || compareCost(column.cost, held) < 0) cheapest[d] = column.cost;
+function toRows(model: Model, columns: readonly Column[]): readonly Row[] {
+  return columns.flatMap(({ cover, cost }) => {
+    const parts = pairsApart(model, cover) > PAIRS_MAX ? [cover] : splitApart(model, cover);
+    return parts.map((part) => ({ members: membersOf(part), cost }));
+  });
+}
+
+/** The orders in which duals are raised: by dearness, end, start and scarcity. */
+function orders(
+  model: Model, columns: readonly Column[], covering: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  const { limbs } = model.scale;
+  const first = new Array<number>(model.duties).fill(0);
+  const last = new Array<number>(model.duties).fill(-1);
+  const cheapest: (Float64Array | null)[] = new Array<null>(model.duties).fill(null);
+  for (let k = columns.length - 1; k >= 0; k -= 1) {
+    const { cover, day, cost } = columns[k]!;
+    for (const d of membersOf(cover)) {
+      first[d] = day;
+      if (last[d] === -1) last[d] = day;
+      const held = cheapest[d]!;
+      if (held === null || compareLimbs(cost, 0, held, 0, limbs) < 0) cheapest[d] = cost;
     }
   }
-  const by = (key: (a: number, b: number) => number): number[] =>
-    problem.duties.map((_, d) => d).sort((a, b) => key(a, b) || a - b);
+  const by = (...keys: readonly ((a: number, b: number) => number)[]): readonly number[] =>
+    model.penalty.map((_, d) => d).sort((a, b) => {
+      for (const key of keys) {
+        const order = key(a, b);
+        if (order !== 0) return order;
+      }
+      return a - b;
+    });
   const dear = (a: number, b: number): number => {
-    const [x, y] = [cheapest[a] ?? null, cheapest[b] ?? null];
-    return x === null || y === null ? 0 : compareCost(y, x);
+    const [x, y] = [cheapest[a]!, cheapest[b]!];
+    return x === null || y === null ? 0 : compareLimbs(y, 0, x, 0, limbs);
   };
-  const end = (a: number, b: number): number => (last[a] as number) - (last[b] as number);
+  const end = (a: number, b: number): number => last[a]! - last[b]!;
+  const start = (a: number, b: number): number => first[b]! - first[a]!;
+  const few = (a: number, b: number): number => covering[a]!.length - covering[b]!.length;
   return [
-    by((a, b) => dear(a, b) || end(a, b)),
-    by((a, b) => dear(a, b) || (count[a] as number) - (count[b] as number) || end(a, b)),
-    by((a, b) => dear(a, b) || (first[b] as number) - (first[a] as number)),
-    by(end), by((a, b) => (first[b] as number) - (first[a] as number)),
-    by((a, b) => (count[a] as number) - (count[b] as number) || end(a, b)),
+    by(dear, end), by(dear, few, end), by(dear, start), by(end), by(start), by(few, end),
   ];
 }
 
 /**
- * Duals by greedy ascent, the best of several orders. Every plan costs at least their sum: a
- * contact pays for the duals of what it serves, and a duty left unmet pays its penalty.
+ * Duals by greedy ascent, the best of several orders: each duty's dual is raised as far as every
+ * contact that could serve it allows. Every plan costs at least their sum: a contact pays for the
+ * duals of what it serves, and a duty left unmet pays its penalty.
  */
-export function raiseDuals(problem: PlanProblem, columns: readonly Column[]): Duals {
+export function raiseDuals(model: Model, columns: readonly Column[]): Duals {
+  const { limbs } = model.scale;
+  const rows = toRows(model, columns);
+  const covering: number[][] = model.penalty.map(() => []);
+  rows.forEach((row, k) => {
+    for (const d of row.members) covering[d]!.push(k);
+  });
+  const slack = new Float64Array(rows.length * limbs);
   let best: Duals | null = null;
-  for (const order of orders(problem, columns)) {
-    const made = ascend(problem, columns, order);
-    if (best === null || compareCost(made.bound, best.bound) > 0) best = made;
+  for (const order of orders(model, columns, covering)) {
+    rows.forEach((row, k) => {
+      slack.set(row.cost, k * limbs);
+    });
+    const each = new Float64Array(model.duties * limbs);
+    const bound = new Float64Array(limbs);
+    for (const d of order) {
+      let from = model.penalty[d]!;
+      let at = 0;
+      for (const k of covering[d]!) {
+        if (compareLimbs(slack, k * limbs, from, at, limbs) < 0) {
+          from = slack;
+          at = k * limbs;
+        }
+      }
+      each.set(from.subarray(at, at + limbs), d * limbs);
+      for (const k of covering[d]!) addLimbs(slack, k * limbs, each, d * limbs, -1, limbs);
+      addLimbs(bound, 0, each, d * limbs, 1, limbs);
+    }
+    if (best === null || compareLimbs(bound, 0, best.bound, 0, limbs) > 0) best = { each, bound };
   }
-  return best as Duals;
+  return best!;
+}
+
+/** The lesser of two vectors by their first difference; negative when `a` is. */
+export function compareCost(a: Cost, b: Cost): number {
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return 0;
+}
+
+/**
+ * The duals as cost vectors; null when unpacking them did not keep every promise, which only
+ * entries far out of a plan's range can cause.
+ */
+export function statedDuals(
+  model: Model, columns: readonly Column[], duals: Duals,
+): readonly Cost[] | null {
+  const { scale, problem } = model;
+  const length = problem.levels.length + 2;
+  const stated = problem.duties.map((_, d) =>
+    scale.unpack(duals.each, d * scale.limbs).slice(0, length));
+  const zero = new Array<number>(length).fill(0);
+  const holdsFor = (members: readonly number[], limit: Cost): boolean => {
+    const sum = zero.slice();
+    for (const d of members) stated[d]!.forEach((value, i) => { sum[i] = sum[i]! + value; });
+    return compareCost(sum, limit) <= 0;
+  };
+  const fine = stated.every((dual, d) => dual.every(Number.isSafeInteger)
+    && compareCost(dual, zero) >= 0
+    && compareCost(dual, scale.unpack(model.penalty[d]!, 0).slice(0, length)) <= 0);
+  return fine && toRows(model, columns).every((row) =>
+    holdsFor(row.members, scale.unpack(row.cost, 0).slice(0, length))) ? stated : null;
 }

@@ -1,87 +1,118 @@
-import type { DayRun, PlanProblem } from '../terms/record/plan-problem.js';
-import type { Cost } from '../terms/record/plan.js';
-import { burdenCost, compareCost } from './cost.js';
+import { compareLimbs } from './cost-scale.js';
+import { holdsDay } from './day-runs.js';
+import { isWithin, membersOf, shares } from './duty-set.js';
+import type { DutySet } from './duty-set.js';
+import { isKept } from './model.js';
+import type { Model, Opening } from './model.js';
 
-/** A contact that could be made, with every duty that it would serve. */
+/** A contact that could be made, with every duty open to it. */
 export interface Column {
   readonly day: number;
   readonly means: number;
-  /** Duties as bits. */
-  readonly mask: bigint;
-  readonly cost: Cost;
+  readonly cover: DutySet;
+  /** Packed. */
+  readonly cost: Float64Array;
 }
 
-export const bit = (duty: number): bigint => 1n << BigInt(duty);
-
-/** Indices of the bits that are set, ascending. */
-export function bitsOf(mask: bigint): number[] {
-  const list: number[] = [];
-  for (let i = 0, left = mask; left !== 0n; i += 1, left >>= 1n) if ((left & 1n) === 1n) list.push(i);
-  return list;
-}
-
-interface Opening {
-  readonly duty: number;
-  readonly runs: readonly DayRun[];
-}
-
-/** For each means: the duties that it can serve, with their open days. */
-export function openingsByMeans(problem: PlanProblem): readonly (readonly Opening[])[] {
-  const byMeans: Opening[][] = problem.means.map(() => []);
-  problem.duties.forEach((duty, d) => {
-    for (const [means, runs] of duty.open) byMeans[means]?.push({ duty: d, runs });
-  });
-  return byMeans;
-}
-
-export function isOpenOn(runs: readonly DayRun[], day: number): boolean {
-  return runs.some(([from, to]) => from <= day && day <= to);
-}
-
-function maskOn(openings: readonly Opening[], day: number): bigint {
-  let mask = 0n;
-  for (const { duty, runs } of openings) if (isOpenOn(runs, day)) mask |= bit(duty);
-  return mask;
-}
-
-/** A pair that may not share a contact splits a mask in two. */
-function splitApart(mask: bigint, apart: PlanProblem['apart']): readonly bigint[] {
-  for (const [a, b] of apart) {
-    if ((mask & bit(a)) !== 0n && (mask & bit(b)) !== 0n) {
-      return [...splitApart(mask & ~bit(a), apart), ...splitApart(mask & ~bit(b), apart)];
-    }
+/** The column of a means on a day; null when nothing is open. */
+export function columnOn(
+  model: Model, openings: readonly Opening[], means: number, day: number,
+): Column | null {
+  let cover: DutySet | null = null;
+  for (const { duty, runs } of openings) {
+    if (!holdsDay(runs, day)) continue;
+    cover ??= new Int32Array(model.words);
+    cover[duty >> 5] = cover[duty >> 5]! | (1 << (duty & 31));
   }
-  return [mask];
+  if (cover === null) return null;
+  const cost = isKept(model, day, means) ? model.keptBurden[means]! : model.burden[means]!;
+  return { day, means, cover, cost };
+}
+
+export function byDayThenMeans(a: Column, b: Column): number {
+  return a.day - b.day || a.means - b.means;
+}
+
+/** Whether `a` makes `b` needless where no cap counts; of two alike the later in order stays. */
+function dominates(a: Column, b: Column, limbs: number): boolean {
+  if (!isWithin(b.cover, a.cover)) return false;
+  const order = compareLimbs(a.cost, 0, b.cost, 0, limbs);
+  if (order !== 0) return order < 0;
+  if (!isWithin(a.cover, b.cover)) return true;
+  return (b.day - a.day || b.means - a.means) < 0;
+}
+
+function undominated(columns: readonly Column[], limbs: number): readonly Column[] {
+  return columns.filter((b) => !columns.some((a) => a !== b && dominates(a, b, limbs)));
 }
 
 /**
- * Columns on canonical days: the last days of runs. Some optimum without caps uses no others,
- * since a contact can be moved to a later day until a run of one of its duties ends.
+ * Columns on canonical days: the last days of runs, and days of the plan before. Some optimum
+ * without caps uses no others, since a contact can be moved to a later day until a run of one of
+ * its duties ends.
+ *
+ * @param open - Per means; as the problem states them, or narrowed by history.
  */
-function canonicalColumns(problem: PlanProblem): readonly Column[] {
-  return openingsByMeans(problem).flatMap((openings, means) => {
-    const cost = burdenCost(problem, means);
-    const latest = new Map<bigint, number>();
-    const ends = new Set(openings.flatMap((o) => o.runs.map(([, to]) => to)));
-    for (const day of [...ends].sort((a, b) => a - b)) {
-      for (const mask of splitApart(maskOn(openings, day), problem.apart)) latest.set(mask, day);
-    }
-    const own = [...latest].map(([mask, day]) => ({ day, means, mask, cost }));
-    // Within one means a smaller set of duties is never better.
-    return own.filter((c) => !own.some((o) => o !== c && (c.mask & ~o.mask) === 0n));
+export function seedColumns(
+  model: Model, open: readonly (readonly Opening[])[],
+): readonly (readonly Column[])[] {
+  return open.map((openings, means) => {
+    const days = new Set<number>();
+    for (const { runs } of openings) for (const run of runs) days.add(run[1]);
+    for (const p of model.problem.previous) if (p.means === means) days.add(p.day);
+    return [...days].flatMap((day) => columnOn(model, openings, means, day) ?? []);
   });
 }
 
-/** Whether `a` makes `b` needless: at least its duties, at no more cost. */
-function dominates(a: Column, b: Column, aFirst: boolean): boolean {
-  if ((b.mask & ~a.mask) !== 0n) return false;
-  const order = compareCost(a.cost, b.cost);
-  return order < 0 || (order === 0 && (a.mask !== b.mask || aFirst));
+/** Columns that no other makes needless, by day and means. */
+export function listColumns(model: Model, seeds: readonly (readonly Column[])[]): readonly Column[] {
+  const { limbs } = model.scale;
+  const perMeans = seeds.flatMap((own) => undominated(own, limbs));
+  return [...undominated(perMeans, limbs)].sort(byDayThenMeans);
 }
 
-/** Columns that no other makes needless, by day and means. */
-export function listColumns(problem: PlanProblem): readonly Column[] {
-  const all = canonicalColumns(problem);
-  const left = all.filter((b, j) => !all.some((a, i) => i !== j && dominates(a, b, i < j)));
-  return [...left].sort((a, b) => a.day - b.day || a.means - b.means || (a.mask < b.mask ? -1 : 1));
+/** How many pairs of a set stay apart. */
+export function pairsApart(model: Model, cover: DutySet): number {
+  if (model.apart === null) return 0;
+  let pairs = 0;
+  for (const d of membersOf(cover)) {
+    const own = model.apart[d]!;
+    if (shares(own, cover)) for (const e of membersOf(own)) if (e > d && hasDuty(cover, e)) pairs += 1;
+  }
+  return pairs;
+}
+
+const hasDuty = (set: DutySet, d: number): boolean => ((set[d >> 5]! >>> (d & 31)) & 1) === 1;
+
+/** Beyond this many pairs in one set it is not split; bounds are looser then, and still hold. */
+export const PAIRS_MAX = 10;
+
+/** The largest parts of a set in which no two duties stay apart. */
+export function splitApart(model: Model, set: DutySet): readonly DutySet[] {
+  if (model.apart === null) return [set];
+  for (const d of membersOf(set)) {
+    const own = model.apart[d]!;
+    if (!shares(own, set)) continue;
+    const without = set.slice();
+    without[d >> 5] = without[d >> 5]! & ~(1 << (d & 31));
+    const alone = set.map((word, w) => word & ~own[w]!);
+    const parts = [...splitApart(model, alone), ...splitApart(model, without)];
+    return parts.filter((p, i) => !parts.some((o, j) =>
+      i !== j && isWithin(p, o) && (j < i || !isWithin(o, p))));
+  }
+  return [set];
+}
+
+/**
+ * Columns for a search that lets contacts share a day: where duties stay apart, several contacts
+ * moved to one canonical day stand side by side.
+ */
+export function repeatApart(model: Model, columns: readonly Column[]): readonly Column[] {
+  if (model.apart === null) return columns;
+  return columns.flatMap((column) => {
+    const pairs = pairsApart(model, column.cover);
+    // Any two of k contacts hold a pair between them, else they could be one.
+    const copies = Math.floor((1 + Math.sqrt(1 + 8 * pairs)) / 2);
+    return new Array<Column>(copies).fill(column);
+  });
 }

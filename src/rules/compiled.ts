@@ -29,6 +29,8 @@ export interface CompiledRule {
   readonly edges: (asked: Asked, from: number, until: number) => readonly number[];
   /** A faster way to the open spans, equal to what `edges` and `check` give. */
   readonly openSpans?: (asked: Asked, from: number, until: number) => readonly Span[] | null;
+  /** Whether the rule could make another yield for this person; absent means it never does. */
+  readonly mayLift?: (asked: Asked) => boolean;
   /** The rule counts: the plan takes it as a cap instead of as closed days. */
   readonly cap?: (asked: Asked) => readonly CapSpec[];
   /** Asked at the moment of contact only, never while a plan is made. */

@@ -176,6 +176,12 @@ describe('listDuties: at most every', () => {
     ]);
   });
 
+  it('never opens on the day of the check before', () => {
+    const rule = routine({ recurrence: { atMostEvery: { days: 10 }, openFor: { days: 20 } } });
+    expect(windowsOn(given({ duties: [rule] }, old), '2026-04-01', '2026-04-10'))
+      .toEqual(['2026-04-01..2026-04-10 open']);
+  });
+
   it('starts from disbursement, and projects from today when overdue', () => {
     const file = given({ duties: [routine()] }, loan);
     expect(windowsOn(file, '2026-02-07', '2026-05-06')).toEqual(['2026-04-21..2026-05-06 open']);
@@ -296,6 +302,44 @@ describe('listDuties: anchors', () => {
       ...loan, raised('2026-03-02', 2), raised('2026-03-04', severity)]), '2026-03-05');
     expect(twice(2)).toEqual(['2026-03-02..2026-03-07 open']);
     expect(twice(3)).toHaveLength(2);
+  });
+
+  it('counts a signal again that is raised after it was cleared', () => {
+    const cleared = fact('SignalCleared', 'clear', '2026-03-04', { signal: 'S1' });
+    const file = given({ duties: [warning] }, [
+      ...loan, raised('2026-03-02', 2), cleared, raised('2026-03-10', 2)]);
+    expect(windowsOn(file, '2026-03-05')).toEqual([]);
+    expect(windowsOn(file, '2026-03-11')).toEqual(['2026-03-10..2026-03-15 open']);
+  });
+
+  it('starts a run of days past due no earlier than a day seen outside it', () => {
+    const { earliest: _earliest, ...rule } = duty({
+      purpose: 'arrears-contact', anchor: 'pastDueSince', latest: { days: 3 },
+    });
+    const file = given({ duties: [rule] }, [
+      ...loan, observed('2026-05-10', 0), observed('2026-05-12', 30)]);
+    expect(windowsOn(file, '2026-05-12')).toEqual(['2026-05-11..2026-05-14 open']);
+  });
+
+  it('counts what goes on from the first day of a rule that came later', () => {
+    const later = { ...warning, span: { from: '2026-04-01', until: null } };
+    expect(windowsOn(given({ duties: [later] }, [...loan, raised('2026-03-02', 2)]), '2026-04-02'))
+      .toEqual(['2026-04-01..2026-04-06 open']);
+  });
+
+  it('opens before its anchor only where the rule says so', () => {
+    const rule = duty({
+      id: 't/covenant', purpose: 'covenant-test', anchor: 'covenantDue', earliest: { days: -30 },
+      latest: { days: 0 },
+    });
+    const agreed = fact('CovenantAgreed', 'v1', '2026-02-07',
+      { loan: 'D1', covenant: 'v1', due: '2026-06-30' });
+    const tested = checked('2026-06-10', 'covenant-test', 'data');
+    expect(windowsOn(given({ duties: [rule] }, [...loan, agreed, ...tested]), '2026-06-11'))
+      .toEqual(['2026-05-31..2026-06-30 met']);
+    const { earliest: _earliest, ...onTheDay } = rule;
+    expect(windowsOn(given({ duties: [onTheDay] }, [...loan, agreed, ...tested]), '2026-06-30'))
+      .toEqual(['2026-06-30..2026-06-30 open']);
   });
 
   it('tests each covenant of the loan and of its facility when it is due', () => {

@@ -1,4 +1,5 @@
 import type { Json } from '../../kernel/json.js';
+import type { Channel } from '../../terms/words.js';
 import type { FactBase, Scope } from './base.js';
 
 /** What `decide` returned, also for a "no". */
@@ -23,7 +24,7 @@ export interface ContactAnnounced extends FactBase {
   readonly person: string;
   readonly plan: string;
   readonly on: string;
-  readonly channel: string;
+  readonly channel: Channel;
 }
 
 /** Before this instant the person's contact history is not known to be complete. */

@@ -1,5 +1,6 @@
 import { parseInstant } from '../../kernel/instant.js';
-import { subtractSpans } from '../../kernel/spans.js';
+import { normaliseSpans } from '../../kernel/spans.js';
+import type { Span } from '../../kernel/spans.js';
 import { scopeTouches } from '../../state/index.js';
 import type { FactOf } from '../../facts/types/index.js';
 import type { Finding } from '../../terms/record/finding.js';
@@ -128,22 +129,28 @@ function answer(rule: HonourWishes, asked: Asked, free: Finding): Finding {
   return times;
 }
 
+/** Instants at which stated times may begin or end to hold. */
+function timeEdges(asked: Asked, from: number, until: number): number[] {
+  const list: number[] = [];
+  for (const { fact } of asked.person?.times ?? []) {
+    if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
+    if (fact.once !== undefined) {
+      list.push(parseInstant(fact.once.from) as number, parseInstant(fact.once.until) as number);
+    }
+    for (const zone of fact.weekly === undefined ? [] : asked.zones) {
+      list.push(...weeklyEdges(fact.weekly ?? [], asked.env.zoneData, zone, from, until));
+    }
+  }
+  return list;
+}
+
 /** Wishes as closures. Desk work disturbs nobody, so times and places don't bind it. */
 export function compileHonourWishes(
   rule: HonourWishes,
 ): Omit<CompiledRule, 'pack' | 'coverage'> {
   const free = toFinding(rule, 'permits', 'wishes.none-against');
   const edges = (asked: Asked, from: number, until: number): number[] => {
-    const list = liftEdges(asked, rule.consentLifts);
-    for (const { fact } of asked.person?.times ?? []) {
-      if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
-      if (fact.once !== undefined) {
-        list.push(parseInstant(fact.once.from) as number, parseInstant(fact.once.until) as number);
-      }
-      for (const zone of fact.weekly === undefined ? [] : asked.zones) {
-        list.push(...weeklyEdges(fact.weekly ?? [], asked.env.zoneData, zone, from, until));
-      }
-    }
+    const list = [...liftEdges(asked, rule.consentLifts), ...timeEdges(asked, from, until)];
     for (const { fact } of asked.person?.refusals ?? []) {
       if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
     }
@@ -153,12 +160,50 @@ export function compileHonourWishes(
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),
     edges,
-    openSpans: (asked, from, until) => {
-      const person = asked.person;
-      const silent = person !== null && person.times.length === 0 && person.refusals.length === 0
-        && person.places.length === 0 && person.busy.length === 0;
-      return silent || asked.question.channel === 'desk'
-        ? subtractSpans([{ from, until }], []) : null;
-    },
+    openSpans: (asked, from, until) => wishSpans(rule, asked, { from, until }, free),
+    mayLift: (asked) => (rule.exceptionTo?.length ?? 0) > 0
+      && (asked.question.inReplyTo !== undefined
+        || (asked.person?.times.some((t) => t.fact.kind === 'convenient') ?? false)),
   };
+}
+
+/** Open spans by stated times alone, kept per person: they depend on no channel or purpose. */
+const kept = new WeakMap<object, Map<string, readonly Span[]>>();
+
+function timeSpans(rule: HonourWishes, asked: Asked, range: Span): readonly Span[] {
+  const person = asked.person as NonNullable<Asked['person']>;
+  let byRange = kept.get(person);
+  if (byRange === undefined) {
+    byRange = new Map();
+    kept.set(person, byRange);
+  }
+  const key = `${rule.id}|${range.from}|${range.until}|${asked.zones.join('|')}`;
+  const held = byRange.get(key);
+  if (held !== undefined) return held;
+  const edges = timeEdges(asked, range.from, range.until)
+    .filter((e) => e > range.from && e < range.until).sort((a, b) => a - b);
+  const starts = [range.from, ...new Set(edges)];
+  const open = starts.flatMap((from, i) => {
+    const finding = checkTimes(rule, { ...asked, at: from });
+    return finding !== null && closes(finding.finding) ? []
+      : [{ from, until: starts[i + 1] ?? range.until }];
+  });
+  const made = normaliseSpans(open);
+  byRange.set(key, made);
+  return made;
+}
+
+/** The fast way, where nothing but stated times can change with the hour. */
+function wishSpans(
+  rule: HonourWishes, asked: Asked, range: Span, free: Finding,
+): readonly Span[] | null {
+  const { person, question } = asked;
+  if (question.channel === 'desk') return [range];
+  if (person === null || question.inReplyTo !== undefined || question.continues !== undefined
+    || person.refusals.some((r) => r.fact.until !== undefined)
+    || (rule.consentLifts !== undefined
+      && person.consents.some((c) => (c.fact.lifts?.length ?? 0) > 0))) return null;
+  const steady = answer({ ...rule, times: false }, asked, free);
+  if (closes(steady.finding)) return [];
+  return rule.times && person.times.length > 0 ? timeSpans(rule, asked, range) : [range];
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { FACT_SCHEMA, streamOf, upcastFact } from '../../src/facts/index.js';
+import type { Fact } from '../../src/facts/types/index.js';
+import { exampleFacts } from '../../src/testing/arbitraries/index.js';
+
+const example = (type: Fact['type'], more: object = {}): Fact =>
+  ({ ...exampleFacts().find((fact) => fact.type === type), ...more }) as Fact;
+
+describe('streamOf', () => {
+  it.each([
+    ['a wish', example('TimesStated'), 'person/P1'],
+    ['a contact, its loans notwithstanding', example('ContactAttempted'), 'person/P1'],
+    ['a loan', example('LoanOpened'), 'loan/L1'],
+    ['a signal: its first loan', example('SignalRaised', { loans: ['L9', 'L10'] }), 'loan/L10'],
+    ['evidence', example('EvidenceFiled'), 'loan/L1'],
+    ['a check', example('CheckCompleted'), 'loan/L1'],
+    ['a covenant of a facility', example('CovenantAgreed', { loan: undefined }), 'case/notes'],
+    ['an actor: with the loans', example('ActorEngaged'), 'loan/L1'],
+    ['an actor without loans', example('ActorEngaged', { loans: [] }), 'actor/A1'],
+    ['a group', example('CustomerGrouped'), 'group/G1'],
+    ['a cleared signal', example('SignalCleared'), 'signal/S1'],
+    ['a merge', example('PersonsMerged'), 'person/P1'],
+    ['a void', example('FactVoided'), 'case/notes'],
+  ])('%s', (_name, fact, stream) => {
+    expect(streamOf(fact)).toBe(stream);
+  });
+});
+
+describe('upcastFact', () => {
+  it('gives a body of today as it is', () => {
+    const body = { type: 'anything' };
+    expect(upcastFact(FACT_SCHEMA, body)).toEqual({ ok: true, value: body });
+  });
+
+  it('says no to a schema that it does not know', () => {
+    expect(upcastFact('softknock.fact.v0', {})).toEqual({ ok: false,
+      problems: [{ code: 'fact.unknown-schema', path: [], facts: { value: 'softknock.fact.v0' } }] });
+  });
+});

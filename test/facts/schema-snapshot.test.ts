@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { FACT_SCHEMAS } from '../../src/facts/schemas/index.js';
+import { exampleFacts } from '../../src/testing/arbitraries/index.js';
+import { factShapes, schemaMembers } from './schema-shape.js';
+
+// To freeze a new shape on purpose: FREEZE_SHAPES=1 prints it. A changed shape of a released type
+// needs a new schema name and an upcast.
+const frozen: unknown = JSON.parse(readFileSync(new URL('./schema-snapshot.json', import.meta.url), 'utf8'));
+
+describe('the recorded shape of facts', () => {
+  it('is the frozen one', () => {
+    if (process.env['FREEZE_SHAPES'] === '1') console.log(JSON.stringify(factShapes(), null, 2));
+    expect(factShapes()).toEqual(frozen);
+  });
+
+  it('covers every type', () => {
+    expect(Object.keys(factShapes()).sort()).toEqual([...FACT_SCHEMAS.keys()].sort());
+  });
+
+  it.each(exampleFacts().map((fact) => [fact.type, fact] as const))('covers every member of %s', (type, fact) => {
+    expect(Object.keys(fact).sort()).toEqual(schemaMembers(type));
+  });
+});
