@@ -3,7 +3,7 @@ import { explainPlan } from 'softknock/explain/en';
 import { pipl, postLoanPractice } from 'softknock/packs/cn';
 
 const at = '2026-03-02T10:00:00+08:00';
-const purposes = ['first-check', 'routine-check', 'use-of-funds-check'];
+const purposes = ['classification', 'first-check', 'routine-check', 'use-of-funds-check'];
 const policy = orThrow(compilePolicy({ packs: [pipl, postLoanPractice] }));
 const file = orThrow(openCase(policy, { person: 'P1', facts: [
   { type: 'PersonRegistered', id: '1', at, person: 'P1', residence: { country: 'CN' }, zones: [{ zone: 'Asia/Shanghai', basis: 'address' }] },

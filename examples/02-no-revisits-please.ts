@@ -24,7 +24,7 @@ const policy = orThrow(compilePolicy({
 const SIGNED = '2026-03-02T10:00:00+08:00';
 const UNTIL = '2027-03-02T10:00:00+08:00';
 const CONTRACT = [
-  'address-confirmation', 'arrears-contact', 'collateral-inspection', 'first-check', 'repayment-reminder',
+  'address-confirmation', 'arrears-contact', 'classification', 'collateral-inspection', 'first-check', 'repayment-reminder',
   'routine-check', 'use-of-funds-check', 'warning-check',
 ];
 const ASKED = ['satisfaction-survey', 'cross-sell'];

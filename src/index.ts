@@ -22,13 +22,13 @@ export {
   decideContact, outcomeFacts, planRevisits, prepareSigning, previousOf, routeRefusal,
 } from './decide/index.js';
 export type {
-  DecideAsk, OutcomeReport, PlanAsk, RefusalRouting, RoutedPurpose, SigningAsk, SigningNotice,
-  SigningRow,
+  DecideAsk, OutcomeReport, PlanAsk, SigningAsk,
 } from './decide/index.js';
 export type {
   BasedOn, Certificate, Decision, Duty, DutyBasis, Finding, Justification, LighterMeans,
   LighterOption, Plan, PlannedContact, PlanProblem, PlanStatus, PreviousContact, Question,
-  TierAssessment, UnmetDuty, Verdict,
+  ProposedFact, RefusalRouting, RoutedPurpose, SigningNotice, SigningRow, TierAssessment,
+  UnmetDuty, Verdict,
 } from './terms/record/index.js';
 export type { PurposeRow } from './terms/purposes.js';
 export type {

@@ -48,7 +48,7 @@ function isZone(zone: string): boolean {
 }
 
 function readValue<T>(
-  raw: Raw, spec: { readonly column: string; readonly values?: Readonly<Record<string, T>> } | undefined,
+  raw: Raw, spec: { readonly column: string; readonly values?: Readonly<Record<string, T>> | undefined } | undefined,
   plain: (text: string) => T | null, report: Report,
 ): T | null {
   if (spec === undefined) return null;
@@ -111,7 +111,7 @@ export function readRow(raw: Raw, mapping: Mapping, report: Report): LoanRow {
 
 function mappedColumns(mapping: Mapping): readonly string[] {
   const { signals, currency: _currency, product: _product, ...rest } = mapping;
-  return [...Object.values(rest).map((c) => c.column), ...(signals ?? []).map((s) => s.column)];
+  return [...Object.values(rest).flatMap((c) => (c === undefined ? [] : [c.column])), ...(signals ?? []).map((s) => s.column)];
 }
 
 /** The rows of a file, one at a time, so that no file is ever held whole. */

@@ -11,30 +11,8 @@ import { toAsked } from '../permissions/index.js';
 import type { Fact, RefusalStated, Scope } from '../facts/types/index.js';
 import { REFUSAL_ROUTES } from '../terms/bases.js';
 import type { PurposeRow } from '../terms/purposes.js';
+import type { RefusalRouting, RoutedPurpose } from '../terms/record/refusal.js';
 import type { LawfulBasis } from '../terms/words.js';
-
-/** What becomes of one purpose. */
-export interface RoutedPurpose {
-  readonly purpose: string;
-  readonly basis: LawfulBasis | null;
-  /** What the refusal is, in law, for this purpose. */
-  readonly route: 'withdrawal' | 'objection' | 'opt-out' | 'cease' | 'wish' | 'times' | 'nothing';
-  /** Whether the check stays owed; how it is done is what changes. */
-  readonly survives: boolean;
-}
-
-/** A proposal: the router proposes, the host records. */
-export interface RefusalRouting {
-  readonly refusal: string;
-  readonly purposes: readonly RoutedPurpose[];
-  /** Facts to record, with ids derived from the refusal's; the last one settles it. */
-  readonly facts: readonly Fact[];
-  /** Duties that stay owed, by id. */
-  readonly dutiesLeft: readonly string[];
-  /** True where the words allow more than one reading and the strictest was taken. */
-  readonly ambiguous: boolean;
-  readonly code: string;
-}
 
 function purposesIn(file: CaseFile, refusal: RefusalStated): readonly PurposeRow[] {
   const person = file.state.persons.get(refusal.person);

@@ -1,8 +1,12 @@
-import { closes } from '../rules/finding.js';
 import type { Policy } from '../rules/policy.js';
 import type { Decision, Finding, LighterOption, Verdict } from '../terms/record/index.js';
+import type { FindingKind } from '../terms/words.js';
 import { atOffset, fill, ground, list, say, term } from './say.js';
 import type { FindingCode, Words } from './words.js';
+
+/** Findings on which nothing may go out without a person's judgement. */
+const CLOSING: ReadonlySet<FindingKind> =
+  new Set<FindingKind>(['needs-review', 'presumed-violation', 'forbids']);
 
 /** For whom a text is: the officer sees rules and ids, the borrower plain words and choices. */
 export interface ExplainOptions {
@@ -51,7 +55,7 @@ export function findingLines(
 export function verdictLines(words: Words, verdict: Verdict, policy: Policy): readonly string[] {
   const offset = verdict.moments[0]?.offsetMinutes;
   const head = say(words, 'verdict', { verdict: words.verdicts[verdict.verdict] });
-  const closing = verdict.findings.filter((f) => closes(f.finding));
+  const closing = verdict.findings.filter((f) => CLOSING.has(f.finding));
   const shown = closing.length > 0 ? closing
     : verdict.findings.filter((f) => verdict.deciding.includes(f.rule));
   if (shown.length === 0) return [head, say(words, 'no-rule')];
@@ -94,7 +98,7 @@ function officerLines(words: Words, decision: Decision, policy: Policy): readonl
 }
 
 function plainReasons(words: Words, decision: Decision): readonly string[] {
-  const closing = decision.verdict.findings.filter((f) => closes(f.finding));
+  const closing = decision.verdict.findings.filter((f) => CLOSING.has(f.finding));
   const told = closing.flatMap((f) => {
     const text = words.plain[f.code as FindingCode];
     return text === undefined ? [] : [fill(text, figuresOf(words, f))];

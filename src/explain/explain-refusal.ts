@@ -1,4 +1,4 @@
-import type { RefusalRouting, SigningNotice, SigningRow } from '../decide/index.js';
+import type { RefusalRouting, SigningNotice, SigningRow } from '../terms/record/index.js';
 import { list, say, term } from './say.js';
 import type { Words } from './words.js';
 

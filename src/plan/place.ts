@@ -1,77 +1,97 @@
-import type { PlanProblem } from '../terms/record/plan-problem.js';
+import type { DayRun } from '../terms/record/plan-problem.js';
 import type { SolvedContact } from '../terms/record/plan.js';
-import { isOpenOn } from './columns.js';
-import { fits } from './keep-caps.js';
+import { fits } from './caps.js';
+import { holdsDay, sharedRuns } from './day-runs.js';
+import { isKept } from './model.js';
+import type { Model } from './model.js';
 
-/** Days on which a means is permitted for all of some duties, ascending. */
-export function allowedDays(
-  problem: PlanProblem, means: number, serves: readonly number[],
-): readonly number[] {
-  const runs = serves.map((d) =>
-    problem.duties[d]?.open.find(([m]) => m === means)?.[1] ?? []);
-  const shortest = [...runs].sort((a, b) => size(a) - size(b))[0] ?? [];
-  const days: number[] = [];
-  for (const [from, to] of shortest) {
-    for (let day = from; day <= to; day += 1) {
-      if (runs.every((list) => isOpenOn(list, day))) days.push(day);
-    }
+/** Days on which a means may serve all of some duties. */
+export function openFor(model: Model, means: number, serves: readonly number[]): readonly DayRun[] {
+  let shared: readonly DayRun[] | null = null;
+  for (const d of serves) {
+    const own = model.open[means]!.find((o) => o.duty === d)?.runs ?? [];
+    shared = shared === null ? own : sharedRuns(shared, own);
   }
-  return days;
+  return shared ?? [];
 }
 
-const size = (runs: readonly (readonly [number, number])[]): number =>
-  runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-
-/**
- * Days in the order in which a contact would like them: a day of the plan before; then as late
- * as its duties' slack allows, or as soon as can be where a duty asks for that.
- */
-export function preferredDays(
-  problem: PlanProblem, contact: Pick<SolvedContact, 'means' | 'serves'>,
-): readonly number[] {
-  const days = allowedDays(problem, contact.means, contact.serves);
-  const duties = contact.serves.flatMap((d) => problem.duties[d] ?? []);
-  const soonest = duties.some((d) => d.aim === 'soonest');
+/** Days of runs in the order in which a contact would like them. */
+export function* likedDays(
+  model: Model, runs: readonly DayRun[], serves: readonly number[],
+): Generator<number> {
+  const duties = serves.map((d) => model.problem.duties[d]!);
+  if (duties.some((d) => d.aim === 'soonest')) {
+    for (const [from, to] of runs) for (let day = from; day <= to; day += 1) yield day;
+    return;
+  }
+  // As late as the slack of its duties allows; where no such day serves, as little past it.
   const limit = Math.min(...duties.map((d) => d.latest - d.slackDays));
-  const kept = new Set(problem.previous.filter((p) => p.means === contact.means).map((p) => p.day));
-  const rank = (day: number): number => (kept.has(day) ? 0 : 1);
-  const late = (a: number, b: number): number => {
-    if ((a <= limit) !== (b <= limit)) return a <= limit ? -1 : 1;
-    return a <= limit ? b - a : a - b;
-  };
-  return [...days].sort((a, b) => rank(a) - rank(b) || (soonest ? a - b : late(a, b)));
-}
-
-/** Contacts placed on days, or null within the counted work. */
-export interface Placement {
-  readonly contacts: readonly SolvedContact[] | null;
-  readonly work: number;
+  for (let r = runs.length - 1; r >= 0; r -= 1) {
+    const [from, to] = runs[r]!;
+    for (let day = Math.min(to, limit); day >= from; day -= 1) yield day;
+  }
+  for (const [from, to] of runs) {
+    for (let day = Math.max(from, limit + 1); day <= to; day += 1) yield day;
+  }
 }
 
 /**
- * Gives every contact a day so that all caps are kept, with means and duties as they are: depth
- * first, the contact with the fewest days first.
+ * The day that a contact likes best beside the others: one of the plan before, else by slack and
+ * aim. Null when no day fits.
  */
-export function placeContacts(
-  problem: PlanProblem, wanted: readonly SolvedContact[], workMax: number,
+export function bestDay(
+  model: Model, others: readonly SolvedContact[], contact: Omit<SolvedContact, 'day'>,
+): number | null {
+  const runs = openFor(model, contact.means, contact.serves);
+  const free = (day: number): boolean => fits(model.caps, others, { ...contact, day });
+  for (const p of model.problem.previous) {
+    if (p.means === contact.means && holdsDay(runs, p.day) && free(p.day)) return p.day;
+  }
+  for (const day of likedDays(model, runs, contact.serves)) if (free(day)) return day;
+  return null;
+}
+
+/** Contacts with days that keep every cap, and those for which no day was left. */
+export interface Placement {
+  readonly placed: readonly SolvedContact[];
+  readonly left: readonly SolvedContact[];
+}
+
+function isApart(model: Model, serves: readonly number[]): boolean {
+  return model.problem.apart.some(([a, b]) => a !== b && serves.includes(a) && serves.includes(b));
+}
+
+/**
+ * Gives contacts days one by one, means and duties as they are: from the last to the first each
+ * as late as still fits, or from the first to the last each as early.
+ */
+export function placeInTurn(
+  model: Model, wanted: readonly SolvedContact[], backward: boolean,
 ): Placement {
-  const options = wanted.map((c) => ({ contact: c, days: preferredDays(problem, c) }))
-    .sort((a, b) => a.days.length - b.days.length || a.contact.day - b.contact.day);
+  const sign = backward ? -1 : 1;
   const placed: SolvedContact[] = [];
-  let work = 0;
-  const go = (i: number): boolean => {
-    const option = options[i];
-    if (option === undefined) return true;
-    for (const day of option.days) {
-      if (work >= workMax) return false;
-      work += 1;
-      const contact = { ...option.contact, day };
-      if (!fits(problem, placed, contact)) continue;
-      placed.push(contact);
-      if (go(i + 1)) return true;
-      placed.pop();
-    }
-    return false;
-  };
-  return { contacts: go(0) ? placed : null, work };
+  const left: SolvedContact[] = [];
+  for (const contact of [...wanted].sort((a, b) => sign * (a.day - b.day || a.means - b.means))) {
+    const runs = openFor(model, contact.means, contact.serves);
+    const days: number[] = isKept(model, contact.day, contact.means) ? [contact.day] : [];
+    for (const [from, to] of runs) for (let day = from; day <= to; day += 1) days.push(day);
+    if (backward) days.reverse();
+    const fit = isApart(model, contact.serves) ? undefined
+      : days.find((day) => fits(model.caps, placed, { ...contact, day }));
+    if (fit === undefined) left.push(contact);
+    else placed.push({ ...contact, day: fit });
+  }
+  return { placed, left };
+}
+
+/** Whether a contact may serve one more duty where it stands. */
+export function mayJoin(
+  model: Model, contacts: readonly SolvedContact[], at: number, duty: number,
+): boolean {
+  const contact = contacts[at]!;
+  const runs = model.open[contact.means]!.find((o) => o.duty === duty)?.runs;
+  if (runs === undefined || !holdsDay(runs, contact.day)) return false;
+  const wider = { ...contact, serves: [...contact.serves, duty] };
+  if (isApart(model, wider.serves)) return false;
+  return fits(model.caps, contacts.filter((_, i) => i !== at), wider);
 }

@@ -7,7 +7,7 @@ import type { CompiledProblem } from '../../problem/index.js';
 import type { CaseFile } from '../../rules/case-file.js';
 import type { Plan, PlannedContact, SolvedContact } from '../../terms/record/plan.js';
 import { checkSolution } from './check-plan.js';
-import type { Violation } from './check-plan.js';
+import type { Violation } from './violation.js';
 
 /** What an independent reading of a plan found. */
 export interface PlanCheck {

@@ -35,5 +35,5 @@ export const scope: z.ZodMiniType<Scope> = z.strictObject({
 });
 
 /** Members that many facts share. */
-export const person = { person: id } as const;
-export const loans = { loans: ids } as const;
+export const person: { readonly person: z.ZodMiniType<string> } = { person: id };
+export const loans: { readonly loans: z.ZodMiniType<readonly string[]> } = { loans: ids };

@@ -36,6 +36,8 @@ export interface HistoryCompleteFrom extends FactBase {
 
 export interface FactVoided extends FactBase {
   readonly type: 'FactVoided';
+  /** Whose file it concerns: it is then recorded in that person's stream, where a case finds it. */
+  readonly person?: string;
   readonly facts: readonly string[];
   readonly reason: string;
   readonly by: string;
@@ -44,6 +46,8 @@ export interface FactVoided extends FactBase {
 /** Replaces one fact's content; `replacement` is the whole new fact with the old id. */
 export interface FactCorrected extends FactBase {
   readonly type: 'FactCorrected';
+  /** Whose file it concerns: it is then recorded in that person's stream, where a case finds it. */
+  readonly person?: string;
   readonly fact: string;
   readonly replacement: Json;
   readonly reason: string;

@@ -7,3 +7,5 @@ export type {
   SolvedContact, UnmetDuty,
 } from './plan.js';
 export type { BasedOn, Decision, Justification, LighterOption } from './decision.js';
+export type { ProposedFact, RefusalRouting, RoutedPurpose } from './refusal.js';
+export type { SigningNotice, SigningRow } from './signing.js';

@@ -3,7 +3,6 @@ import { toInstant } from '../../kernel/instant.js';
 import { padded } from '../../kernel/civil.js';
 import type { Scope, WeekdayName, WeeklySpan } from '../../facts/types/index.js';
 import { CHANNELS } from '../../terms/words.js';
-import type { Channel } from '../../terms/words.js';
 
 /** First and last instant of a made case: 2026, with both changes of summer time inside. */
 export const CASE_FROM_MS = 1_767_225_600_000;
@@ -22,10 +21,13 @@ export const CASE_PURPOSES = [
 const WEEKDAYS: readonly WeekdayName[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Contact points of a made case and the channels that reach them. */
-export const CASE_POINTS = {
+export const CASE_POINTS: {
+  readonly mobile: readonly ['phone', 'sms']; readonly mail: readonly ['email'];
+  readonly app: readonly ['in-app', 'self-service']; readonly home: readonly ['letter', 'visit'];
+} = {
   mobile: ['phone', 'sms'], mail: ['email'], app: ['in-app', 'self-service'],
   home: ['letter', 'visit'],
-} as const satisfies Readonly<Record<string, readonly Channel[]>>;
+};
 
 /** An instant in UTC, on a whole minute, inside the made year unless told otherwise. */
 export function anInstant(

@@ -1,0 +1,61 @@
+import type { PlanProblem } from '../terms/record/plan-problem.js';
+import type { Solution } from '../terms/record/plan.js';
+
+/** A problem with duties and means in an order that does not depend on how they were listed. */
+export interface Ordered {
+  readonly problem: PlanProblem;
+  /** The solution in the numbers of the problem as it was given. */
+  readonly restore: (solution: Solution) => Solution;
+}
+
+function orderBy(keys: readonly string[]): readonly number[] {
+  return keys.map((_, i) => i).sort((a, b) => {
+    const [x, y] = [keys[a]!, keys[b]!];
+    return x < y ? -1 : x > y ? 1 : a - b;
+  });
+}
+
+const isInOrder = (order: readonly number[]): boolean => order.every((from, to) => from === to);
+
+const ascending = (list: readonly number[]): readonly number[] => [...list].sort((a, b) => a - b);
+
+/** Sorts duties by id and means by what they are, so that ties never fall by position. */
+export function toOrdered(problem: PlanProblem): Ordered {
+  const duties = orderBy(problem.duties.map((d) => d.id));
+  const means = orderBy(problem.means.map((m) =>
+    JSON.stringify([m.channel, m.via, m.contactPoint, m.sources, m.burden])));
+  if (isInOrder(duties) && isInOrder(means)) return { problem, restore: (solution) => solution };
+  const newDuty: number[] = [];
+  const newMeans: number[] = [];
+  duties.forEach((from, to) => { newDuty[from] = to; });
+  means.forEach((from, to) => { newMeans[from] = to; });
+  const ordered: PlanProblem = {
+    ...problem,
+    means: means.map((m) => problem.means[m]!),
+    duties: duties.map((d) => ({
+      ...problem.duties[d]!,
+      open: problem.duties[d]!.open.map(([m, runs]) => [newMeans[m]!, runs] as const),
+    })),
+    caps: problem.caps.map((cap) => ({
+      ...cap, means: cap.means.map((m) => newMeans[m]!), duties: cap.duties.map((d) => newDuty[d]!),
+    })),
+    apart: problem.apart.map(([a, b]) => [newDuty[a]!, newDuty[b]!] as const),
+    previous: problem.previous.map((p) => ({ ...p, means: newMeans[p.means]! })),
+  };
+  return { problem: ordered, restore: (solution) => restored(solution, duties, means, newDuty) };
+}
+
+function restored(
+  solution: Solution, duties: readonly number[], means: readonly number[],
+  newDuty: readonly number[],
+): Solution {
+  const contacts = solution.contacts.map((c) => ({
+    day: c.day, means: means[c.means]!, serves: ascending(c.serves.map((d) => duties[d]!)),
+  }));
+  return {
+    ...solution,
+    contacts: contacts.sort((a, b) => a.day - b.day || a.means - b.means),
+    unmet: ascending(solution.unmet.map((d) => duties[d]!)),
+    duals: newDuty.map((d) => solution.duals[d]!),
+  };
+}
