@@ -7,7 +7,7 @@ import type { Fact } from './types/index.js';
  * @returns Such as `person/P1`, `loan/L1`, `group/G1`, `actor/A1`.
  */
 export function streamOf(fact: Fact): string {
-  if ('person' in fact) return `person/${fact.person}`;
+  if ('person' in fact && fact.person !== undefined) return `person/${fact.person}`;
   if (fact.type === 'CustomerGrouped') return `group/${fact.group}`;
   if ('loan' in fact && fact.loan !== undefined) return `loan/${fact.loan}`;
   const first = 'loans' in fact ? [...fact.loans].sort(byText)[0] : undefined;

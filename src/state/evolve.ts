@@ -94,7 +94,9 @@ function evolve(building: Building, at: number, fact: Fact): void {
     case 'AttestationMade': building.attestations.push({ at, fact }); return;
     case 'OverrideGranted': building.overrides.push({ at, fact }); return;
     default:
-      if ('person' in fact) intoPerson(building, at, fact);
+      if ('person' in fact && fact.person !== undefined) {
+        intoPerson(building, at, fact as Fact & { person: string });
+      }
       intoLoans(building, at, fact);
   }
 }

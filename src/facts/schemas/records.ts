@@ -2,7 +2,7 @@ import { CHANNELS, EFFECTS } from '../../terms/words.js';
 import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { person, scope } from './statement.js';
-import { date, digest, id, ids, instant, json, one, words } from './words.js';
+import { date, digest, id, ids, instant, json, one, opt, words } from './words.js';
 
 const byReason = { reason: words, by: id } as const;
 const held = { ...person, reason: words } as const;

@@ -123,8 +123,9 @@ const EXAMPLES: Examples = {
   PlanMade: { ...base, person, plan: digest, body: { v: 1 } },
   ContactAnnounced: { ...base, person, plan: digest, on: '2026-03-09', channel: 'phone' },
   HistoryCompleteFrom: { ...base, person, from: '2026-01-01T00:00:00.000Z' },
-  FactVoided: { ...byReason, facts: ['f1', 'f2'] },
+  FactVoided: { ...byReason, person: 'P1', facts: ['f1', 'f2'] },
   FactCorrected: {
+    person: 'P1',
     ...byReason, fact: 'f1',
     replacement: { type: 'LoanClosed', id: 'f1', at, loan: 'L1', reason: 'refinanced' },
   },

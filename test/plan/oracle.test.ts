@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checkSolution } from '../../src/audit/verify/index.js';
+import { solve } from '../../src/plan/index.js';
+import { freshOf, order, zeroDuals } from './check.js';
+import { bestOfAll } from './oracle.js';
+import { searchCappedOnly } from './search-capped.js';
+import { tinyProblem } from './tiny.js';
+
+/** Seeds that once broke a version without some canonical days, and those of the first design. */
+const REGRESSION = [
+  2633, 9733, 13768, 17365, 208, 227, 364, 374, 963, 1014, 1465, 1569, 1680, 1990, 97, 105, 199, 9198,
+];
+const SEEDS = [...REGRESSION, ...Array.from({ length: 6000 }, (_, i) => 20_000 + i)];
+
+/** Everything that is wrong with the answer to one problem. */
+function faultsOf(seed: number, workMax?: number): readonly string[] {
+  const problem = tinyProblem(seed);
+  const best = bestOfAll(problem);
+  const solution = solve(problem, workMax === undefined ? {} : { workMax });
+  const check = checkSolution(problem, solution.contacts, solution.duals);
+  const unmet = problem.duties.map((_, d) => d)
+    .filter((d) => !solution.contacts.some((c) => c.serves.includes(d)));
+  const claims: readonly (readonly [string, boolean])[] = [
+    ['legal', check.legal],
+    ['duals hold', check.boundHolds],
+    ['states its cost', order(check.cost, solution.cost) === 0],
+    ['states its bound', order(check.bound, solution.bound) === 0],
+    ['states what is unmet', JSON.stringify(unmet) === JSON.stringify(solution.unmet)],
+    ['bound is below the optimum', order(solution.bound, best.cost) <= 0],
+    ['optimum is not above its cost', order(best.cost, solution.cost) <= 0],
+    ['proved as the checker says', (check.status === 'proved') === (solution.status === 'proved')],
+    ['optimal unless bounded', solution.status === 'bounded' || order(best.cost, solution.cost) === 0],
+    ['keeps the plan before', workMax !== undefined || freshOf(problem, solution.contacts) === best.fresh],
+    ['finished', workMax !== undefined || solution.status !== 'bounded'],
+  ];
+  return claims.flatMap(([claim, holds]) => (holds ? [] : [`${seed}: ${claim}`]));
+}
+
+describe('solve against every plan there is', () => {
+  it('finds the optimum, keeps the plan before, and says truly how far it is proved', () => {
+    expect(SEEDS.flatMap((seed) => faultsOf(seed))).toEqual([]);
+  });
+
+  it('stays legal and honest when work runs out', () => {
+    const seeds = SEEDS.slice(0, 1500);
+    expect(seeds.flatMap((seed) => [...faultsOf(seed, 0), ...faultsOf(seed, 6)])).toEqual([]);
+  });
+
+  it('meets all three answers, each often enough to mean something', () => {
+    const tally = { proved: 0, searched: 0, bounded: 0 };
+    for (const seed of SEEDS.slice(0, 1500)) {
+      tally[solve(tinyProblem(seed)).status] += 1;
+      tally[solve(tinyProblem(seed), { workMax: 0 }).status] += 1;
+    }
+    for (const count of Object.values(tally)) expect(count).toBeGreaterThan(100);
+  });
+});
+
+describe('the search under caps, without shortcuts', () => {
+  it.each([true, false])('finds the optimum on every problem (costs packed: %s)', (packed) => {
+    const faults = SEEDS.flatMap((seed) => {
+      const problem = tinyProblem(seed);
+      const best = bestOfAll(problem);
+      const { contacts, complete } = searchCappedOnly(problem, packed);
+      const check = checkSolution(problem, contacts, zeroDuals(problem));
+      return complete && check.legal && order(check.cost, best.cost) === 0
+        && freshOf(problem, contacts) === best.fresh ? [] : [seed];
+    });
+    expect(faults).toEqual([]);
+  });
+});

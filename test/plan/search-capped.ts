@@ -1,0 +1,21 @@
+import { raiseDuals } from '../../src/plan/ascend.js';
+import { closeColumns } from '../../src/plan/closure.js';
+import { listColumns, seedColumns } from '../../src/plan/columns.js';
+import { deepen } from '../../src/plan/deepen.js';
+import { toModel } from '../../src/plan/model.js';
+import type { PlanProblem } from '../../src/terms/record/plan-problem.js';
+import type { SolvedContact } from '../../src/terms/record/plan.js';
+
+/** The search under caps alone, without the shortcuts that mostly make it needless. */
+export function searchCappedOnly(
+  problem: PlanProblem, packed: boolean,
+): { readonly contacts: readonly SolvedContact[]; readonly complete: boolean } {
+  const model = toModel(problem, packed);
+  const seeds = seedColumns(model, model.open);
+  const duals = raiseDuals(model, listColumns(model, seeds));
+  const found = deepen({
+    model, columns: closeColumns(model, seeds), duals, capped: true,
+    start: new Float64Array(model.scale.limbs), ceiling: null, workMax: Infinity,
+  });
+  return { contacts: found.contacts ?? [], complete: found.complete };
+}
