@@ -36,7 +36,7 @@ const facts = [
 
 const policy = orThrow(compilePolicy({ packs: [pipl, civilCode, workdays, postLoanPractice] }));
 const file = orThrow(openCase(policy, { person, facts }));
-const result = planRevisits(file, { at: '2026-02-02T01:00:00.000Z', until: '2026-08-02' });
+const result = planRevisits(file, { at: '2026-02-02T01:00:00.000Z', until: '2026-08-02T01:00:00.000Z' });
 const plan = 'ok' in result ? orThrow(result) : result;
 
 const bytes = JSON.stringify(plan);

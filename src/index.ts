@@ -9,7 +9,7 @@ export { parseFacts } from './facts/index.js';
 export type { Fact, FactOf, FactType, Scope } from './facts/types/index.js';
 export { compilePolicy } from './rules/compile-policy.js';
 export type { PolicyInput } from './rules/compile-policy.js';
-export { lintPack } from './rules/lint/index.js';
+export { lintPack, listCoverage, selectRules } from './rules/lint/index.js';
 export { addFacts, asKnownAt, openCase } from './rules/open-case.js';
 export type { CaseInput } from './rules/open-case.js';
 export type { CaseFile } from './rules/case-file.js';

@@ -19,7 +19,7 @@ export interface ReportInput {
   readonly notes: readonly string[];
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const plain = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
   .replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const n = (value: number): string => value.toLocaleString('en-US');
 
@@ -56,7 +56,7 @@ function bar(tally: Tally): string {
 }
 
 function table(head: readonly [string, string], rows: readonly (readonly [string, string | number])[]): string {
-  const body = rows.map(([a, b]) => `<tr><td>${escape(a)}</td><td class="num">${typeof b === 'number' ? n(b) : escape(b)}</td></tr>`);
+  const body = rows.map(([a, b]) => `<tr><td>${plain(a)}</td><td class="num">${typeof b === 'number' ? n(b) : plain(b)}</td></tr>`);
   return `<div class="scroll"><table><tr><th>${head[0]}</th><th class="num">${head[1]}</th></tr>${body.join('')}</table></div>`;
 }
 
@@ -71,7 +71,7 @@ function bookSection(book: BookPage): string {
     [n(disturbing(tally)), 'planned contacts that disturb 计划打扰次数'],
     [n(tally.usual.calls), 'calls in the usual practice 通常做法的电话数'],
   ].map(([value, name]) => `<div class="card"><b>${value}</b><span>${name}</span></div>`).join('');
-  return `<h2>${escape(book.title)}</h2><p class="note">${escape(book.note)}</p><div class="cards">${cards}</div>`
+  return `<h2>${plain(book.title)}</h2><p class="note">${plain(book.note)}</p><div class="cards">${cards}</div>`
     + `<h3>How each duty can be met (planned, never printed as met) 计划方式（计划不等于完成）</h3>${bar(tally)}`
     + `<h3>Summary 汇总</h3>${table(['', ''], summaryRows(tally))}`
     + counted('Duties by purpose 按检查目的', ['purpose', 'duties'], tally.purposes)
@@ -82,7 +82,7 @@ function bookSection(book: BookPage): string {
 
 /** The report as one page without scripts or outside parts. */
 export function reportPage(input: ReportInput): string {
-  const policies = input.policies.map((p) => `<h3>${escape(p.book)}</h3><p><code>policy ${p.digest}</code></p>`
+  const policies = input.policies.map((p) => `<h3>${plain(p.book)}</h3><p><code>policy ${p.digest}</code></p>`
     + table(['pack', 'version'], p.packs.map((pack) => [`${pack.id}  ${pack.digest.slice(0, 16)}…`, pack.version] as const)));
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">`
     + `<title>softknock: a portfolio's year</title><style>${STYLE}</style><main>`
@@ -93,5 +93,5 @@ export function reportPage(input: ReportInput): string {
     + `<div class="card"><b>${n(input.record.leaves)}</b><span>leaves in the log</span></div>`
     + `<div class="card"><b>${n(input.replay.same)} / ${n(input.replay.answers)}</b><span>answers replayed with the same bytes 逐字节重演一致</span></div></div>`
     + `<p>Root over all leaves: <code>${input.record.root}</code></p><h2>Policies in force 生效规则</h2>${policies.join('')}`
-    + `<footer>${input.notes.map((note) => `<p>${escape(note)}</p>`).join('')}</footer></main></html>\n`;
+    + `<footer>${input.notes.map((note) => `<p>${plain(note)}</p>`).join('')}</footer></main></html>\n`;
 }

@@ -1,6 +1,6 @@
 export { decideContact } from './decide-contact.js';
 export type { DecideAsk } from './decide-contact.js';
-export { nameCost, planRevisits, previousOf, toPlan } from './plan-revisits.js';
+export { planRevisits, previousOf } from './plan-revisits.js';
 export type { PlanAsk } from './plan-revisits.js';
 export { prepareSigning } from './prepare-signing.js';
 export type { SigningAsk } from './prepare-signing.js';

@@ -18,9 +18,11 @@ function purposesIn(file: CaseFile, refusal: RefusalStated): readonly PurposeRow
   const person = file.state.persons.get(refusal.person);
   const known = new Set<string>(refusal.scope.purposes ?? []);
   if (refusal.scope.purposes === undefined && person !== undefined) {
-    for (const { fact } of person.bases) fact.purposes.forEach((p) => known.add(p));
-    for (const { fact } of person.notices) fact.purposes.forEach((p) => known.add(p));
-    for (const { fact } of person.consents) fact.scope.purposes?.forEach((p) => known.add(p));
+    for (const { fact } of person.bases) for (const p of fact.purposes) known.add(p);
+    for (const { fact } of person.notices) for (const p of fact.purposes) known.add(p);
+    for (const { fact } of person.consents) {
+      for (const p of fact.scope.purposes ?? []) known.add(p);
+    }
   }
   return [...known].sort().flatMap((p) => file.policy.purposes.get(p) ?? []);
 }

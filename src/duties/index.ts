@@ -1,6 +1,5 @@
 export { assessTier } from './assess-tier.js';
 export { addDuration } from './duration.js';
-export { findDutyBasis } from './duty-basis.js';
 export type { BasisAsk } from './duty-basis.js';
 export { dutyFor, isStillOwed } from './duty-for.js';
 export type { DutyAsk } from './duty-for.js';

@@ -73,12 +73,14 @@ export function raiseDuals(model: Model, columns: readonly Column[]): Duals {
   rows.forEach((row, k) => {
     for (const d of row.members) covering[d]!.push(k);
   });
-  const slack = new Float64Array(rows.length * limbs);
+  const costs = new Float64Array(rows.length * limbs);
+  rows.forEach((row, k) => {
+    costs.set(row.cost, k * limbs);
+  });
+  const slack = costs.slice();
   let best: Duals | null = null;
   for (const order of orders(model, columns, covering)) {
-    rows.forEach((row, k) => {
-      slack.set(row.cost, k * limbs);
-    });
+    slack.set(costs);
     const each = new Float64Array(model.duties * limbs);
     const bound = new Float64Array(limbs);
     for (const d of order) {
@@ -90,7 +92,7 @@ export function raiseDuals(model: Model, columns: readonly Column[]): Duals {
           at = k * limbs;
         }
       }
-      each.set(from.subarray(at, at + limbs), d * limbs);
+      for (let i = 0; i < limbs; i += 1) each[d * limbs + i] = from[at + i]!;
       for (const k of covering[d]!) addLimbs(slack, k * limbs, each, d * limbs, -1, limbs);
       addLimbs(bound, 0, each, d * limbs, 1, limbs);
     }

@@ -1,8 +1,29 @@
-import { byDayThenMeans, columnOn } from './columns.js';
+import { byDayThenMeans } from './columns.js';
 import type { Column } from './columns.js';
 import { compareLimbs } from './cost-scale.js';
-import { isWithin } from './duty-set.js';
-import type { Model } from './model.js';
+import { holdsDay } from './day-runs.js';
+import { isWithin, toSet } from './duty-set.js';
+import type { DutySet } from './duty-set.js';
+import { isKept } from './model.js';
+import type { Model, Opening } from './model.js';
+
+/** Per day: the duties open to a means, one list shared by days that are alike. */
+function coversByDay(
+  openings: readonly Opening[], days: number, words: number,
+): readonly (DutySet | null)[] {
+  const changes = new Set([0]);
+  for (const { runs } of openings) {
+    for (const [from, to] of runs) changes.add(from).add(to + 1);
+  }
+  const covers: (DutySet | null)[] = [];
+  for (const day of [...changes].sort((a, b) => a - b)) {
+    const open = openings.filter((o) => holdsDay(o.runs, day)).map((o) => o.duty);
+    while (covers.length < day) covers.push(covers[covers.length - 1] ?? null);
+    if (day < days) covers.push(open.length === 0 ? null : toSet(open, words));
+  }
+  while (covers.length < days) covers.push(covers[covers.length - 1] ?? null);
+  return covers;
+}
 
 /**
  * Columns on the days that caps can make needed: the canonical ones and, from each such day on
@@ -14,14 +35,16 @@ export function closeColumns(
   model: Model, seeds: readonly (readonly Column[])[],
 ): readonly Column[] {
   const { problem, caps } = model;
-  const found: Map<number, Column>[] = problem.means.map(() => new Map());
+  const seen = problem.means.map(() => new Uint8Array(problem.days));
+  const covers = model.open.map((openings) => coversByDay(openings, problem.days, model.words));
   const waiting: Column[] = [];
   const add = (means: number, day: number): void => {
-    if (day < 0 || day >= problem.days || found[means]!.has(day)) return;
-    const column = columnOn(model, model.open[means]!, means, day);
-    if (column === null) return;
-    found[means]!.set(day, column);
-    waiting.push(column);
+    if (day < 0 || day >= problem.days || seen[means]![day] === 1) return;
+    seen[means]![day] = 1;
+    const cover = covers[means]![day] ?? null;
+    if (cover === null) return;
+    const cost = isKept(model, day, means) ? model.keptBurden[means]! : model.burden[means]!;
+    waiting.push({ day, means, cover, cost });
   };
   seeds.forEach((own, means) => {
     for (const column of own) add(means, column.day);

@@ -1,6 +1,6 @@
 import { compareLimbs } from './cost-scale.js';
 import { holdsDay } from './day-runs.js';
-import { isWithin, membersOf, shares } from './duty-set.js';
+import { emptySet, isWithin, membersOf, shares } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import { isKept } from './model.js';
 import type { Model, Opening } from './model.js';
@@ -21,7 +21,7 @@ export function columnOn(
   let cover: DutySet | null = null;
   for (const { duty, runs } of openings) {
     if (!holdsDay(runs, day)) continue;
-    cover ??= new Int32Array(model.words);
+    cover ??= emptySet(model.words);
     cover[duty >> 5] = cover[duty >> 5]! | (1 << (duty & 31));
   }
   if (cover === null) return null;

@@ -2,7 +2,6 @@ import type { SolvedContact } from '../terms/record/plan.js';
 import type { Duals } from './ascend.js';
 import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
-import { membersOf } from './duty-set.js';
 import type { Model } from './model.js';
 import { runPass } from './search.js';
 
@@ -25,22 +24,21 @@ export interface Deepened {
   readonly work: number;
 }
 
-/** What a contact of each column adds to the excess at least. */
-export function reducedCosts(
-  model: Model, columns: readonly Column[], duals: Duals,
-): readonly Float64Array[] {
+/** What a contact of each column adds to the excess at least, one after the other. */
+function reducedCosts(model: Model, columns: readonly Column[], duals: Duals): Float64Array {
   const { limbs } = model.scale;
-  return columns.map((column) => {
-    const reduced = column.cost.slice();
-    for (const d of membersOf(column.cover)) addLimbs(reduced, 0, duals.each, d * limbs, -1, limbs);
-    return reduced;
+  const reduced = new Float64Array(columns.length * limbs);
+  columns.forEach(({ cost, cover }, k) => {
+    addLimbs(reduced, k * limbs, cost, 0, 1, limbs);
+    for (let w = 0; w < cover.length; w += 1) {
+      for (let left = cover[w]!; left !== 0; left &= left - 1) {
+        const d = w * 32 + 31 - Math.clz32(left & -left);
+        addLimbs(reduced, k * limbs, duals.each, d * limbs, -1, limbs);
+      }
+    }
   });
+  return reduced;
 }
-
-const lesser = (
-  a: Float64Array | null, b: Float64Array | null, limbs: number,
-): Float64Array | null =>
-  (a === null || (b !== null && compareLimbs(b, 0, a, 0, limbs) < 0) ? b : a);
 
 const half = (excess: Float64Array): Float64Array => excess.map((limb) => Math.ceil(limb / 2));
 
@@ -56,10 +54,10 @@ export function deepen(ask: DeepenAsk): Deepened {
   let work = 0;
   // Each round raises the budget at least to the least excess cut; the bound is for safety.
   for (let round = 0; round < 200; round += 1) {
-    let next: Float64Array | null = null;
+    let outside = -1;
     const active = columns.filter((_, k) => {
-      if (compareLimbs(reduced[k]!, 0, budget, 0, limbs) <= 0) return true;
-      next = lesser(next, reduced[k]!, limbs);
+      if (compareLimbs(reduced, k * limbs, budget, 0, limbs) <= 0) return true;
+      if (outside < 0 || compareLimbs(reduced, k * limbs, reduced, outside, limbs) < 0) outside = k * limbs;
       return false;
     });
     const result = runPass({
@@ -68,7 +66,10 @@ export function deepen(ask: DeepenAsk): Deepened {
     work += result.work;
     if (result.contacts !== null) return { contacts: result.contacts, complete: result.complete, work };
     if (!result.complete) return { contacts: null, complete: false, work };
-    next = lesser(next, result.next, limbs);
+    let { next } = result;
+    if (outside >= 0 && (next === null || compareLimbs(reduced, outside, next, 0, limbs) < 0)) {
+      next = reduced.slice(outside, outside + limbs);
+    }
     if (next === null || (ceiling !== null && compareLimbs(budget, 0, ceiling, 0, limbs) >= 0)) {
       return { contacts: null, complete: true, work };
     }

@@ -1,8 +1,14 @@
-/** Duties as bits, 32 to a word. */
-export type DutySet = Int32Array;
+/** Duties as bits, 32 to a word. A plain list: short typed arrays are slow to make. */
+export type DutySet = number[];
+
+export function emptySet(words: number): DutySet {
+  const set: number[] = [];
+  for (let w = 0; w < words; w += 1) set.push(0);
+  return set;
+}
 
 export function toSet(duties: readonly number[], words: number): DutySet {
-  const set = new Int32Array(words);
+  const set = emptySet(words);
   for (const d of duties) set[d >> 5] = set[d >> 5]! | (1 << (d & 31));
   return set;
 }
@@ -12,7 +18,7 @@ export function holds(set: DutySet, duty: number): boolean {
 }
 
 /** Members, ascending. */
-export function membersOf(set: DutySet, at = 0, words: number = set.length): number[] {
+export function membersOf(set: ArrayLike<number>, at = 0, words: number = set.length): number[] {
   const members: number[] = [];
   for (let w = 0; w < words; w += 1) {
     for (let left = set[at + w]!; left !== 0; left &= left - 1) {

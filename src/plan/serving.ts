@@ -1,6 +1,6 @@
 import type { CapFace } from './cap-memory.js';
 import { PAIRS_MAX, pairsApart, splitApart } from './columns.js';
-import { holds, isEmptySet, isWithin, membersOf, minus, shares } from './duty-set.js';
+import { emptySet, holds, isEmptySet, isWithin, membersOf, minus, shares } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import type { Model } from './model.js';
 
@@ -50,7 +50,7 @@ export function listServings(
 
 /** A part of a set without pairs that stay apart: duties in order, each if it still may join. */
 function firstApart(model: Model, set: DutySet): DutySet {
-  const part = new Int32Array(set.length);
+  const part = emptySet(set.length);
   for (const d of membersOf(set)) {
     if (shares(model.apart![d]!, part) || holds(part, d)) continue;
     part[d >> 5] = part[d >> 5]! | (1 << (d & 31));

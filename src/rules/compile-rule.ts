@@ -49,17 +49,6 @@ export function spanZone(env: RuleEnv, zones: readonly string[]): string {
   return zones[0] ?? env.zone;
 }
 
-/** Whether a rule is in force at an instant, by local date. */
-export function isInForce(
-  rule: { readonly span: { readonly from: string; readonly until: string | null } },
-  env: RuleEnv, zones: readonly string[], at: number,
-): boolean {
-  const day = localDayOf(env.zoneData, spanZone(env, zones), at);
-  const { from, until } = rule.span;
-  return day >= (parseLocalDate(from) as number)
-    && (until === null || day < (parseLocalDate(until) as number));
-}
-
 function inForceTest(rule: ContactRule): (asked: Asked) => boolean {
   const from = parseLocalDate(rule.span.from) as number;
   const until = rule.span.until === null ? Infinity : parseLocalDate(rule.span.until) as number;

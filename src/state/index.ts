@@ -7,5 +7,5 @@ export {
   rolesIn, zonesAt,
 } from './questions.js';
 export type { StandingPoint } from './questions.js';
-export { consentsAt, scopeCovers, scopeTouches } from './consent-state.js';
+export { consentsAt, scopeTouches } from './consent-state.js';
 export type { ConsentAnswer, Reach } from './consent-state.js';

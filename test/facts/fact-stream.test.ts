@@ -20,7 +20,8 @@ describe('streamOf', () => {
     ['a group', example('CustomerGrouped'), 'group/G1'],
     ['a cleared signal', example('SignalCleared'), 'signal/S1'],
     ['a merge', example('PersonsMerged'), 'person/P1'],
-    ['a void', example('FactVoided'), 'case/notes'],
+    ['a void of a person', example('FactVoided'), 'person/P1'],
+    ['a void of nobody', example('FactVoided', { person: undefined }), 'case/notes'],
   ])('%s', (_name, fact, stream) => {
     expect(streamOf(fact)).toBe(stream);
   });

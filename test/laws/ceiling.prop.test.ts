@@ -58,7 +58,7 @@ describe('the ceiling', () => {
           ? { ...f, zones: [...(f['zones'] as object[]).filter((z) => (z as { zone: string }).zone !== zone), { zone, basis: 'stated' }] } : f));
         const before = verdictOf(us, facts, question);
         if (!isFree(before)) return;
-        const had = (facts[0]?.['zones'] as { zone: string }[]).some((z) => z.zone === zone);
+        const had = ((facts[0]?.['zones'] ?? []) as { zone: string }[]).some((z) => z.zone === zone);
         if (had) expect(verdictOf(us, wider, question)).toBe(before);
         else expect(RANK[verdictOf(us, wider, question)]).toBeGreaterThanOrEqual(RANK[before]);
       }));

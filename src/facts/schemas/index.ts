@@ -1,3 +1,3 @@
 export { FACT_SCHEMAS } from './all.js';
-export { copyJson, isJson } from './plain-json.js';
+export { copyJson } from './plain-json.js';
 export { instant, isSetSchema, json } from './words.js';

@@ -47,7 +47,7 @@ export const ruleBaseShape: RuleBaseShape = {
 };
 
 /** What every rule says of itself, alone: the proof that the shape above is whole. */
-export const ruleBaseSchema: z.ZodMiniType<RuleBase> =
+const ruleBaseSchema: z.ZodMiniType<RuleBase> =
   mirrorOf<RuleBase>()(z.strictObject({ ...ruleBaseShape }));
 
 /** What a consent may lift of a rule. */

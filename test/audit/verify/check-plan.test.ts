@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { checkSolution } from '../../../src/audit/verify/index.js';
+import { solve } from '../../../src/plan/index.js';
+import type { PlanProblem } from '../../../src/terms/record/plan-problem.js';
+import type { Solution, SolvedContact } from '../../../src/terms/record/plan.js';
+import { cap, duty, given } from '../../plan/given.js';
+import { frozen, order, zeroDuals } from '../../plan/check.js';
+import { bestOfAll } from '../../plan/oracle.js';
+import { randomFrom } from '../../plan/random.js';
+import type { Random } from '../../plan/random.js';
+import { realisticProblem } from '../../plan/realistic.js';
+import { tinyProblem } from '../../plan/tiny.js';
+
+/** A solution made wrong on purpose, with the code by which it must be caught. */
+interface Wrong {
+  readonly contacts: readonly SolvedContact[];
+  readonly duals: Solution['duals'];
+  readonly code: string;
+}
+type Mutation = (problem: PlanProblem, solution: Solution, r: Random) => Wrong | null;
+
+const isOpen = (problem: PlanProblem, d: number, means: number, day: number): boolean =>
+  problem.duties[d]!.open.some(([m, runs]) => m === means && runs.some(([from, to]) => from <= day && day <= to));
+
+const replaced = <T>(list: readonly T[], at: number, value: T): readonly T[] =>
+  list.map((x, i) => (i === at ? value : x));
+
+const MUTATIONS: Readonly<Record<string, Mutation>> = {
+  'a contact moved to a day that is closed': (problem, { contacts, duals }, r) => {
+    if (contacts.length === 0) return null;
+    const at = r.int(0, contacts.length - 1);
+    const own = contacts[at]!;
+    const days = Array.from({ length: problem.days + 4 }, (_, i) => i - 2)
+      .filter((day) => own.serves.some((d) => !isOpen(problem, d, own.means, day)));
+    if (days.length === 0) return null;
+    return { contacts: replaced(contacts, at, { ...own, day: r.pick(days) }), duals, code: 'duty.closed' };
+  },
+  'a contact over the cap': (problem, { contacts, duals }) => {
+    for (const { means, max, duties, window, history } of problem.caps) {
+      if (!('days' in window) || max > 1) continue;
+      // A second counted contact within the window, for a duty that is already served or not.
+      const first = contacts.find((c) => means.includes(c.means) && c.serves.some((d) => duties.includes(d)));
+      const anchor = first?.day ?? history.at(-1);
+      if (anchor === undefined) continue;
+      for (const m of means) {
+        for (const d of duties) {
+          for (let day = Math.max(0, anchor - window.days + 1); day < anchor + window.days; day += 1) {
+            if (day === first?.day && m === first.means) continue;
+            if (isOpen(problem, d, m, day)) return { contacts: [...contacts, { day, means: m, serves: [d] }], duals, code: 'cap.exceeded' };
+          }
+        }
+      }
+    }
+    return null;
+  },
+  'a duty served twice': (_, { contacts, duals }) => {
+    const twice = contacts[0];
+    if (twice === undefined) return null;
+    return { contacts: [...contacts, { ...twice, serves: [twice.serves[0]!] }], duals, code: 'duty.twice' };
+  },
+  'two contacts in one': (problem, { contacts, duals }) => {
+    const [a, b] = [contacts[0], contacts[1]];
+    if (a === undefined || b === undefined || b.serves.every((d) => isOpen(problem, d, a.means, a.day))) return null;
+    return { contacts: [{ ...a, serves: [...a.serves, ...b.serves] }, ...contacts.slice(2)], duals, code: 'duty.closed' };
+  },
+  'a contact for nothing': (_, { contacts, duals }) => (
+    { contacts: [...contacts, { day: 0, means: 0, serves: [] }], duals, code: 'contact.empty' }),
+  'the same day and means again': (_, { contacts, duals }) => {
+    const own = contacts[0];
+    return own === undefined ? null : { contacts: [...contacts, own], duals, code: 'contact.twice' };
+  },
+  'a means that is not there': (problem, { contacts, duals }) => (
+    { contacts: [...contacts, { day: 0, means: problem.means.length, serves: [0] }], duals, code: 'contact.unknown' }),
+  'duties that stay apart together': (problem, { duals }) => {
+    const pair = problem.apart.find(([a, b]) => a !== b);
+    return pair === undefined ? null
+      : { contacts: [{ day: 0, means: 0, serves: [...pair].sort((a, b) => a - b) }], duals, code: 'duty.apart' };
+  },
+  'a dual above its penalty': (problem, { contacts, duals }, r) => {
+    const d = r.int(0, problem.duties.length - 1);
+    const penalty = duals[d]!.map((_, i) => (i === (problem.duties[d]!.law ? 0 : 1) ? 1 : 0));
+    return { contacts, duals: replaced(duals, d, replaced(penalty, penalty.length - 1, 1)), code: 'dual.above-penalty' };
+  },
+  'a dual below nothing': (problem, { contacts, duals }, r) => {
+    const d = r.int(0, problem.duties.length - 1);
+    return { contacts, duals: replaced(duals, d, duals[d]!.map((_, i) => (i === duals[d]!.length - 1 ? -1 : 0))), code: 'dual.negative' };
+  },
+  'a dual of fractions': (_, { contacts, duals }) => (
+    { contacts, duals: replaced(duals, 0, duals[0]!.map((x) => x + 0.5)), code: 'dual.shape' }),
+  'a dual missing': (_, { contacts, duals }) => ({ contacts, duals: duals.slice(1), code: 'dual.shape' }),
+};
+
+function reads(problem: PlanProblem, wrong: Wrong): readonly string[] {
+  return checkSolution(problem, wrong.contacts, wrong.duals).violations.map((v) => v.code);
+}
+
+describe('checkSolution', () => {
+  it.each(Object.keys(MUTATIONS))('catches %s', (name) => {
+    const tally = { caught: 0, missed: [] as number[] };
+    for (let seed = 1; seed <= 1500; seed += 1) {
+      const problem = frozen(tinyProblem(seed));
+      const wrong = MUTATIONS[name]!(problem, solve(problem), randomFrom(seed));
+      if (wrong === null) continue;
+      if (reads(problem, wrong).includes(wrong.code)) tally.caught += 1;
+      else tally.missed.push(seed);
+    }
+    expect(tally.missed).toEqual([]);
+    expect(tally.caught).toBeGreaterThan(60);
+  });
+
+  it('never accepts duals whose sum is above the optimum', () => {
+    const missed: number[] = [];
+    let inflated = 0;
+    for (let seed = 1; seed <= 3000; seed += 1) {
+      const problem = tinyProblem(seed);
+      const { duals } = solve(problem);
+      const best = bestOfAll(problem).cost;
+      duals.forEach((dual, d) => {
+        for (let level = 2; level < dual.length; level += 1) {
+          const higher = replaced(duals, d, replaced(dual, level, dual[level]! + 1));
+          const check = checkSolution(problem, [], higher);
+          const sum = best.map((_, i) => higher.reduce((total, v) => total + v[i]!, 0));
+          if (order(sum, best) <= 0) continue;
+          inflated += 1;
+          if (check.boundHolds) missed.push(seed);
+        }
+      });
+    }
+    expect(missed).toEqual([]);
+    expect(inflated).toBeGreaterThan(3000);
+  });
+
+  it('accepts what the solver says of a year, and calls nothing proved that it cannot show', () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const problem = frozen(realisticProblem(seed));
+      const solution = solve(problem);
+      const check = checkSolution(problem, solution.contacts, solution.duals);
+      expect(check.violations).toEqual([]);
+      expect([check.cost, check.bound, check.status === 'proved'])
+        .toEqual([solution.cost, solution.bound, solution.status === 'proved']);
+    }
+  });
+});
+
+describe('checkSolution, case by case', () => {
+  const problem = given([duty('a', [[0, [[0, 9]]], [1, [[0, 9]]]]), duty('b', [[1, [[5, 12]]]], { law: false })]);
+
+  it('adds up burden and what is unmet', () => {
+    const { cost, bound, status, legal } = checkSolution(problem, [{ day: 3, means: 0, serves: [0] }], zeroDuals(problem));
+    expect({ cost, bound, status, legal }).toEqual({ cost: [0, 1, 0, 1], bound: [0, 0, 0, 0], status: 'bounded', legal: true });
+  });
+
+  it('takes a vector whose first difference from the burden is downward, whatever follows', () => {
+    const { boundHolds } = checkSolution(problem, [], [[0, 0, 0, 1], [0, 0, 1, -1]]);
+    expect(boundHolds).toBe(true);
+    expect(checkSolution(problem, [], [[0, 0, 0, 1], [0, 0, 1, 0]]).violations)
+      .toEqual([{ code: 'dual.above-burden', contact: null, means: 1, duty: 0, rule: null }]);
+  });
+
+  it('names the rule of a cap and the contact, and takes history into account', () => {
+    const capped = { ...problem, caps: [cap({ history: [-2] })] };
+    expect(checkSolution(capped, [{ day: 4, means: 0, serves: [0] }], zeroDuals(problem)).violations)
+      .toEqual([{ code: 'cap.exceeded', contact: 0, means: null, duty: null, rule: 'test/cap' }]);
+    expect(checkSolution(capped, [{ day: 5, means: 0, serves: [0] }], zeroDuals(problem)).legal).toBe(true);
+  });
+
+  it('holds no overfull history against a plan that stays out of its windows', () => {
+    const capped = { ...problem, caps: [cap({ history: [-1, -1, -1] })] };
+    expect(checkSolution(capped, [{ day: 6, means: 0, serves: [0] }], zeroDuals(problem)).legal).toBe(true);
+  });
+});
