@@ -14,13 +14,14 @@ export interface Duals {
 /** Duties that one contact may serve together, with what it costs. */
 interface Row {
   readonly members: readonly number[];
+  readonly means: number;
   readonly cost: Float64Array;
 }
 
 function toRows(model: Model, columns: readonly Column[]): readonly Row[] {
-  return columns.flatMap(({ cover, cost }) => {
+  return columns.flatMap(({ cover, cost, means }) => {
     const parts = pairsApart(model, cover) > PAIRS_MAX ? [cover] : splitApart(model, cover);
-    return parts.map((part) => ({ members: membersOf(part), cost }));
+    return parts.map((part) => ({ members: membersOf(part), means, cost }));
   });
 }
 
@@ -119,14 +120,15 @@ export function statedDuals(
   const stated = problem.duties.map((_, d) =>
     scale.unpack(duals.each, d * scale.limbs).slice(0, length));
   const zero = new Array<number>(length).fill(0);
-  const holdsFor = (members: readonly number[], limit: Cost): boolean => {
-    const sum = zero.slice();
-    for (const d of members) stated[d]!.forEach((value, i) => { sum[i] = sum[i]! + value; });
-    return compareCost(sum, limit) <= 0;
-  };
   const fine = stated.every((dual, d) => dual.every(Number.isSafeInteger)
     && compareCost(dual, zero) >= 0
-    && compareCost(dual, scale.unpack(model.penalty[d]!, 0).slice(0, length)) <= 0);
-  return fine && toRows(model, columns).every((row) =>
-    holdsFor(row.members, scale.unpack(row.cost, 0).slice(0, length))) ? stated : null;
+    && compareCost(dual, problem.duties[d]!.law ? [1, ...zero.slice(1)] : [0, 1, ...zero.slice(2)]) <= 0);
+  return fine && toRows(model, columns).every(({ members, means }) => {
+    const left = [0, 0, ...problem.means[means]!.burden];
+    for (const d of members) {
+      const dual = stated[d]!;
+      for (let i = 0; i < length; i += 1) left[i] = left[i]! - dual[i]!;
+    }
+    return compareCost(left, zero) >= 0;
+  }) ? stated : null;
 }

@@ -1,4 +1,4 @@
-import type { PlanProblem } from '../terms/record/plan-problem.js';
+import type { Means, PlanProblem } from '../terms/record/plan-problem.js';
 import type { Solution } from '../terms/record/plan.js';
 
 /** A problem with duties and means in an order that does not depend on how they were listed. */
@@ -8,12 +8,17 @@ export interface Ordered {
   readonly restore: (solution: Solution) => Solution;
 }
 
-function orderBy(keys: readonly string[]): readonly number[] {
-  return keys.map((_, i) => i).sort((a, b) => {
-    const [x, y] = [keys[a]!, keys[b]!];
-    return x < y ? -1 : x > y ? 1 : a - b;
-  });
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function compareMeans(a: Means, b: Means): number {
+  return compareText(a.channel, b.channel) || compareText(a.via ?? '', b.via ?? '')
+    || compareText(a.contactPoint ?? '', b.contactPoint ?? '')
+    || compareText(a.sources.join(), b.sources.join())
+    || compareText(a.burden.join(), b.burden.join());
 }
+
+const orderOf = <T>(list: readonly T[], compare: (a: T, b: T) => number): readonly number[] =>
+  list.map((_, i) => i).sort((a, b) => compare(list[a]!, list[b]!) || a - b);
 
 const isInOrder = (order: readonly number[]): boolean => order.every((from, to) => from === to);
 
@@ -21,9 +26,8 @@ const ascending = (list: readonly number[]): readonly number[] => [...list].sort
 
 /** Sorts duties by id and means by what they are, so that ties never fall by position. */
 export function toOrdered(problem: PlanProblem): Ordered {
-  const duties = orderBy(problem.duties.map((d) => d.id));
-  const means = orderBy(problem.means.map((m) =>
-    JSON.stringify([m.channel, m.via, m.contactPoint, m.sources, m.burden])));
+  const duties = orderOf(problem.duties, (a, b) => compareText(a.id, b.id));
+  const means = orderOf(problem.means, compareMeans);
   if (isInOrder(duties) && isInOrder(means)) return { problem, restore: (solution) => solution };
   const newDuty: number[] = [];
   const newMeans: number[] = [];

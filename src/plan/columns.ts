@@ -1,5 +1,4 @@
 import { compareLimbs } from './cost-scale.js';
-import { holdsDay } from './day-runs.js';
 import { emptySet, isWithin, membersOf, shares } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import { isKept } from './model.js';
@@ -12,21 +11,6 @@ export interface Column {
   readonly cover: DutySet;
   /** Packed. */
   readonly cost: Float64Array;
-}
-
-/** The column of a means on a day; null when nothing is open. */
-export function columnOn(
-  model: Model, openings: readonly Opening[], means: number, day: number,
-): Column | null {
-  let cover: DutySet | null = null;
-  for (const { duty, runs } of openings) {
-    if (!holdsDay(runs, day)) continue;
-    cover ??= emptySet(model.words);
-    cover[duty >> 5] = cover[duty >> 5]! | (1 << (duty & 31));
-  }
-  if (cover === null) return null;
-  const cost = isKept(model, day, means) ? model.keptBurden[means]! : model.burden[means]!;
-  return { day, means, cover, cost };
 }
 
 export function byDayThenMeans(a: Column, b: Column): number {
@@ -46,28 +30,64 @@ function undominated(columns: readonly Column[], limbs: number): readonly Column
   return columns.filter((b) => !columns.some((a) => a !== b && dominates(a, b, limbs)));
 }
 
+/** The columns of a means on marked days, where anything is open. */
+function columnsOn(
+  model: Model, openings: readonly Opening[], means: number, marked: Uint8Array,
+): readonly Column[] {
+  // Days ascend, so that each duty's runs are walked once.
+  const at = openings.map(() => 0);
+  const columns: Column[] = [];
+  for (let day = marked.indexOf(1); day !== -1; day = marked.indexOf(1, day + 1)) {
+    let cover: DutySet | null = null;
+    for (let i = 0; i < openings.length; i += 1) {
+      const { duty, runs } = openings[i]!;
+      let r = at[i]!;
+      while (r < runs.length && runs[r]![1] < day) r += 1;
+      at[i] = r;
+      if (r === runs.length || runs[r]![0] > day) continue;
+      cover ??= emptySet(model.words);
+      cover[duty >> 5] = cover[duty >> 5]! | (1 << (duty & 31));
+    }
+    if (cover === null) continue;
+    const cost = isKept(model, day, means) ? model.keptBurden[means]! : model.burden[means]!;
+    columns.push({ day, means, cover, cost });
+  }
+  return columns;
+}
+
 /**
  * Columns on canonical days: the last days of runs, and days of the plan before. Some optimum
  * without caps uses no others, since a contact can be moved to a later day until a run of one of
  * its duties ends.
  *
  * @param open - Per means; as the problem states them, or narrowed by history.
+ * @returns Per means, by day.
  */
 export function seedColumns(
   model: Model, open: readonly (readonly Opening[])[],
 ): readonly (readonly Column[])[] {
   return open.map((openings, means) => {
-    const days = new Set<number>();
-    for (const { runs } of openings) for (const run of runs) days.add(run[1]);
-    for (const p of model.problem.previous) if (p.means === means) days.add(p.day);
-    return [...days].flatMap((day) => columnOn(model, openings, means, day) ?? []);
+    const marked = new Uint8Array(Math.max(0, model.problem.days));
+    for (const { runs } of openings) for (const run of runs) marked[run[1]] = 1;
+    for (const p of model.problem.previous) if (p.means === means) marked[p.day] = 1;
+    return columnsOn(model, openings, means, marked);
   });
+}
+
+/** Columns of one means without those that the next or the last kept one makes needless. */
+function withoutNeighbours(columns: readonly Column[], limbs: number): readonly Column[] {
+  const left: Column[] = [];
+  for (const column of columns) {
+    while (left.length > 0 && dominates(column, left[left.length - 1]!, limbs)) left.pop();
+    if (left.length === 0 || !dominates(left[left.length - 1]!, column, limbs)) left.push(column);
+  }
+  return left;
 }
 
 /** Columns that no other makes needless, by day and means. */
 export function listColumns(model: Model, seeds: readonly (readonly Column[])[]): readonly Column[] {
   const { limbs } = model.scale;
-  const perMeans = seeds.flatMap((own) => undominated(own, limbs));
+  const perMeans = seeds.flatMap((own) => undominated(withoutNeighbours(own, limbs), limbs));
   return [...undominated(perMeans, limbs)].sort(byDayThenMeans);
 }
 

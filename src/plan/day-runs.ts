@@ -1,7 +1,17 @@
 import type { DayRun } from '../terms/record/plan-problem.js';
 
+function areTidy(runs: readonly DayRun[], days: number): boolean {
+  let free = 0;
+  for (const run of runs) {
+    if (run[0] < free || run[1] < run[0]) return false;
+    free = run[1] + 2;
+  }
+  return free <= days + 1;
+}
+
 /** Runs inside `[0, days)`, ascending, overlapping and adjoining ones made one. */
 export function tidyRuns(runs: readonly DayRun[], days: number): readonly DayRun[] {
+  if (areTidy(runs, days)) return runs;
   const clipped = runs.flatMap(([from, to]) => {
     const run: DayRun = [Math.max(0, from), Math.min(days - 1, to)];
     return run[0] <= run[1] ? [run] : [];
@@ -41,6 +51,7 @@ export function withoutRuns(
 ): readonly DayRun[] {
   let left = runs;
   for (const [from, to] of closed) {
+    if (left.length === 0 || to < left[0]![0] || from > left[left.length - 1]![1]) continue;
     left = left.flatMap(([a, b]): readonly DayRun[] => {
       if (to < a || b < from) return [[a, b]];
       const before: DayRun[] = a < from ? [[a, from - 1]] : [];

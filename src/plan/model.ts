@@ -37,16 +37,27 @@ export interface Model {
   readonly apart: readonly DutySet[] | null;
 }
 
-/** What a plan costs, one entry more than the problem's cost: contacts not in the plan before. */
+/**
+ * The greatest entries of a full cost, two more than the problem's: contacts that the plan before
+ * had not, and contacts, so that one which costs nothing is not made for nothing.
+ */
 function costBounds(problem: PlanProblem): readonly number[] {
+  const count = problem.duties.length;
   const law = problem.duties.filter((d) => d.law).length;
-  const burdens = problem.levels.map((_, level) => {
-    const most = problem.means.reduce((max, m) => Math.max(max, m.burden[level]!), 0);
-    if (most === 0) return 0;
-    return most * problem.duties.filter((d) =>
-      d.open.some(([m]) => problem.means[m]!.burden[level]! > 0)).length;
-  });
-  return [law, problem.duties.length - law, ...burdens, problem.duties.length];
+  const most = problem.levels.map(() => 0);
+  const servable = problem.levels.map(() => 0);
+  for (const { burden } of problem.means) {
+    burden.forEach((value, level) => { most[level] = Math.max(most[level]!, value); });
+  }
+  for (const { open } of problem.duties) {
+    most.forEach((value, level) => {
+      if (value > 0 && open.some(([m]) => problem.means[m]!.burden[level]! > 0)) {
+        servable[level] = servable[level]! + 1;
+      }
+    });
+  }
+  const burdens = most.map((value, level) => value * servable[level]!);
+  return [law, count - law, ...burdens, count, count];
 }
 
 function listOpenings(problem: PlanProblem): readonly (readonly Opening[])[] {
@@ -87,15 +98,15 @@ function toApart(problem: PlanProblem, words: number): readonly DutySet[] | null
 export function toModel(problem: PlanProblem, packed: boolean): Model {
   const words = Math.max(1, Math.ceil(problem.duties.length / 32));
   const scale = toScale(costBounds(problem), packed);
-  const none = new Array<number>(problem.levels.length + 1).fill(0);
+  const none = new Array<number>(problem.levels.length + 2).fill(0);
   const caps = problem.caps.map((cap) => toCap(problem, cap, words));
   const stated = listOpenings(problem);
   const narrowed = caps.some((cap) => cap.closed.length > 0);
   return {
     problem, duties: problem.duties.length, words, scale,
     penalty: problem.duties.map((d) => scale.pack(d.law ? [1, 0, ...none] : [0, 1, ...none])),
-    burden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 1])),
-    keptBurden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 0])),
+    burden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 1, 1])),
+    keptBurden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 0, 1])),
     kept: new Set(problem.previous.map((p) => p.day * problem.means.length + p.means)),
     stated, open: narrowed ? narrow(stated, caps) : stated, narrowed, caps,
     apart: toApart(problem, words),

@@ -26,7 +26,7 @@ interface Found {
   readonly work: number;
 }
 
-/** What a plan costs, with one entry more: contacts that the plan before had not. */
+/** What a plan costs, with two entries more: contacts the plan before had not, and contacts. */
 function fullCost(model: Model, contacts: readonly SolvedContact[]): Cost {
   const { problem } = model;
   const served = new Set(contacts.flatMap((c) => c.serves));
@@ -36,9 +36,11 @@ function fullCost(model: Model, contacts: readonly SolvedContact[]): Cost {
     law, unmet.length - law,
     ...problem.levels.map((_, level) =>
       contacts.reduce((sum, c) => sum + problem.means[c.means]!.burden[level]!, 0)),
-    contacts.filter((c) => !isKept(model, c.day, c.means)).length,
+    contacts.filter((c) => !isKept(model, c.day, c.means)).length, contacts.length,
   ];
 }
+
+const stated = (full: Cost): Cost => full.slice(0, -2);
 
 const cheaper = (
   model: Model, a: readonly SolvedContact[], b: readonly SolvedContact[],
@@ -94,7 +96,7 @@ function findPlan(
   const left = Math.max(0, workMax - relaxed.work);
   const capped = searchCapped(model, seeds, duals, { start, held, workMax: left });
   // Equal in all but contacts of the plan before: no plan costs less, caps or not.
-  const meets = compareCost(fullCost(model, capped.contacts).slice(0, -1), aim.slice(0, -1)) === 0;
+  const meets = compareCost(stated(fullCost(model, capped.contacts)), stated(aim)) === 0;
   return {
     contacts: capped.contacts, exact: capped.exact || (relaxed.complete && meets),
     work: relaxed.work + capped.work,
@@ -115,7 +117,7 @@ function solveModel(model: Model, packed: boolean, workMax: number): Solution | 
   const found = findPlan(model, seeds, columns, own, workMax);
   const contacts = polish(model, found.contacts);
   const served = new Set(contacts.flatMap((c) => c.serves));
-  const cost = fullCost(model, contacts).slice(0, -1);
+  const cost = stated(fullCost(model, contacts));
   const bound = cost.map((_, level) => duals.reduce((sum, dual) => sum + dual[level]!, 0));
   const status: PlanStatus = compareCost(cost, bound) === 0 ? 'proved'
     : found.exact ? 'searched' : 'bounded';

@@ -191,6 +191,8 @@ describe('what does not matter does not show', () => {
   }));
 
   it('24: a heavier twin of a means', () => holds((problem, n) => {
+    // Where duties stay apart a twin is of use: it gives a day a second contact.
+    if (problem.apart.length > 0) return;
     expect(solve(withHeavierTwin(problem, n % problem.means.length)).contacts).toEqual(solve(problem).contacts);
   }));
 

@@ -51,6 +51,12 @@ describe('solve', () => {
     expect(solve(problem).contacts).toEqual([{ day: 5, means: 0, serves: [0] }]);
   });
 
+  it('makes no contact for nothing, even one that costs nothing and was planned before', () => {
+    const free = given([duty('a', [[0, [[2, 5]]]]), duty('b', [[0, [[5, 5]]]])], { previous: [{ day: 4, means: 0 }] });
+    const problem = { ...free, means: free.means.map((m) => ({ ...m, burden: [0, 0] })) };
+    expect(solve(problem).contacts).toEqual([{ day: 5, means: 0, serves: [0, 1] }]);
+  });
+
   it('lets duties that stay apart have a contact each, on days of their own', () => {
     const open = [[0, [[3, 9]]]] as const;
     const { contacts, status } = solve(given([duty('a', open), duty('b', open)], { apart: [[0, 1]] }));

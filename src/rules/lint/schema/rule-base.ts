@@ -46,10 +46,6 @@ export const ruleBaseShape: RuleBaseShape = {
   reading: text,
 };
 
-/** What every rule says of itself, alone: the proof that the shape above is whole. */
-const ruleBaseSchema: z.ZodMiniType<RuleBase> =
-  mirrorOf<RuleBase>()(z.strictObject({ ...ruleBaseShape }));
-
 /** What a consent may lift of a rule. */
 export const consentLiftSchema: z.ZodMiniType<ConsentLift> =
   mirrorOf<ConsentLift>()(z.strictObject({
