@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { tzDateLocal } from './peers/date-fns.js';
-import { makeEngine } from './peers/json-rules-engine.js';
-import { intlLocal, plainAnswer } from './peers/plain.js';
-import { codesOf, openBorrower, toQuestion } from './softknock.js';
-import { CODES, makeWorkload } from './workload.js';
-import type { Borrower } from './workload.js';
+import { tzDateLocal } from './decide/date-fns.js';
+import { makeEngine } from './decide/engine.js';
+import { intlLocal, plainAnswer } from './decide/plain.js';
+import { codesOf, openBorrower, toQuestion } from './decide/softknock.js';
+import { CODES, makeWorkload } from './decide/workload.js';
+import type { Borrower } from './decide/workload.js';
 
 describe('the benchmark\'s competitors', () => {
   it('give equal answers, and every rule bites', async () => {

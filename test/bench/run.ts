@@ -1,11 +1,11 @@
 import { checkContact, orThrow } from 'softknock';
 import type { CaseFile, Question } from 'softknock';
-import { intlLocal, plainAnswer } from './peers/plain.js';
-import { tzDateLocal } from './peers/date-fns.js';
-import { makeEngine } from './peers/json-rules-engine.js';
-import { codesOf, decide, openBorrower, toQuestion } from './softknock.js';
-import { makeWorkload } from './workload.js';
-import type { Ask, Borrower } from './workload.js';
+import { intlLocal, plainAnswer } from './decide/plain.js';
+import { tzDateLocal } from './decide/date-fns.js';
+import { makeEngine } from './decide/engine.js';
+import { codesOf, decide, openBorrower, toQuestion } from './decide/softknock.js';
+import { makeWorkload } from './decide/workload.js';
+import type { Ask, Borrower } from './decide/workload.js';
 
 interface Row {
   readonly name: string; readonly mode: string; readonly perSecond: number;
