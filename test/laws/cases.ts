@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 
 export const ZONES = ['America/New_York', 'America/Los_Angeles', 'America/Phoenix', 'Asia/Shanghai', 'Pacific/Apia'];
 const PURPOSES = ['arrears-contact', 'first-check', 'repayment-reminder', 'routine-check', 'satisfaction-survey'];
-const CHANNELS: readonly Channel[] = ['sms', 'email', 'phone', 'visit', 'self-service', 'letter'];
+const CHANNELS: readonly Channel[] = ['desk', 'desk', 'sms', 'email', 'phone', 'visit', 'self-service', 'letter'];
 const OUTCOMES = ['no-answer', 'busy', 'voicemail', 'conversation', 'delivered', 'dropped'];
 
 export type FactJson = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -119,6 +119,7 @@ export function aQuestion(): fc.Arbitrary<Question> {
     channel, purposes: [purpose], statesOptOut: true,
     ...(POINT[channel] === undefined ? {} : { contactPoint: POINT[channel] }),
     ...(channel === 'self-service' ? { via: 'sms' as const } : {}),
+    ...(channel === 'desk' ? { data: ['ledger' as const] } : {}),
   }));
 }
 
