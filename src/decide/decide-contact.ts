@@ -4,7 +4,7 @@ import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { listDuties } from '../duties/index.js';
 import {
-  checkAsked, listLighterOptions, nextOpeningOf, openSpansOf, prepareQuestion,
+  checkAsked, fileAt, listLighterOptions, nextOpeningOf, openSpansOf, prepareQuestion, toAsked,
 } from '../permissions/index.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -104,16 +104,18 @@ function validUntil(file: CaseFile, asked: Asked): number {
  * @param ask - The question, with nothing left unknown, and the idempotency key.
  * @returns The decision, or `question.*` and `decide.*` problems.
  */
-export function decideContact(file: CaseFile, ask: DecideAsk): Result<Decision> {
+export function decideContact(whole: CaseFile, ask: DecideAsk): Result<Decision> {
   if (typeof ask?.key !== 'string' || ask.key === '') {
     return fail([problem('decide.key', ['key'], {})]);
   }
-  const prepared = prepareQuestion(file, ask.question);
+  const prepared = prepareQuestion(whole, ask.question);
   if (!prepared.ok) return prepared;
   if ((ask.question.unknown?.length ?? 0) > 0 || ask.question.knownAt !== undefined) {
     return fail([problem('decide.unknown-left', ['question', 'unknown'], {})]);
   }
-  const asked = prepared.value;
+  // What lies after the moment does not exist for the decision, nor for what opens later.
+  const file = fileAt(whole, prepared.value.at);
+  const asked = toAsked(file, ask.question, prepared.value.at);
   const duties = dutiesOf(file, asked);
   const justification = justify(file, asked, duties);
   const judged: Asked = { ...asked, lighter: () => justification.options };

@@ -8,6 +8,7 @@ import { clipSpans } from '../kernel/spans.js';
 import { dayStart } from '../kernel/zones.js';
 import type { CaseFile } from '../rules/case-file.js';
 import type { Question } from '../terms/record/question.js';
+import { fileAt } from './file-at.js';
 import { nextOpeningOf, openSpansOf } from './open-spans.js';
 import { prepareQuestion, toAsked } from './prepare-question.js';
 
@@ -70,6 +71,7 @@ export function nextOpening(
   if (end - asked.value.at > LIMITS.horizonDays * 86_400_000) {
     return fail([problem('range.too-long', ['until'], { max: LIMITS.horizonDays })]);
   }
-  const at = nextOpeningOf(file, asked.value, end);
+  const then = fileAt(file, asked.value.at);
+  const at = nextOpeningOf(then, toAsked(then, question, asked.value.at), end);
   return ok(at === null ? null : toInstant(at));
 }

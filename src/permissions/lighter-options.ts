@@ -9,6 +9,7 @@ import type { Duty } from '../terms/record/duty.js';
 import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import type { Channel, DeskSource, EvidenceKind } from '../terms/words.js';
+import { fileAt } from './file-at.js';
 import { nextOpeningOf, openSpansOf } from './open-spans.js';
 import { toAsked } from './prepare-question.js';
 
@@ -141,8 +142,9 @@ function toOption(
  * @source PIPL 6 (the way with the least effect on the person)
  */
 export function listLighterOptions(
-  file: CaseFile, asked: Asked, duty: DutyWindow,
+  whole: CaseFile, asked: Asked, duty: DutyWindow,
 ): LighterOptions {
+  const file = fileAt(whole, asked.at);
   const order = file.policy.channelOrder;
   const lighter = order.slice(0, order.indexOf(asked.question.channel));
   const { zoneData, zone } = file.policy;
