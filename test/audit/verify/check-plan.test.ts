@@ -164,6 +164,21 @@ describe('checkSolution, case by case', () => {
     expect(checkSolution(capped, [{ day: 5, means: 0, serves: [0] }], zeroDuals(problem)).legal).toBe(true);
   });
 
+  it('knows no day outside the horizon, even where a run goes on', () => {
+    const long = given([duty('a', [[0, [[-5, 40]]]])]);
+    const codes = (day: number): readonly string[] =>
+      checkSolution(long, [{ day, means: 0, serves: [0] }], zeroDuals(long)).violations.map((v) => v.code);
+    expect([codes(-1), codes(0), codes(29), codes(30)]).toEqual([['duty.closed'], [], [], ['duty.closed']]);
+    expect(solve(long).contacts.map((c) => c.day)).toEqual([29]);
+  });
+
+  it('lets duties that stay apart each ask for a contact of their own', () => {
+    const two = given([duty('a', [[0, [[0, 9]]]]), duty('b', [[0, [[0, 9]]]])], { apart: [[0, 1]] });
+    const full = [[0, 0, 0, 1], [0, 0, 0, 1]];
+    expect(checkSolution(two, [], full).boundHolds).toBe(true);
+    expect(checkSolution({ ...two, apart: [] }, [], full).boundHolds).toBe(false);
+  });
+
   it('holds no overfull history against a plan that stays out of its windows', () => {
     const capped = { ...problem, caps: [cap({ history: [-1, -1, -1] })] };
     expect(checkSolution(capped, [{ day: 6, means: 0, serves: [0] }], zeroDuals(problem)).legal).toBe(true);
