@@ -33,7 +33,8 @@ export function findingLines(
   const what = fill(words.findings[code] ?? finding.code, figuresOf(words, finding));
   const lines = [say(words, 'rule', {
     rule: finding.rule, what, verdict: words.verdicts[finding.finding],
-    force: words.forces[finding.force], cite: placed?.source.cite ?? '', reading: placed?.reading ?? '',
+    force: words.forces[finding.force], cite: placed?.source.cite ?? '',
+    reading: (words.language === 'zh' ? placed?.readingZh : undefined) ?? placed?.reading ?? '',
     words: placed?.source.words ?? '',
   })];
   if (finding.grade !== 'text') lines.push(say(words, 'grade', { grade: words.grades[finding.grade] }));

@@ -69,6 +69,8 @@ export interface Words {
   readonly purposes: Readonly<Record<string, string>>;
   /** Short codes: grounds, conditions, premises, rights, cost levels, contributions. */
   readonly terms: Readonly<Record<string, string>>;
+  /** Which of a rule's readings these words go with. */
+  readonly language: 'en' | 'zh';
   readonly comma: string;
   readonly stop: string;
 }

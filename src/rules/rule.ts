@@ -58,8 +58,10 @@ export interface RuleBase {
   /** The only way a rule yields: it is named here by the rule it yields to. */
   readonly exceptionTo?: readonly string[];
   readonly source: Source;
-  /** One sentence: how we read it. */
+  /** One sentence in English: how we read it. */
   readonly reading: string;
+  /** The same in Chinese, where the rule is read by Chinese officers. */
+  readonly readingZh?: string;
 }
 
 /** What a consent may lift of a rule, and for how long. */

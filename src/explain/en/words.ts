@@ -4,7 +4,7 @@ import { PURPOSES, TERMS } from './terms.js';
 
 /** English. */
 export const WORDS: Words = {
-  comma: ', ',
+  language: 'en', comma: ', ',
   stop: '.',
   findings: FINDINGS,
   plain: PLAIN,

@@ -4,7 +4,7 @@ import { PURPOSES, TERMS } from './terms.js';
 
 /** Chinese. */
 export const WORDS: Words = {
-  comma: '、',
+  language: 'zh', comma: '、',
   stop: '。',
   findings: FINDINGS,
   plain: PLAIN,

@@ -35,7 +35,7 @@ function numbersOf(rule: Rule): readonly string[] | null {
   }
 }
 
-const ASIDE = ['id', 'source', 'span', 'reading', 'exceptionTo', 'breach'];
+const ASIDE = ['id', 'source', 'span', 'reading', 'readingZh', 'exceptionTo', 'breach'];
 
 /** What a rule is about, its numbers left out; channels are a set. */
 function pointOf(rule: Rule, numbers: readonly string[]): string {

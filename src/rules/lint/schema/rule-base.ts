@@ -32,6 +32,7 @@ export interface RuleBaseShape {
   readonly exceptionTo: z.ZodMiniExactOptional<z.ZodMiniType<readonly string[]>>;
   readonly source: z.ZodMiniType<Source>;
   readonly reading: z.ZodMiniType<string>;
+  readonly readingZh: z.ZodMiniExactOptional<z.ZodMiniType<string>>;
 }
 
 /** See {@link RuleBaseShape}. */
@@ -44,6 +45,7 @@ export const ruleBaseShape: RuleBaseShape = {
   exceptionTo: opt(anyListOf(idPath)),
   source: sourceSchema,
   reading: text,
+  readingZh: opt(text),
 };
 
 /** What a consent may lift of a rule. */
