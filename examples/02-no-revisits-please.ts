@@ -192,7 +192,7 @@ const before = orThrow(planRevisits(warned, { at: NEVER, until: UNTIL, previous:
 const fourth = orThrow(planRevisits(after, { at: NEVER, until: UNTIL, previous: previousOf(before) }));
 console.log(`  before: cost ${JSON.stringify(before.cost)}, data use ${dataUse(before)}`);
 console.log(`  after:  cost ${JSON.stringify(fourth.cost)}, data use ${dataUse(fourth)}`);
-showMoves(before, fourth, NEVER);
+showMoves(before, fourth, NEVER.slice(0, 10));
 showPlan(fourth);
 
 heading('The moment of contact: an officer reaches for the telephone');
@@ -222,7 +222,7 @@ const cleared = orThrow(addFacts(after, [
 ]));
 const fifth = orThrow(planRevisits(cleared, { at: OCTOBER, until: UNTIL, previous: previousOf(fourth) }));
 console.log(`  now: cost ${JSON.stringify(fifth.cost)}, data use ${dataUse(fifth)}`);
-showMoves(fourth, fifth, OCTOBER);
+showMoves(fourth, fifth, OCTOBER.slice(0, 10));
 showDesk(cleared, fifth, OCTOBER);
 
 heading('The last loan is closed: duties and contact end');
