@@ -77,6 +77,10 @@ export function compilePolicy(input: PolicyInput): Result<Policy> {
   if (typeof input !== 'object' || input === null || !Array.isArray(input.packs)) {
     return fail([problem('policy.packs', ['packs'], {})]);
   }
+  if (input.packs.length > LIMITS.packsPerPolicy) {
+    return fail([problem('policy.too-many-packs', ['packs'],
+      { found: input.packs.length, max: LIMITS.packsPerPolicy })]);
+  }
   const zoneData = input.zoneData ?? intlZoneData();
   const packs: RulePack[] = [];
   input.packs.forEach((pack, i) => {

@@ -1,10 +1,11 @@
 import { parseInstant } from '../kernel/instant.js';
 import { LIMITS } from '../kernel/limits.js';
 import { fail, ok, problem } from '../kernel/result.js';
-import type { Result } from '../kernel/result.js';
+import type { Problem, Result } from '../kernel/result.js';
 import { applyCorrections, parseFacts } from '../facts/index.js';
 import type { Fact } from '../facts/types/index.js';
 import { foldFacts } from '../state/index.js';
+import type { CaseState } from '../state/index.js';
 import type { BasedOn } from '../terms/record/decision.js';
 import type { CaseFile } from './case-file.js';
 import type { Policy } from './policy.js';
@@ -26,10 +27,27 @@ function build(
   const corrected = applyCorrections(history, knownAt);
   if (corrected.problems.length > 0) return fail(corrected.problems);
   const state = foldFacts(corrected.facts);
-  if (state.loans.size > LIMITS.loansPerCase) {
-    return fail([problem('case.too-many-loans', ['facts'], { max: LIMITS.loansPerCase })]);
+  const problems = sizeProblems(state);
+  return problems.length > 0 ? fail(problems)
+    : ok({ policy, person, history, state, basedOn });
+}
+
+/** What a case holds beyond the house's limits, all at once. */
+function sizeProblems(state: CaseState): readonly Problem[] {
+  const problems: Problem[] = [];
+  const hold = (code: string, found: number, max: number, facts: Problem['facts'] = {}): void => {
+    if (found > max) problems.push(problem(code, ['facts'], { ...facts, found, max }));
+  };
+  hold('case.too-many-loans', state.loans.size, LIMITS.loansPerCase);
+  hold('case.too-many-parties', state.persons.size, LIMITS.partiesPerCase);
+  for (const { person, registered, pointsAdded } of state.persons.values()) {
+    const zones = registered.map(({ fact }) => new Set(fact.zones.map((z) => z.zone)).size);
+    hold('case.too-many-zones', Math.max(0, ...zones), LIMITS.zonesPerPerson, { person });
+    hold('case.too-many-contact-points',
+      new Set(pointsAdded.map(({ fact }) => fact.contactPoint)).size,
+      LIMITS.contactPointsPerPerson, { person });
   }
-  return ok({ policy, person, history, state, basedOn });
+  return problems;
 }
 
 /**
