@@ -155,10 +155,11 @@ const busyFile = orThrow(addFacts(signed, [{
 }]));
 const busy = orThrow(routeRefusal(busyFile, { refusal: 'busy', at: BUSY }));
 say(en.explainRouting(busy, policy));
-const timed = orThrow(addFacts(busyFile, [...busy.facts, {
+const asked = orThrow(addFacts(busyFile, [{
   type: 'TimesStated', id: 'times', at: BUSY, person: 'CHEN', kind: 'inconvenient', source: 'busy',
   weekly: [{ days: ['MO', 'TU', 'WE', 'TH', 'FR'], from: '09:00', until: '18:00' }],
 }]));
+const timed = orThrow(addFacts(asked, orThrow(routeRefusal(asked, { refusal: 'busy', at: BUSY })).facts));
 const second = orThrow(planRevisits(timed, { at: BUSY, until: UNTIL, previous: previousOf(first) }));
 console.log(`  Plan kept: ${second.contacts.length} contacts, data use ${dataUse(second)}.`);
 
@@ -183,8 +184,6 @@ say(zh.explainRouting(routing, policy));
 
 heading('What survives: before and after');
 const after = orThrow(addFacts(neverFile, [...routing.facts,
-  { type: 'OptedOut', id: 'no-calls', at: NEVER, person: 'CHEN', channel: 'phone', words: '不要再打电话', source: 'never' },
-  { type: 'PlaceStated', id: 'no-visits', at: NEVER, person: 'CHEN', place: 'business', kind: 'forbidden', source: 'never' },
   // Offered in the same conversation, and taken: what can be done alone will be.
   { type: 'ContactPointAdded', id: 'app', at: NEVER, person: 'CHEN', contactPoint: 'app', channels: ['self-service', 'in-app'] },
 ]));

@@ -2,10 +2,14 @@ import type { RefusalRouting, SigningNotice, SigningRow } from '../terms/record/
 import { list, say, term } from './say.js';
 import type { Words } from './words.js';
 
+const typesOf = (routing: RefusalRouting): readonly string[] =>
+  [...new Set(routing.facts.map((f) => f.type))];
+
 /** What a refusal is in law, purpose by purpose, and what stays owed. */
 export function routingLines(words: Words, routing: RefusalRouting): readonly string[] {
   const name = (purpose: string): string => term(words.purposes, purpose);
   if (routing.code === 'refusal.busy-ask-for-times') return [say(words, 'route-busy')];
+  if (routing.code === 'refusal.busy-times') return [say(words, 'route-busy-times')];
   const rows = routing.purposes.map((p) => say(words, 'route', {
     purpose: name(p.purpose), basis: p.basis === null ? '-' : words.bases[p.basis],
     route: words.routes[p.route],
@@ -17,7 +21,10 @@ export function routingLines(words: Words, routing: RefusalRouting): readonly st
     say(words, 'route-head'), ...rows,
     ...(survives.length === 0 ? [] : [say(words, 'route-survives', { purposes: list(words, survives) })]),
     ...(ends.length === 0 ? [] : [say(words, 'route-ends', { purposes: list(words, ends) })]),
-    say(words, 'route-record', { facts: list(words, routing.facts.map((f) => f.type)) }),
+    ...(routing.closes.length === 0 ? []
+      : [say(words, 'route-closes', { channels: list(words, routing.closes.map((c) => words.channels[c])) })]),
+    say(words, 'route-record', { facts: list(words, typesOf(routing).map((t) => term(words.terms, `fact.${t}`))) }),
+    ...(routing.code === 'refusal.ask-for-form' ? [say(words, 'route-ask-form')] : []),
     say(words, 'route-duties', { count: routing.dutiesLeft.length }),
     ...(routing.ambiguous ? [say(words, 'route-ambiguous')] : []),
   ];

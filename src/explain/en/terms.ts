@@ -20,6 +20,8 @@ export const PURPOSES: Readonly<Record<string, string>> = {
 
 /** Grounds, conditions, premises, rights, statuses, levels and contributions. */
 export const TERMS: Readonly<Record<string, string>> = {
+  'fact.ConsentWithdrawn': 'consent withdrawn', 'fact.OptedOut': 'opted out', 'fact.ObjectionRaised': 'objection',
+  'fact.CeaseRequested': 'cease', 'fact.TimesStated': 'times stated', 'fact.RefusalRouted': 'routed',
   'yields-to': 'yields to {rule}', 'prior-consent': 'prior consent', 'one-reply': 'one reply to the person\'s own message',
   'survives-stop': 'survives the request', 'confirms-opt-out': 'confirms the opt-out and no more', 'legally-required': 'required by law',
   'used-by-person': 'used by the person', 'required-by-law': 'rebuttal: required by law', 'active-litigation': 'rebuttal: active litigation',

@@ -100,7 +100,7 @@ function checkRefusals(rule: HonourWishes, asked: Asked): Finding | null {
     asked.question.purposes.length > 0 ? asked.question.purposes : [null];
   const open = person.refusals.filter(({ at, fact }) => at <= asked.at
     && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
-    && !person.routed.some((r) => r.at <= asked.at && r.fact.refusal === fact.id)
+    && !person.routed.some((r) => r.at <= asked.at && r.at >= at && r.fact.refusal === fact.id)
     && purposes.some((p) => scopeTouches(fact.scope, reachOf(asked, p))));
   return open.length === 0 ? null
     : toFinding(rule, 'needs-review', 'wishes.refusal-unrouted',

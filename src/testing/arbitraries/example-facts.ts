@@ -13,7 +13,9 @@ const scope = {
 } as const;
 const check = { loans, purposes } as const;
 const scoped = { ...base, person, scope } as const;
-const opted = { ...base, person, channel: 'sms', contactPoint: 'mobile', words: 'stop' } as const;
+const opted = {
+  ...base, person, channel: 'sms', contactPoint: 'mobile', purposes: ['cross-sell'], loans, words: 'stop',
+} as const;
 const heard = { ...base, person, about: 'k1', words: 'too many calls' } as const;
 const covenant = {
   ...base, loan: 'L1', facility: 'F1', covenant: 'debt service ratio', due: '2026-06-30',
@@ -76,7 +78,7 @@ const EXAMPLES: Examples = {
   RefusalStated: { ...scoped, reason: 'privacy', words: '不想回访', until: later, form: 'oral' },
   RefusalRouted: { ...base, person, refusal: 'r1', into: ['w1', 'w2'] },
   CeaseRequested: { ...scoped, form: 'written', sentAt: '2026-02-27T02:00:00.000Z' },
-  OptedOut: opted,
+  OptedOut: { ...opted, until: later },
   OptedIn: opted,
   ErasureRequested: scoped,
   TimesStated: {
