@@ -18,7 +18,7 @@ import type { DutyWindow, LoanCase } from './duty-case.js';
 import { shapeAt } from './duty-shape.js';
 import { listWindows } from './duty-windows.js';
 import { dayOfDate, houseDay } from './house-day.js';
-import { bindsLoan } from './loan-guard.js';
+import { bindsLoan, evaluateLoanGuard } from './loan-guard.js';
 import { loanTimeline } from './loan-timeline.js';
 
 /** From when to when duties are asked for. */
@@ -76,6 +76,7 @@ export function loanDuties(
     const { timeline, at } = loanCase;
     const asked = basisAsk(file, { timeline, at, purpose: rule.purpose });
     if (!isInSpan(rule, loanCase) || !bindsLoan(placed, asked)) return [];
+    if (rule.unless !== undefined && evaluateLoanGuard(rule.unless, asked) === 'yes') return [];
     return dutiesOf(loanCase, rule, asked);
   });
 }
@@ -119,7 +120,9 @@ function toDuty(
   loanCase: LoanCase, rule: DutyRule, asked: BasisAsk, window: DutyWindow, basis: Duty['basis'],
 ): Duty {
   const { loan } = loanCase.timeline;
-  const { accepts } = shapeAt(loanCase, rule, window.shapedAt);
+  const { accepts } = shapeAt(loanCase, rule, window.shapedAt, {
+    day: window.anchor, after: window.after, facts: window.facts,
+  });
   const met = window.rolls ? undefined : acceptedChecks(loanCase, {
     purpose: rule.purpose, fromDay: window.earliest, after: window.after, once: false,
     accepts: () => accepts,

@@ -10,10 +10,15 @@ import { CHANNEL_TABLE } from '../terms/channels.js';
 import { PURPOSE_TABLE } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
 import { compileRule } from './compile-rule.js';
+import type { CompiledRule } from './compiled.js';
 import { housePack } from './house-policy.js';
 import { lintPolicy } from './lint/lint-policy.js';
 import { parsePack } from './lint/parse-pack.js';
-import type { DutyRule, TieringRule, WorkdaysRule } from './kinds/floor.shape.js';
+import type {
+  ClassificationRule, DutyRule, TieringRule, WorkdaysRule,
+} from './kinds/floor.shape.js';
+import type { RecordKeeping } from './kinds/record-keeping.shape.js';
+import type { StandardRule } from './kinds/standard.shape.js';
 import type { ContactRule, HousePolicy, Rule, RulePack } from './pack.js';
 import type { Placed, Policy } from './policy.js';
 import { compileCalendar } from './workday-calendar.js';
@@ -32,7 +37,8 @@ export interface PolicyInput {
   readonly hash?: Hash;
 }
 
-const FLOOR: readonly Rule['kind'][] = ['duty', 'tiering', 'workdays'];
+const FLOOR: readonly Rule['kind'][] =
+  ['duty', 'tiering', 'classification', 'record-keeping', 'workdays'];
 
 const isContactRule = (rule: Rule): rule is ContactRule => !FLOOR.includes(rule.kind);
 
@@ -126,15 +132,19 @@ function assemble(
   };
   const pick = <K extends Rule['kind']>(kind: K): Placed<Extract<Rule, { kind: K }>>[] =>
     placed.filter((p) => p.rule.kind === kind) as unknown as Placed<Extract<Rule, { kind: K }>>[];
+  const contactRules: readonly CompiledRule[] = placed.filter((p) => isContactRule(p.rule))
+    .map((p) => compileRule(p.rule as ContactRule, p.pack, p.coverage, () => contactRules));
   return {
     ...tables, purposes, zoneData, hash, packs: listed, semantics: SEMANTICS,
     digest: hash(canonicalJson({ packs: listed, tables, semantics: SEMANTICS })),
     calendars: calendarsOf(placed),
     rules: new Map(placed.map((p) => [p.rule.id, p])),
-    contactRules: placed.filter((p) => isContactRule(p.rule))
-      .map((p) => compileRule(p.rule as ContactRule, p.pack, p.coverage)),
+    contactRules,
     dutyRules: pick('duty') as readonly Placed<DutyRule>[],
     tieringRules: pick('tiering') as readonly Placed<TieringRule>[],
+    classificationRules: pick('classification') as readonly Placed<ClassificationRule>[],
+    recordRules: pick('record-keeping') as readonly Placed<RecordKeeping>[],
+    standards: pick('standard') as readonly Placed<StandardRule>[],
     warnings,
   };
 }

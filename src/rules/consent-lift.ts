@@ -55,6 +55,8 @@ export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftA
   return stands.filter((consent) => {
     if (consent.lifts?.includes(lift.lift) !== true) return false;
     if (lift.direct === true && consent.givenTo !== asked.question.actor) return false;
+    if (lift.separate === true && consent.separate !== true) return false;
+    if (lift.forms !== undefined && !lift.forms.includes(consent.form)) return false;
     const given = parseInstant(consent.at) as number;
     if (lift.daysMax !== undefined && !withinDays(asked, given, lift.daysMax, ask.at)) return false;
     if (lift.endsOnConversation === true
@@ -93,4 +95,10 @@ export function reachOf(asked: Asked, purpose: string | null): Reach {
     purpose, act: q.act, channel: q.channel, contactPoint: q.contactPoint ?? null,
     loans: q.loans, actor: q.actor === '' ? null : q.actor, person: null,
   };
+}
+
+/** Instants at which a consent of the person runs out. */
+export function consentEdges(asked: Asked): number[] {
+  return (asked.person?.consents ?? []).flatMap(({ fact }) =>
+    (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
 }

@@ -8,7 +8,7 @@ import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { closes, toFinding } from '../finding.js';
-import { weeklyContains, weeklyEdges } from '../weekly.js';
+import { weeklyContains, weeklyEdges, weeklyMinutes } from '../weekly.js';
 import type { HonourWishes } from './ceiling.shape.js';
 import { isFirstReply } from './reply.js';
 
@@ -40,22 +40,45 @@ function where(times: Times, asked: Asked): Where {
   return hits.length === asked.zones.length ? 'inside' : hits.length === 0 ? 'outside' : 'some';
 }
 
+/**
+ * Which statements bind by law: in their order, until the hours that they close in a week go
+ * over the bound. The one that goes over it is for a person to judge as a whole.
+ */
+function boundWithin(rule: HonourWishes, standing: readonly Times[]): (id: string) => boolean {
+  if (rule.bounds === undefined) return () => true;
+  const within = new Set<string>();
+  let minutes = 0;
+  for (const times of standing) {
+    if (times.kind !== 'inconvenient') continue;
+    minutes += weeklyMinutes(times.weekly ?? []);
+    if (minutes <= rule.bounds.weeklyHoursMax * 60) within.add(times.id);
+  }
+  return (id) => within.has(id);
+}
+
 /** What the stated times say: closed by some, opened beyond the usual hours by others. */
 function checkTimes(rule: HonourWishes, asked: Asked): Finding | null {
   const closing: string[] = [];
   const opening: string[] = [];
   const unknown: string[] = [];
-  for (const times of standingTimes(asked)) {
+  const beyond: string[] = [];
+  const standing = standingTimes(asked);
+  const bound = boundWithin(rule, standing);
+  for (const times of standing) {
     const place = where(times, asked);
     if (place === 'unknown') unknown.push(times.id);
     else if (times.kind === 'inconvenient') {
       // Strictest zone wins: inside in any of them is inside.
-      if (place !== 'outside') closing.push(times.id);
+      if (place !== 'outside') (bound(times.id) ? closing : beyond).push(times.id);
     } else if (place === 'inside') opening.push(times.id);
     else if (times.only === true) closing.push(times.id);
   }
   if (closing.length > 0) {
     return toFinding(rule, rule.breach, 'wishes.time', { counted: closing });
+  }
+  if (beyond.length > 0) {
+    return toFinding(rule, 'needs-review', 'wishes.beyond-bound',
+      { counted: beyond, figures: { max: rule.bounds?.weeklyHoursMax ?? 0 } });
   }
   if (unknown.length > 0) {
     return toFinding(rule, 'needs-review', 'wishes.zone-unknown',

@@ -2,8 +2,9 @@ import { consentsAt } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
-import { reachOf } from '../consent-lift.js';
+import { consentEdges, reachOf } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
+import { fitsFilter } from './cap-filter.js';
 import type { PlaceRule } from './ceiling.shape.js';
 
 /** Whether the contact goes to one of the rule's places. */
@@ -54,7 +55,8 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
   }
   if (rule.lifetimeMax !== undefined) {
     const there = (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
-      && fact.direction === 'out' && fact.contactPoint === asked.question.contactPoint);
+      && fact.direction === 'out' && rule.channels.includes(fact.channel)
+      && fitsFilter({ places: rule.places }, asked.person, fact, at));
     const counted = there.map(({ fact }) => fact.id);
     if (there.length < rule.lifetimeMax) {
       return toFinding(rule, 'permits', 'place.within', { counted });
@@ -73,5 +75,10 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
 /** A place rule as closures. */
 export function compilePlace(rule: PlaceRule): Omit<CompiledRule, 'pack' | 'coverage'> {
   const free = toFinding(rule, 'permits', 'place.elsewhere');
-  return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
+  return {
+    rule,
+    check: (asked) => answer(rule, asked, free),
+    edges: (asked, from, until) => (rule.unlessConsent === true
+      ? consentEdges(asked).filter((edge) => edge >= from && edge < until) : []),
+  };
 }

@@ -26,8 +26,13 @@ export interface Selected {
   readonly until?: string;
 }
 
+/** Kinds that speak of loans, days and records, not of contacts. */
+const NO_CONTACT: readonly Rule['kind'][] =
+  ['duty', 'tiering', 'classification', 'record-keeping', 'workdays'];
+
 function channelsOf(rule: Rule, guards: readonly Guard[]): readonly Channel[] {
-  if (rule.kind === 'duty' || rule.kind === 'tiering' || rule.kind === 'workdays') return [];
+  if (NO_CONTACT.includes(rule.kind)) return [];
+  if (rule.kind === 'standard' && (rule.purpose ?? rule.records) !== undefined) return [];
   const own = 'channels' in rule && rule.kind !== 'precondition' ? rule.channels
     : rule.kind === 'content' ? rule.messageClass?.channels : undefined;
   const lists = [own, ...guards.map((guard) => guard.channels)];
@@ -35,9 +40,10 @@ function channelsOf(rule: Rule, guards: readonly Guard[]): readonly Channel[] {
 }
 
 function actsOf(rule: Rule, guards: readonly Guard[]): readonly Act[] {
-  if (rule.kind === 'tiering' || rule.kind === 'workdays') return [];
-  if (rule.kind === 'duty') {
-    const act = PURPOSE_TABLE.find(({ purpose }) => purpose === rule.purpose)?.act;
+  const purpose = rule.kind === 'duty' || rule.kind === 'standard' ? rule.purpose : undefined;
+  if (NO_CONTACT.includes(rule.kind) && purpose === undefined) return [];
+  if (purpose !== undefined) {
+    const act = PURPOSE_TABLE.find((row) => row.purpose === purpose)?.act;
     return act === undefined ? [] : [act];
   }
   const barred = rule.kind === 'protection' ? rule.bars : undefined;
@@ -93,7 +99,9 @@ export function selectRules(packs: readonly RulePack[], dates: Selected): readon
   }));
 }
 
-function withoutNames(rule: Rule, left: ReadonlySet<string>): Rule {
+function withoutNames(whole: Rule, left: ReadonlySet<string>): Rule {
+  const { replaces, ...rest } = whole;
+  const rule = replaces !== undefined && left.has(replaces) ? rest as Rule : whole;
   return rule.exceptionTo?.some((id) => left.has(id)) !== true ? rule
     : { ...rule, exceptionTo: rule.exceptionTo.filter((id) => !left.has(id)) };
 }

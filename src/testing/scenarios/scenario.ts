@@ -25,6 +25,7 @@ export interface Expectation {
   readonly classification?: string;
   readonly workday?: boolean | null;
   readonly owed?: boolean;
+  readonly keepUntil?: string | null;
   readonly channel?: string;
   readonly unmet?: readonly string[];
   readonly because?: readonly string[];
