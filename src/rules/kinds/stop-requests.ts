@@ -51,16 +51,26 @@ function scopedRequests(rule: Stop, asked: Asked, person: PersonState): Raw[] {
 const reaches = (stated: string | undefined, ...asks: (string | undefined)[]): boolean =>
   stated === undefined || asks.includes(stated);
 
+/** Opting in takes back an opt-out only where it reaches all of it. */
+const covers = (back: readonly string[] | undefined, out: readonly string[] | undefined): boolean =>
+  back === undefined || (out !== undefined && out.every((member) => back.includes(member)));
+
+const meets = (stated: readonly string[] | undefined, asks: readonly string[]): boolean =>
+  stated === undefined || asks.length === 0 || asks.some((a) => stated.includes(a));
+
 function optOuts(rule: Stop, asked: Asked, person: PersonState): Raw[] {
-  const { channel, via, contactPoint } = asked.question;
+  const { channel, via, contactPoint, purposes, loans } = asked.question;
   const standing = person.optOuts.filter(({ at, fact }) => at <= asked.at
+    && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
     && !person.optIns.some((back) => back.at > at && back.at <= asked.at
       && reaches(back.fact.channel, fact.channel)
-      && reaches(back.fact.contactPoint, fact.contactPoint)));
+      && reaches(back.fact.contactPoint, fact.contactPoint)
+      && covers(back.fact.purposes, fact.purposes) && covers(back.fact.loans, fact.loans)));
   const bound = rule.requestsMax ?? Infinity;
   return standing.map(({ at, fact }, i) => ({ at, fact, id: fact.id, binds: i < bound }))
     .filter(({ fact }) => reaches(fact.channel, channel, via)
-      && reaches(fact.contactPoint, contactPoint))
+      && reaches(fact.contactPoint, contactPoint)
+      && meets(fact.purposes, purposes) && meets(fact.loans, loans))
     .map(({ at, id, binds }) => ({ at, id, binds }));
 }
 

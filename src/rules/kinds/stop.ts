@@ -130,7 +130,7 @@ function answer(rule: Stop, asked: Asked, free: Finding): Finding {
 function edgesOf(rule: Stop, asked: Asked): number[] {
   const { person } = asked;
   if (person === null) return [];
-  const edges = person.refusals.flatMap(({ fact }) =>
+  const edges = [...person.refusals, ...person.optOuts].flatMap(({ fact }) =>
     (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
   const requests = [person.ceases, person.optOuts, person.objections, person.consentEnds,
     person.refusals].flatMap((list) => list.map(({ at }) => at));
