@@ -17,18 +17,11 @@ const rank = (classification: Classification): number => CLASSIFICATIONS.indexOf
 
 /** The facts by which every condition of a row holds, or null where one does not. */
 function factsFor(row: Row, timeline: LoanTimeline, at: number): readonly string[] | null {
-  const facts: string[] = [];
-  if (row.pastDueDaysMin !== undefined) {
-    const seen = observedAt(timeline, at);
-    if (seen === null || seen.pastDueDays < row.pastDueDaysMin) return null;
-    facts.push(seen.fact);
-  }
-  if (row.signals !== undefined) {
-    const open = signalsAt(timeline, at).filter((s) => row.signals?.includes(s.kind));
-    if (open.length === 0) return null;
-    facts.push(...open.flatMap((s) => s.facts));
-  }
-  return facts;
+  const seen = observedAt(timeline, at);
+  if (seen === null || seen.pastDueDays < row.pastDueDaysMin) return null;
+  if (row.signals === undefined) return [seen.fact];
+  const open = signalsAt(timeline, at).filter((s) => row.signals?.includes(s.kind));
+  return open.length === 0 ? null : [seen.fact, ...open.flatMap((s) => s.facts)];
 }
 
 /** Rules in force that bind the loan and yield to none of the others that do. */
@@ -72,10 +65,9 @@ export function classifyLoan(
   }));
   const worst = Math.max(-1, ...held.map((h) => rank(h.classification)));
   const deciding = held.filter((h) => rank(h.classification) === worst);
-  const asksDays = rules.some((rule) => rule.rows.some((r) => r.pastDueDaysMin !== undefined));
-  const unseen = asksDays && observedAt(timeline, at) === null;
+  const unseen = rules.length > 0 && observedAt(timeline, at) === null;
   return ok({
-    loan: ask.loan, classification: unseen ? null : deciding[0]?.classification ?? null,
+    loan: ask.loan, classification: deciding[0]?.classification ?? null,
     rules: [...new Set(deciding.map((d) => d.rule))].sort(),
     facts: [...new Set(deciding.flatMap((d) => d.facts))].sort(),
     stated: observedAt(timeline, at)?.classification?.value ?? null,

@@ -7,6 +7,7 @@ import type { Problem, Result } from '../kernel/result.js';
 import { intlZoneData } from '../kernel/zones.js';
 import type { ZoneData } from '../kernel/zones.js';
 import { CHANNEL_TABLE } from '../terms/channels.js';
+import { HOUSE_ZONES } from '../terms/house-zones.js';
 import { PURPOSE_TABLE } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
 import { compileRule } from './compile-rule.js';
@@ -56,12 +57,11 @@ function graceOf(house: HousePolicy | undefined): Record<Channel, number> {
   return { ...grace, ...house?.graceDays } as Record<Channel, number>;
 }
 
-/** The zone in which duties count, where the house names none: by the packs' first country. */
+/** The zone in which duties count, where the house names none: of the first listed country. */
 function zoneOf(packs: readonly RulePack[], house: HousePolicy | undefined): string {
   if (house?.zone !== undefined) return house.zone;
   const countries = packs.flatMap((p) => p.coverage.countries ?? []);
-  if (countries.includes('CN')) return 'Asia/Shanghai';
-  return countries.includes('US') ? 'America/New_York' : 'UTC';
+  return HOUSE_ZONES.find(([country]) => countries.includes(country))?.[1] ?? 'UTC';
 }
 
 function byId(a: { readonly rule: { readonly id: string } }, b: typeof a): number {

@@ -26,7 +26,7 @@ const p = (
 
 const CONTRACT: readonly LawfulBasis[] = ['contract', 'legal-obligation', 'consent'];
 const LEGAL: readonly LawfulBasis[] = ['legal-obligation', 'contract'];
-/** Where a law knows legitimate interest it may do; a pack that wants consent alone says so by act. */
+/** Legitimate interest where a law knows it; a pack that wants consent alone says so by act. */
 const CONSENT: readonly LawfulBasis[] = ['consent', 'legitimate-interest'];
 
 /** The default table. A house policy may add purposes and narrow a row, each with its reason. */

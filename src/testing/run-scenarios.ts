@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import * as cn from '../packs/cn/index.js';
-import * as us from '../packs/us/index.js';
-import type { RulePack } from '../rules/pack.js';
+import { ALL_PACKS } from '../packs/all.js';
 import { scenarioRunner } from './scenarios/run-scenario.js';
 import type { Scenario, ScenarioResult } from './scenarios/scenario.js';
 
@@ -42,8 +40,7 @@ function main(paths: readonly string[]): number {
     console.error('usage: npm run -s scenarios -- PATH... (JSON files or folders)');
     return 1;
   }
-  const packs: readonly RulePack[] = [...Object.values(cn), ...Object.values(us)] as never;
-  const run = scenarioRunner(new Map(packs.map((p) => [p.id, p])));
+  const run = scenarioRunner(new Map(ALL_PACKS.map((p) => [p.id, p])));
   const expected = readExpected();
   const count = { passed: 0, failed: 0, skipped: 0 };
   const skipped = new Map<string, number>();

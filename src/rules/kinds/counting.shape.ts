@@ -131,7 +131,7 @@ export interface CoolDown extends RuleBase {
  * rule needs it: Colombia's Ley 2300 of 2023, one channel a week after direct contact.
  *
  * @example
- * { kind: 'channel-exclusivity', channels: ['phone', 'sms', 'chat'], onceMade: 'conversation',
+ * { kind: 'channel-exclusivity', channels: ['phone', 'sms', 'chat'], onceMade: 'conversations',
  *   window: { days: 7 }, per: ['person'] }
  */
 export interface ChannelExclusivity extends RuleBase {

@@ -108,9 +108,9 @@ export interface ClassificationRule extends RuleBase {
   readonly kind: 'classification';
   readonly rows: readonly {
     readonly classification: Classification;
-    /** Days past due from which the row holds; absent means it asks for signals alone. */
-    readonly pastDueDaysMin?: number;
-    /** An open signal of one of these kinds (`restructured`). */
+    /** Days past due from which the row holds; 0 for a row that asks for signals alone. */
+    readonly pastDueDaysMin: number;
+    /** And an open signal of one of these kinds (`restructured`). */
     readonly signals?: readonly string[];
   }[];
 }

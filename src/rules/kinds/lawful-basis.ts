@@ -56,7 +56,8 @@ function isSwap(person: PersonState, purpose: string, recordedAt: number): boole
 export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): BasisAnswer {
   const person = asked.person;
   if (person === null) return { basis: null, code: 'basis.none', facts: [] };
-  const reach = reachOf(asked, purpose);
+  const reach = advertises(asked.question)
+    ? { ...reachOf(asked, purpose), act: 'marketing' as const } : reachOf(asked, purpose);
   const allowed = allowedBases(rule, asked, purpose);
   const objection = person.objections.find((o) => o.at <= asked.at
     && scopeTouches(o.fact.scope, reach) && !isOutweighed(rule, asked, o.fact.id));

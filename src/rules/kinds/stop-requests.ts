@@ -5,6 +5,7 @@ import type { PersonState, TimedList } from '../../state/index.js';
 import type { Asked } from '../asked.js';
 import { reachOf } from '../consent-lift.js';
 import { addDurationStrictly } from '../duration.js';
+import { advertises } from '../guard-parts.js';
 import type { Duration } from '../rule.js';
 import type { Stop } from './ceiling.shape.js';
 
@@ -25,7 +26,12 @@ type Scoped = TimedList<
 function touches(asked: Asked, scope: Parameters<typeof scopeTouches>[0]): boolean {
   const { purposes } = asked.question;
   const named: readonly (string | null)[] = purposes.length > 0 ? purposes : [null];
-  return named.some((purpose) => scopeTouches(scope, reachOf(asked, purpose)));
+  const isAd = advertises(asked.question);
+  return named.some((purpose) => {
+    const reach = reachOf(asked, purpose);
+    return scopeTouches(scope, reach)
+      || (isAd && scopeTouches(scope, { ...reach, act: 'marketing' }));
+  });
 }
 
 function listOf(rule: Stop, person: PersonState): Scoped {

@@ -135,3 +135,19 @@ export function lintBases(placed: readonly PlacedRule[]): readonly Problem[] {
     : basisDefects(one.rule, one.pack.coverage).map(({ key, word }) =>
       ruleProblem('rule.basis-unknown-to-law', one, key, { basis: word }))));
 }
+
+/**
+ * Checks that each standard names what its measure is of, and nothing that it is not: one of
+ * duties its purpose, one of records their names, one of contacts at most channels.
+ */
+export function lintStandards(placed: readonly PlacedRule[]): readonly Problem[] {
+  return placed.flatMap((one) => {
+    if (one.rule.kind !== 'standard') return [];
+    const { measure, channels, purpose, records } = one.rule;
+    const names = measure === 'duty' ? purpose : measure === 'record-keeping' ? records : null;
+    const others = measure === 'duty' ? [channels, records]
+      : measure === 'record-keeping' ? [channels, purpose] : [purpose, records];
+    const isWhole = names !== undefined && others.every((other) => other === undefined);
+    return isWhole ? [] : [ruleProblem('rule.measure', one, 'measure', { measure })];
+  });
+}

@@ -66,7 +66,7 @@ describe('selectRules', () => {
     ['a/next', '2026-06-01', null]] as const;
   const pack = { ...leastPack, id: 'a', rules: [
     ...spans.map(([id, from, until]) => ({ ...leastPack.rules[10], id, span: { from, until } })),
-    { ...leastPack.rules[14], id: 'a/days', span: { from: '2020-01-01', until: '2020-02-01' } },
+    { ...leastPack.rules[18], id: 'a/days', span: { from: '2020-01-01', until: '2020-02-01' } },
     { ...leastPack.rules[10], id: 'a/over', exceptionTo: ['a/past', 'a/now'] },
   ] } as RulePack;
   const idsOn = (on: string, until?: string) =>

@@ -71,17 +71,16 @@ export const tieringSchema: z.ZodMiniType<TieringRule> = mirrorOf<TieringRule>()
   dwellDays: whole(0),
 }));
 
-/** The least class by days past due and signals. A row without a condition would always hold. */
+/** The least class by days past due and signals. */
 export const classificationSchema: z.ZodMiniType<ClassificationRule> =
   mirrorOf<ClassificationRule>()(z.strictObject({
     ...ruleBaseShape,
     kind: z.literal('classification'),
     rows: listOf(mirrorOf<ClassificationRule['rows'][number]>()(z.strictObject({
       classification: word(CLASSIFICATIONS),
-      pastDueDaysMin: opt(whole(0)),
+      pastDueDaysMin: whole(0),
       signals: opt(listOf(name)),
-    }).check(claim(({ pastDueDaysMin, signals }) =>
-      pastDueDaysMin !== undefined || signals !== undefined, { code: 'no-condition' })))),
+    }))),
   }));
 
 const run: z.ZodMiniType<readonly [string, string]> =

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CHANNELS } from '../../../terms/words.js';
 import type { RecordKeeping } from '../../kinds/record-keeping.shape.js';
 import type { StandardRule } from '../../kinds/standard.shape.js';
-import { claim, listOf, name, whole, word } from './leaf.js';
+import { listOf, name, whole, word } from './leaf.js';
 import { mirrorOf } from './mirror.js';
 import { ruleBaseShape } from './rule-base.js';
 
@@ -20,7 +20,7 @@ export const recordKeepingSchema: z.ZodMiniType<RecordKeeping> =
     storeOnly: opt(z.boolean()),
   }));
 
-/** A qualitative duty; what its measure needs to be told it must be told, and nothing else. */
+/** A qualitative duty. What its measure must be told is another lint's affair. */
 export const standardSchema: z.ZodMiniType<StandardRule> =
   mirrorOf<StandardRule>()(z.strictObject({
     ...ruleBaseShape,
@@ -31,8 +31,4 @@ export const standardSchema: z.ZodMiniType<StandardRule> =
     channels: opt(listOf(word(CHANNELS))),
     purpose: opt(name),
     records: opt(listOf(name)),
-  }).check(claim(({ measure, channels, purpose, records }) =>
-    (measure === 'duty') === (purpose !== undefined)
-    && (measure === 'record-keeping') === (records !== undefined)
-    && (channels === undefined || (purpose === undefined && records === undefined)),
-  { code: 'measure' })));
+  }));
