@@ -43,8 +43,9 @@ export function closedDays(
   for (let day = first; day <= last + 1; day += 1) starts.push(dayStart(zoneData, zone, day));
   const from = starts[0] as number;
   const until = starts[starts.length - 1] as number;
-  const template = toAsked(file, question, from);
-  const { spans } = openSpansOf(file, template, { from, until });
+  const then = fileAt(file, asked.value.at);
+  const template = toAsked(then, question, from);
+  const { spans } = openSpansOf(then, template, { from, until });
   const closed: string[] = [];
   for (let day = first; day <= last; day += 1) {
     const a = starts[day - first] as number;

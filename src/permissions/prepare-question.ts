@@ -1,6 +1,7 @@
 import { parseInstant } from '../kernel/instant.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
+import { actsOf } from '../rules/acts.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { registrationAt, zonesAt } from '../state/index.js';
@@ -93,16 +94,14 @@ export function questionProblems(file: CaseFile, question: unknown): Problem[] {
   return problems;
 }
 
+/** The contact point as last put on file: one removed since keeps its place and its owner. */
 function pointAt(
   person: PersonState | null, name: string | undefined, at: number,
 ): ContactPointAdded | null {
   if (person === null || name === undefined) return null;
   for (let i = person.pointsAdded.length - 1; i >= 0; i -= 1) {
     const entry = person.pointsAdded[i] as PersonState['pointsAdded'][number];
-    if (entry.at > at || entry.fact.contactPoint !== name) continue;
-    const gone = person.pointsRemoved.some((r) => r.at <= at && r.at >= entry.at
-      && r.fact.contactPoint === name);
-    return gone ? null : entry.fact;
+    if (entry.at <= at && entry.fact.contactPoint === name) return entry.fact;
   }
   return null;
 }
@@ -117,7 +116,8 @@ export function toAsked(file: CaseFile, question: Question, at: number): Asked {
     if (loan !== undefined && loan.opened.at <= at) loans.push(loan);
   }
   const asked: Asked = {
-    question, at, env: file.policy, state: file.state, person, registration,
+    question, at, acts: actsOf(file.policy.purposes, question),
+    env: file.policy, state: file.state, person, registration,
     zones: person === null ? [] : zonesAt(person, at), loans,
     point: pointAt(person, question.contactPoint, at),
     lighter: () => listLighterOptions(file, asked, null).options,
