@@ -1,9 +1,11 @@
 import { parseInstant, toInstant } from '../kernel/instant.js';
+import { aName, anInstant, objectOf } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { listDuties } from '../duties/index.js';
 import { engagementAt, isOpenAt, scopeTouches } from '../state/index.js';
 import type { CaseFile } from '../rules/case-file.js';
+import { readCaseAsk } from '../rules/read-ask.js';
 import { basisFor } from '../rules/kinds/lawful-basis.js';
 import { checkGuard } from '../rules/check-guard.js';
 import type { Asked } from '../rules/asked.js';
@@ -89,25 +91,34 @@ function factsFor(
   return facts;
 }
 
+const aRefusalAsk = objectOf<{ readonly refusal: string; readonly at: string }>({
+  refusal: aName, at: anInstant,
+});
+
 /**
  * What a stated refusal is in law, purpose by purpose, and which facts carry that: a withdrawal,
  * an objection, an opt-out, a cease, or a wish that leaves the check owed. "I'm busy" is a wish
  * about times and never a withdrawal.
  *
  * @param ask - The refusal's fact id, and the moment of routing (an instant).
- * @returns A proposal to record, or `refusal.*` problems. An ambiguous one takes the strictest
+ * @returns A proposal to record, or `refusal.*` problems, or `case.not-a-handle`. An ambiguous one takes the strictest
  * plausible reading until the person confirms another.
  * @source PIPL 15, 44; GDPR 7(3), 21; 15 USC 1692c(c)
  */
 export function routeRefusal(
   file: CaseFile, ask: { readonly refusal: string; readonly at: string },
 ): Result<RefusalRouting> {
-  const at = parseInstant(ask.at);
-  if (at === null) return fail([problem('refusal.bad-instant', ['at'], { value: ask.at })]);
+  const read = readCaseAsk(file, 'refusal', aRefusalAsk, ask);
+  if (!read.ok) return read;
+  const at = parseInstant(read.value.at) as number;
   const person = file.state.persons.get(file.person);
-  const refusal = person?.refusals.find((r) => r.fact.id === ask.refusal)?.fact;
+  const refusal = person?.refusals.find((r) => r.fact.id === read.value.refusal)?.fact;
   if (refusal === undefined) {
-    return fail([problem('refusal.unknown', ['refusal'], { refusal: ask.refusal })]);
+    return fail([problem('refusal.unknown', ['refusal'], { refusal: read.value.refusal })]);
+  }
+  const statedAt = parseInstant(refusal.at) as number;
+  if (at < statedAt) {
+    return fail([problem('refusal.not-yet-stated', ['at'], { stated: refusal.at })]);
   }
   const when = toInstant(at);
   if (refusal.reason === 'busy') {
