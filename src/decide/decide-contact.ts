@@ -1,7 +1,7 @@
 import { canonicalJson } from '../kernel/canonical.js';
 import { parseInstant, toInstant } from '../kernel/instant.js';
 import { aName, anything, objectOf } from '../kernel/read-input.js';
-import type { Reader } from '../kernel/read-input.js';
+import type { Given } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { listDuties } from '../duties/index.js';
@@ -30,8 +30,8 @@ export interface DecideAsk {
 }
 
 /** The question has a reader of its own, which knows the policy's purposes. */
-const aDecideAsk = objectOf<{ readonly question: {}; readonly key: string }>({
-  question: anything as Reader<{}>, key: aName,
+const aDecideAsk = objectOf<{ readonly question: Given; readonly key: string }>({
+  question: anything, key: aName,
 });
 
 /** Duties that this contact would serve, as they stand at its moment. */

@@ -1,5 +1,5 @@
 import {
-  aFlag, aName, anInstant, anything, maybe, objectOf, oneOf, readInput, someWords,
+  aFlag, aName, anInstant, anObject, maybe, objectOf, oneOf, readInput, someWords,
 } from '../kernel/read-input.js';
 import type { Reader } from '../kernel/read-input.js';
 import { parseInstant, toInstant } from '../kernel/instant.js';
@@ -38,7 +38,7 @@ const aReport = objectOf<OutcomeReport>({
     refused: maybe(objectOf<NonNullable<Said['refused']>>({
       reason: oneOf(REFUSAL_REASONS), words: maybe(someWords),
       // The refusal's own fact is read once it is made, and with it the scope.
-      scope: maybe(anything as Reader<Scope>), form: maybe(oneOf(['written', 'electronic', 'oral'])),
+      scope: maybe(anObject as Reader<Scope>), form: maybe(oneOf(['written', 'electronic', 'oral'])),
     })),
     busyNow: maybe(aFlag),
   })),

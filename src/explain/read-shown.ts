@@ -1,7 +1,7 @@
 import {
   aName, anything, atLeast, listOf, maybe, objectOf, oneOf, readInput, recordOf,
 } from '../kernel/read-input.js';
-import type { Reader } from '../kernel/read-input.js';
+import type { Given, Reader } from '../kernel/read-input.js';
 import { InvariantError } from '../kernel/result.js';
 import type { Problem } from '../kernel/result.js';
 
@@ -23,8 +23,8 @@ const aStep: Reader<string | number> = (value, path, found) => {
 
 /** Reads problems as verbs return them. */
 export const areProblems: Reader<readonly unknown[]> =
-  listOf(atLeast<Pick<Problem, 'code' | 'path'> & { readonly facts: {} }>({
-    code: aName, path: listOf(aStep), facts: recordOf(anything as Reader<{}>),
+  listOf(atLeast<Pick<Problem, 'code' | 'path'> & { readonly facts: Given }>({
+    code: aName, path: listOf(aStep), facts: recordOf(anything),
   }));
 
 /** Reads a policy as far as explanations need it: its table of rules. */

@@ -164,8 +164,15 @@ export function maybe<T>(member: Reader<T>): OptionalReader<T> {
   return { optional: member };
 }
 
+/** Whatever is there. */
+export type Given = NonNullable<unknown> | null;
+
 /** A value that another reader looks at later; it only has to be there. */
-export const anything: Reader<unknown> = (value) => value;
+export const anything: Reader<Given> = (value) => value as Given;
+
+/** A plain object that another reader looks into later. */
+export const anObject: Reader<object> = (value, path, found) =>
+  (isObject(value) ? value : wrongKind('object', path, found));
 
 /** An object of any keys, each member read alike. */
 export function recordOf<T>(member: Reader<T>): Reader<Readonly<Record<string, T>>> {
@@ -195,8 +202,11 @@ export function atLeast<T>(members: Members<T>): Reader<T> {
 
 type Loose = Readonly<Record<string, unknown>>;
 
+/** An object as JSON or a literal makes it, of whatever realm; not a date, a map or a child. */
 function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function readerOf<T>(members: Members<T>, open: boolean): Reader<T> {

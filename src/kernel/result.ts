@@ -70,7 +70,7 @@ export class InvariantError extends Error {
  */
 export function orThrow<T>(result: Result<T>): T {
   const found: unknown = result;
-  if (typeof found !== 'object' || found === null || !('ok' in found)) {
+  if (typeof found !== 'object' || found === null || !Object.hasOwn(found, 'ok')) {
     throw new InvariantError('result.not-a-result');
   }
   if (result.ok === true) return result.value;

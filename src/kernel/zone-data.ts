@@ -1,3 +1,4 @@
+import { DAY_MS } from './civil.js';
 import type { InputPath } from './read-input.js';
 import { problem } from './result.js';
 import type { Problem } from './result.js';
@@ -24,7 +25,10 @@ export function zoneDataProblems(value: unknown, path: InputPath): readonly Prob
 export function brokenZoneData(zones: ZoneData, zone: string, path: InputPath): readonly Problem[] {
   const broken = [problem('zone-data.broken', path, { zone })];
   try {
-    const answers = zones.has(zone) && Number.isFinite(zones.offsetMs(zone, 0));
+    const knows: unknown = zones.has(zone);
+    const offset: unknown = zones.offsetMs(zone, 0);
+    // No clock is a day from UTC.
+    const answers = knows === true && typeof offset === 'number' && Math.abs(offset) < DAY_MS;
     return answers ? [] : broken;
   } catch {
     return broken;

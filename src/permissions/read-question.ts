@@ -1,4 +1,4 @@
-import { readInput } from '../kernel/read-input.js';
+import { readInput, toWellFormed } from '../kernel/read-input.js';
 import { fail, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -14,7 +14,7 @@ function undeclared(file: CaseFile, question: unknown): Problem[] {
   return (Array.isArray(purposes) ? [...purposes as unknown[]] : []).flatMap((purpose, i) =>
     (typeof purpose !== 'string' || purpose === '' || file.policy.purposes.has(purpose) ? []
       : [problem('question.purpose-undeclared', ['purposes', i],
-        { purpose: purpose.replace(/\p{Surrogate}/gu, '\ufffd') })]));
+        { purpose: toWellFormed(purpose) })]));
 }
 
 /**

@@ -3,7 +3,7 @@ import { parseInstant } from '../kernel/instant.js';
 import {
   aDigest, aName, anInstant, anything, aWhole, maybe, objectOf, orNull, setOf,
 } from '../kernel/read-input.js';
-import type { Reader } from '../kernel/read-input.js';
+import type { Given } from '../kernel/read-input.js';
 import { LIMITS } from '../kernel/limits.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
@@ -26,8 +26,8 @@ export interface CaseInput {
   readonly basedOn?: BasedOn;
 }
 
-const aCaseInput = objectOf<Omit<CaseInput, 'facts'> & { readonly facts: {} }>({
-  person: aName, facts: anything as Reader<{}>,
+const aCaseInput = objectOf<Omit<CaseInput, 'facts'> & { readonly facts: Given }>({
+  person: aName, facts: anything,
   basedOn: maybe(objectOf<BasedOn>({
     seq: orNull(aWhole(0)), streams: setOf(aName), digest: aDigest,
   })),

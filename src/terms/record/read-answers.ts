@@ -1,7 +1,7 @@
 import {
   aDate, aFlag, aName, aNumber, atLeast, listOf, oneOf, orNull, someWords,
 } from '../../kernel/read-input.js';
-import type { Reader } from '../../kernel/read-input.js';
+import type { Given, Reader } from '../../kernel/read-input.js';
 import { CHANNELS, EVIDENCE_KINDS, FORCES, LAWFUL_BASES, TIERS } from '../words.js';
 import type { Duty, TierAssessment } from './duty.js';
 import type { RefusalRouting, RoutedPurpose } from './refusal.js';
@@ -14,10 +14,10 @@ const aBasis: Reader<unknown> = (value, path, found) => (value === null || value
 
 /** Reads a duty as far as explanations need it. */
 export const aDuty: Reader<unknown> = atLeast<Pick<Duty, 'rule' | 'purpose' | 'loan' | 'earliest'
-  | 'latest' | 'status' | 'accepts' | 'force'> & { readonly basis: {} | null }>({
+  | 'latest' | 'status' | 'accepts' | 'force'> & { readonly basis: Given }>({
     rule: aName, purpose: aName, loan: aName, earliest: aDate, latest: aDate,
     status: oneOf(['open', 'met', 'overdue']), accepts: listOf(oneOf(EVIDENCE_KINDS)),
-    force: oneOf(FORCES), basis: aBasis as Reader<{} | null>,
+    force: oneOf(FORCES), basis: aBasis as Reader<Given>,
   });
 
 /** Reads a tier as far as explanations need it. */
@@ -42,7 +42,7 @@ export const aRouting: Reader<unknown> =
 
 /** Reads a notice at the signing as far as explanations need it. */
 export const aNotice: Reader<unknown> =
-  atLeast<Pick<SigningNotice, 'loan' | 'actor' | 'rights'> & { readonly rows: readonly {}[] }>({
+  atLeast<Pick<SigningNotice, 'loan' | 'actor' | 'rights'> & { readonly rows: readonly object[] }>({
     loan: aName, actor: aName, rights: words,
     rows: listOf(atLeast<Pick<SigningRow, 'purpose' | 'choice' | 'basis' | 'channels'
       | 'lostOnWithdrawal'>>({
