@@ -47,7 +47,7 @@ export type SentenceCode =
   | 'duty' | 'tier' | 'tier-part' | 'tier-held' | 'route' | 'route-head' | 'route-survives'
   | 'route-ends' | 'route-record' | 'route-duties' | 'route-ambiguous' | 'route-busy'
   | 'route-closes' | 'route-ask-form' | 'route-busy-times'
-  | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-lost' | 'sign-rights'
+  | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-none' | 'sign-lost' | 'sign-rights'
   | 'borrower-permit' | 'borrower-defer' | 'borrower-deny' | 'borrower-review'
   | 'borrower-why' | 'borrower-basis' | 'borrower-choice' | 'borrower-ask' | 'borrower-desk'
   | 'problem';

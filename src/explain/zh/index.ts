@@ -2,4 +2,4 @@ export {
   explainDecision, explainDuty, explainPlan, explainProblems, explainRouting, explainSigning,
   explainTier, explainVerdict,
 } from './explain.js';
-export type { ExplainOptions } from '../explain-decision.js';
+export type { ExplainOptions } from '../read-shown.js';

@@ -121,7 +121,16 @@ const EXAMPLES: Examples = {
   ComplaintRaised: { ...heard, complexity: 'simple', score: 2 },
   ComplaintResolved: heard,
   FeedbackGiven: { ...heard, score: 5 },
-  ContactDecided: { ...base, person, decision: 'd-1', effect: 'permit', body: { v: 1 } },
+  ContactDecided: {
+    ...base, person, decision: 'd-1', effect: 'permit',
+    body: {
+      id: 'd-1', effect: 'permit', validUntil: later,
+      question: {
+        at, person: 'P1', actor: 'LENDER', loans: ['L1'], act: 'monitoring', channel: 'phone',
+        purposes: ['routine-check'],
+      },
+    },
+  },
   PlanMade: { ...base, person, plan: digest, body: { v: 1 } },
   ContactAnnounced: { ...base, person, plan: digest, on: '2026-03-09', channel: 'phone' },
   HistoryCompleteFrom: { ...base, person, from: '2026-01-01T00:00:00.000Z' },
