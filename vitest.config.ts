@@ -7,7 +7,11 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 /** Exact matches only: `softknock` must not swallow `softknock/packs/cn`. */
 const entries: Readonly<Record<string, string>> = {
   softknock: 'index.ts',
+  'softknock/packs/au': 'packs/au/index.ts',
+  'softknock/packs/ca': 'packs/ca/index.ts',
   'softknock/packs/cn': 'packs/cn/index.ts',
+  'softknock/packs/eu': 'packs/eu/index.ts',
+  'softknock/packs/uk': 'packs/uk/index.ts',
   'softknock/packs/us': 'packs/us/index.ts',
   'softknock/audit': 'audit/index.ts',
   'softknock/explain/en': 'explain/en/index.ts',

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import * as au from '../packs/au/index.js';
+import * as ca from '../packs/ca/index.js';
 import * as cn from '../packs/cn/index.js';
+import * as eu from '../packs/eu/index.js';
+import * as uk from '../packs/uk/index.js';
 import * as us from '../packs/us/index.js';
 import type { RulePack } from '../rules/pack.js';
 import { scenarioRunner } from './scenarios/run-scenario.js';
@@ -42,7 +46,7 @@ function main(paths: readonly string[]): number {
     console.error('usage: npm run -s scenarios -- PATH... (JSON files or folders)');
     return 1;
   }
-  const packs: readonly RulePack[] = [...Object.values(cn), ...Object.values(us)] as never;
+  const packs = [au, ca, cn, eu, uk, us].flatMap((country): RulePack[] => Object.values(country));
   const run = scenarioRunner(new Map(packs.map((p) => [p.id, p])));
   const expected = readExpected();
   const count = { passed: 0, failed: 0, skipped: 0 };

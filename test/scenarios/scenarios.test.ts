@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as au from 'softknock/packs/au';
+import * as ca from 'softknock/packs/ca';
 import * as cn from 'softknock/packs/cn';
+import * as eu from 'softknock/packs/eu';
+import * as uk from 'softknock/packs/uk';
 import * as us from 'softknock/packs/us';
 import type { RulePack } from 'softknock';
 import { scenarioRunner } from 'softknock/testing';
 import type { Scenario } from 'softknock/testing';
 
-const run = scenarioRunner(new Map([...Object.values(cn), ...Object.values(us)].map((p: RulePack) => [p.id, p])));
+const packs = [au, ca, cn, eu, uk, us].flatMap((country): RulePack[] => Object.values(country));
+const run = scenarioRunner(new Map(packs.map((p) => [p.id, p])));
 const load = (folder: string): readonly Scenario[] => readdirSync(folder).filter((n) => n.endsWith('.json'))
   .flatMap((n) => (JSON.parse(readFileSync(join(folder, n), 'utf8')) as { scenarios: Scenario[] }).scenarios);
 
