@@ -64,7 +64,8 @@ export function fitsFilter(
 /**
  * Whether a contact is one that a cap leaves out, attestations apart.
  * @param acts - Every act that it has: all of them must be left out.
- * @param isReply - Whether it is the first reply to a message of the person's own.
+ * @param isReply - Whether it answers a message of the person's own. A contact on file says so
+ * itself; for the one asked about, the message must be on file.
  */
 export function isExcluded(
   excludes: CapExclusions | undefined, contact: Filtered, acts: readonly Act[],

@@ -18,7 +18,7 @@ import {
 } from './counted.js';
 import type { Counted } from './counted.js';
 import type { FrequencyCap } from './counting.shape.js';
-import { isFirstReply, isFirstReplyAmong } from './reply.js';
+import { isReply } from './reply.js';
 
 /** Whether an attempt counts at all under this cap, consents apart. */
 function counts(
@@ -29,7 +29,7 @@ function counts(
   if (!usesChannel(fact, rule.channels) || !sameKeys(asked, rule.per, fact)) return false;
   return countsAs(rule.counts, entry) && fitsFilter(rule.only, person, fact, entry.at)
     && !isExcluded(rule.excludes, fact, actsOf(asked.env.purposes, fact),
-      () => isFirstReplyAmong(person.contacts, fact, entry.at))
+      () => fact.inReplyTo !== undefined)
     && !isSetAside(rule.excludes, asked, entry);
 }
 
@@ -76,11 +76,10 @@ function countedFor(
       if (!lifted) list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
     }
     for (const permit of livePermits(asked, rule.channels, person)) {
-      const isReply = (): boolean =>
-        isFirstReplyAmong(person.contacts, permit.question, permit.at);
+      const wasReply = (): boolean => permit.question.inReplyTo !== undefined;
       if (permit.at > after && inGroup(permit.loans) && sameKeys(asked, rule.per, permit.question)
         && !isExcluded(rule.excludes, permit.question,
-          actsOf(asked.env.purposes, permit.question), isReply)
+          actsOf(asked.env.purposes, permit.question), wasReply)
         && fitsFilter(rule.only, person, permit.question, permit.at)) list.push(permit);
     }
   }
@@ -181,7 +180,7 @@ export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pac
   const notCounted = toFinding(rule, 'permits', 'cap.not-counted');
   const check = (question: Asked): Finding | null => {
     if (!usesChannel(question.question, rule.channels)) return null;
-    if (isExcluded(rule.excludes, question.question, question.acts, () => isFirstReply(question))) return notCounted;
+    if (isExcluded(rule.excludes, question.question, question.acts, () => isReply(question))) return notCounted;
     const asked = inLegalZone(question, rule.zone);
     if (asked.zones.length === 0) {
       return toFinding(rule, 'needs-review', 'cap.zone-unknown',
@@ -226,7 +225,7 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
 
 function capSpecs(rule: FrequencyCap, asked: Asked): readonly CapSpec[] {
   if (!usesChannel(asked.question, rule.channels)) return [];
-  if (isExcluded(rule.excludes, asked.question, asked.acts, () => isFirstReply(asked))) return [];
+  if (isExcluded(rule.excludes, asked.question, asked.acts, () => isReply(asked))) return [];
   const groups = groupsOf(asked, rule);
   const history = groups.map((group) => countedFor(rule, asked, group).map((c) => c.at));
   const perLoan = groups.some((g) => g !== null);

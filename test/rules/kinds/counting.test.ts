@@ -69,14 +69,16 @@ describe('what counts', () => {
     expect(verdict(cap({ excludes }), two())).toBe('forbids');
   });
 
-  it('not the first reply to the person\'s own message, and only that', () => {
-    const asked = attempt(on('05-31'), { direction: 'in', contact: 'x', outcome: 'conversation' });
+  it('not replies: on file by their own word, asked about only if the message is on file', () => {
     const rule = cap({ excludes: { replies: true } });
-    expect(verdict(rule, two({ inReplyTo: 'x' }))).toBe('forbids');
-    expect(verdict(rule, [asked, ...two({ inReplyTo: 'x' })])).toBe('permits');
+    expect(verdict(rule, two({ inReplyTo: 'x' }))).toBe('permits');
+    const theirs = attempt(on('05-31'), { direction: 'in', contact: 'x', channel: 'email', outcome: 'delivered' });
+    const reply = call(on('06-03'), { inReplyTo: 'x' });
+    expect(verdict(rule, two(), reply)).toBe('forbids');
+    expect(verdict(rule, [theirs, ...two()], reply)).toBe('permits');
+    expect(verdict(rule, [{ ...theirs, actor: 'C2' }, ...two()], reply)).toBe('forbids');
     const [first, second] = two() as [FactJson, FactJson];
-    expect(verdict(rule, [asked, { ...first, inReplyTo: 'x' }, second])).toBe('permits');
-    expect(verdict(rule, [{ ...asked, actor: 'C2' }, { ...first, inReplyTo: 'x' }, second])).toBe('forbids');
+    expect(verdict(cap({ excludes: { replies: true }, max: 1 }), [theirs, { ...first, inReplyTo: 'x' }, second], reply)).toBe('forbids');
   });
 
   it('by a lighter word for the act than its purposes have: nothing is left out', () => {
