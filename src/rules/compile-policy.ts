@@ -9,13 +9,18 @@ import type { ZoneData } from '../kernel/zones.js';
 import { CHANNEL_TABLE } from '../terms/channels.js';
 import { PURPOSE_TABLE } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
+import { compileGuard } from './check-guard.js';
 import { compileRule } from './compile-rule.js';
+import type { Coverage } from './compile-rule.js';
+import type { CompiledRule } from './compiled.js';
 import { housePack } from './house-policy.js';
 import { lintPolicy } from './lint/lint-policy.js';
 import { parsePack } from './lint/parse-pack.js';
 import type { DutyRule, TieringRule, WorkdaysRule } from './kinds/floor.shape.js';
 import type { ContactRule, HousePolicy, Rule, RulePack } from './pack.js';
 import type { Placed, Policy } from './policy.js';
+import type { Guard } from './rule.js';
+import { compileSelection } from './select-rules.js';
 import { compileCalendar } from './workday-calendar.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 
@@ -102,6 +107,16 @@ export function compilePolicy(input: PolicyInput): Result<Policy> {
     : ok(assemble(input, packs, placed, zoneData, lint.warnings));
 }
 
+/** Every contact rule compiled; rules of one pack share its coverage. */
+function contactRulesOf(placed: readonly Placed<Rule>[]): readonly CompiledRule[] {
+  const known = new Map<Guard, Coverage>();
+  return placed.filter((p) => isContactRule(p.rule)).map(({ rule, pack, coverage }) => {
+    const held = known.get(coverage) ?? { guard: coverage, covers: compileGuard(coverage) };
+    known.set(coverage, held);
+    return compileRule(rule as ContactRule, pack, held);
+  });
+}
+
 function assemble(
   input: PolicyInput, packs: readonly RulePack[], placed: readonly Placed<Rule>[],
   zoneData: ZoneData, warnings: Policy['warnings'],
@@ -122,13 +137,13 @@ function assemble(
   };
   const pick = <K extends Rule['kind']>(kind: K): Placed<Extract<Rule, { kind: K }>>[] =>
     placed.filter((p) => p.rule.kind === kind) as unknown as Placed<Extract<Rule, { kind: K }>>[];
+  const contactRules = contactRulesOf(placed);
   return {
     ...tables, purposes, zoneData, hash, packs: listed, semantics: SEMANTICS,
     digest: hash(canonicalJson({ packs: listed, tables, semantics: SEMANTICS })),
     calendars: calendarsOf(placed),
     rules: new Map(placed.map((p) => [p.rule.id, p])),
-    contactRules: placed.filter((p) => isContactRule(p.rule))
-      .map((p) => compileRule(p.rule as ContactRule, p.pack, p.coverage)),
+    contactRules, select: compileSelection(contactRules),
     dutyRules: pick('duty') as readonly Placed<DutyRule>[],
     tieringRules: pick('tiering') as readonly Placed<TieringRule>[],
     warnings,

@@ -5,8 +5,8 @@ import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Finding } from '../terms/record/finding.js';
 import type { Asked } from './asked.js';
 import { compileGuard } from './check-guard.js';
-import type { CompiledGuard } from './check-guard.js';
-import type { CompiledRule } from './compiled.js';
+import type { CompiledGuard, GuardAnswer } from './check-guard.js';
+import type { CompiledRule, RuleFaces } from './compiled.js';
 import { toFinding } from './finding.js';
 import { compileContactHours } from './kinds/contact-hours.js';
 import { compileContent } from './kinds/content.js';
@@ -24,9 +24,7 @@ import type { ContactRule } from './pack.js';
 import type { RuleEnv } from './policy.js';
 import type { Guard } from './rule.js';
 
-type Inner = Omit<CompiledRule, 'pack' | 'coverage'>;
-
-function compileKind(rule: ContactRule): Inner {
+function compileKind(rule: ContactRule): RuleFaces {
   switch (rule.kind) {
     case 'contact-hours': return compileContactHours(rule);
     case 'frequency-cap': return compileFrequencyCap(rule);
@@ -77,26 +75,34 @@ function spanEdgesOf(rule: ContactRule): (asked: Asked, from: number, until: num
   };
 }
 
+/** A pack's coverage: as data, and as the closure that all its rules share. */
+export interface Coverage {
+  readonly guard: Guard;
+  readonly covers: CompiledGuard;
+}
+
+const HOLDS: CompiledGuard = () => 'yes';
+
 /**
  * A rule as closures, behind its pack's coverage, its own guard and its span. Not applicable is
  * null; outside its span it says so, but only to questions that it would otherwise bind.
  */
-export function compileRule(rule: ContactRule, pack: string, coverage: Guard): CompiledRule {
+export function compileRule(
+  rule: ContactRule, pack: string, { guard: coverage, covers }: Coverage,
+): CompiledRule {
   const inner = compileKind(rule);
   const inForce = inForceTest(rule);
   const spanEdges = spanEdgesOf(rule);
-  const guards = (rule.guard === undefined ? [coverage] : [coverage, rule.guard])
-    .map(compileGuard);
+  const own = rule.guard === undefined ? HOLDS : compileGuard(rule.guard);
+  const guards = [covers, own];
   const outside = toFinding(rule, 'not-in-force', 'rule.not-in-force');
-  const check = (asked: Asked): Finding | null => {
-    const unknown: string[] = [];
-    for (const guard of guards) {
-      const answer = guard(asked);
-      if (answer === 'no') return null;
-      if (answer !== 'yes') unknown.push(...answer);
-    }
-    if (unknown.length > 0) {
-      return toFinding(rule, 'needs-review', 'guard.unknown', { dependsOn: unknown });
+  const checkUnder = (asked: Asked, covered: GuardAnswer): Finding | null => {
+    if (covered === 'no') return null;
+    const guarded = own(asked);
+    if (guarded === 'no') return null;
+    if (covered !== 'yes' || guarded !== 'yes') {
+      return toFinding(rule, 'needs-review', 'guard.unknown',
+        { dependsOn: [covered, guarded].flatMap((answer) => (answer === 'yes' ? [] : answer)) });
     }
     if (!inForce(asked)) return inner.check(asked) === null ? null : outside;
     return inner.check(asked);
@@ -104,7 +110,8 @@ export function compileRule(rule: ContactRule, pack: string, coverage: Guard): C
   const applies = (asked: Asked): boolean =>
     guards.every((guard) => guard(asked) === 'yes') && inForce(asked);
   return {
-    ...inner, pack, coverage, check,
+    ...inner, pack, coverage, covers, checkUnder,
+    check: (asked) => checkUnder(asked, covers(asked)),
     edges: (asked, from, until) =>
       [...inner.edges(asked, from, until), ...spanEdges(asked, from, until)],
     openSpans: (asked, from, until) =>
@@ -122,7 +129,7 @@ export function compileRule(rule: ContactRule, pack: string, coverage: Guard): C
  */
 function spansIfSteady(
   asked: Asked, range: Span, guards: readonly CompiledGuard[],
-  inForce: (asked: Asked) => boolean, inner: Inner,
+  inForce: (asked: Asked) => boolean, inner: RuleFaces,
 ): readonly Span[] | null {
   if (asked.state.lastAt >= range.from) return null;
   for (const guard of guards) {

@@ -3,7 +3,7 @@ import { clipSpans, intersectSpans, nextOpening, normaliseSpans, spansContain } 
 import type { Span } from '../../kernel/spans.js';
 import { dayStart, instantOf, lastInstantOf, localDayOf } from '../../kernel/zones.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { RuleEnv } from '../policy.js';
@@ -100,7 +100,7 @@ function rangeCache(cached: ReturnType<typeof spanCache>): RangeSpans {
 }
 
 /** Contact hours as closures. With several candidate zones all of them must be open. */
-export function compileContactHours(rule: ContactHours): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileContactHours(rule: ContactHours): RuleFaces {
   const cached = spanCache(rule);
   const ranged = rangeCache(cached);
   const fixed = rule.zone === undefined ? null : [rule.zone];

@@ -1,7 +1,7 @@
 import type { Channel, ContentFlag, Outcome } from '../../terms/words.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { isUnknown, toFinding } from '../finding.js';
 import type { ContentRule } from './ceiling.shape.js';
 
@@ -42,7 +42,7 @@ export function classifyMessage(
 }
 
 /** Content as closures: what a message must and must not hold. */
-export function compileContent(rule: ContentRule): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileContent(rule: ContentRule): RuleFaces {
   const free = toFinding(rule, 'permits', 'content.fits');
   return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
 }

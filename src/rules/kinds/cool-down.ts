@@ -1,26 +1,33 @@
 import { dayStart, localDayOf } from '../../kernel/zones.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
+import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import {
   datesAfter, loanGroups, rebuttalsOf, sameKeys, usesChannel, wasConversation,
 } from './counted.js';
+import type { ContactEntry } from '../../state/index.js';
 import type { Counted } from './counted.js';
 import type { CoolDown } from './counting.shape.js';
 
-/** Conversations that started a cool-down for one group of loans, whoever placed the call. */
+const DAY = 86_400_000;
+
+/** Conversations since an instant that started a cool-down for one group of loans, whoever called. */
 function conversations(
-  rule: CoolDown, asked: Asked, group: readonly string[] | null,
+  rule: CoolDown, asked: Asked, group: readonly string[] | null, since: number,
 ): readonly Counted[] {
   const list: Counted[] = [];
-  for (const entry of asked.person?.contacts ?? []) {
-    if (entry.at > asked.at || !wasConversation(entry)) continue;
-    if (!usesChannel(entry.fact, rule.channels) || !sameKeys(asked, rule.per, entry)) continue;
+  const entries = contactsFor(asked.person, rule, (entry) =>
+    wasConversation(entry) && usesChannel(entry.fact, rule.channels));
+  for (let i = firstSince(entries, since); i < entries.length; i += 1) {
+    const entry = entries[i] as ContactEntry;
+    if (entry.at > asked.at) break;
+    if (!sameKeys(asked, rule.per, entry)) continue;
     // A call that is still going on does not close itself.
     if (entry.fact.contact === asked.question.continues) continue;
-    if (group !== null && !entry.fact.loans.some((l) => group.includes(l))) continue;
+    if (group !== null && !haveCommon(entry.fact.loans, group)) continue;
     list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
   }
   return list;
@@ -33,7 +40,8 @@ function checkGroup(
   const data = asked.env.zoneData;
   const counted: Counted[] = [];
   let opensAt = 0;
-  for (const talk of conversations(rule, asked, group)) {
+  // Two days more than it lasts, since its days are counted on a local calendar.
+  for (const talk of conversations(rule, asked, group, asked.at - (rule.days + 2) * DAY)) {
     const opens = Math.max(...asked.zones.map((zone) =>
       dayStart(data, zone, localDayOf(data, zone, talk.at) + rule.days)));
     if (opens > asked.at) {
@@ -58,7 +66,7 @@ function checkGroup(
  * A cool-down as closures. For a plan each contact is taken to become a conversation, so that
  * none of the later ones is closed by the success of an earlier.
  */
-export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileCoolDown(rule: CoolDown): RuleFaces {
   const groupsFor = (asked: Asked): readonly (readonly string[] | null)[] =>
     rule.per.includes('loan') ? loanGroups(asked, rule.mergeAccounts) : [null];
   return {
@@ -84,7 +92,8 @@ export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'co
       return [{
         window: { days: rule.days }, max: 1,
         loanGroups: groups.some((g) => g !== null) ? groups.map((g) => g ?? []) : null,
-        history: groups.map((g) => conversations(rule, asked, g).map((c) => c.at)),
+        history: groups.map((g) =>
+          conversations(rule, asked, g, -Infinity).map((c) => c.at)),
       }];
     },
     edges: (asked, from, until) => {

@@ -5,7 +5,8 @@ import type { ContactEntry, Reach } from '../../state/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CapSpec, CompiledRule } from '../compiled.js';
+import type { CapSpec, RuleFaces } from '../compiled.js';
+import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import {
@@ -15,12 +16,12 @@ import type { Counted } from './counted.js';
 import type { FrequencyCap } from './counting.shape.js';
 
 const HOUR = 3_600_000;
+const DAY = 86_400_000;
 
-/** Whether an attempt counts at all under this cap, consents apart. */
-function counts(rule: FrequencyCap, asked: Asked, entry: ContactEntry): boolean {
+/** Whether an attempt may count under this cap whatever is asked, consents apart. */
+function counts(rule: FrequencyCap, entry: ContactEntry): boolean {
   const fact = entry.fact;
-  if (entry.at > asked.at || fact.direction !== 'out') return false;
-  if (!usesChannel(fact, rule.channels) || !sameKeys(asked, rule.per, entry)) return false;
+  if (fact.direction !== 'out' || !usesChannel(fact, rule.channels)) return false;
   if (rule.counts === 'contacts' && !wasContact(entry)) return false;
   if (rule.counts === 'conversations' && !wasConversation(entry)) return false;
   const excludes = rule.excludes;
@@ -39,25 +40,25 @@ function reachOfEntry(entry: ContactEntry, loans: readonly string[]): Reach {
   };
 }
 
-/** Attempts and live permits that count for one group of loans, in time order. */
+/** Attempts and live permits from an instant on that count for one group of loans, in time order. */
 function countedFor(
-  rule: FrequencyCap, asked: Asked, group: readonly string[] | null,
+  rule: FrequencyCap, asked: Asked, group: readonly string[] | null, since: number,
 ): readonly Counted[] {
-  const inGroup = (loans: readonly string[]): boolean =>
-    group === null || loans.some((l) => group.includes(l));
   const list: Counted[] = [];
-  for (const entry of asked.person?.contacts ?? []) {
-    if (!inGroup(entry.fact.loans) || !counts(rule, asked, entry)) continue;
+  const entries = contactsFor(asked.person, rule, (entry) => counts(rule, entry));
+  for (let i = firstSince(entries, since); i < entries.length; i += 1) {
+    const entry = entries[i] as ContactEntry;
+    if (entry.at > asked.at) break;
+    const { id, loans } = entry.fact;
+    if ((group !== null && !haveCommon(loans, group)) || !sameKeys(asked, rule.per, entry)) continue;
     const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
-      at: entry.at,
-      reach: reachOfEntry(entry, entry.fact.loans.filter((l) => group?.includes(l) ?? true)),
+      at: entry.at, reach: reachOfEntry(entry, loans.filter((l) => group?.includes(l) ?? true)),
     }).length > 0;
-    if (!lifted) list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
+    if (!lifted) list.push({ at: entry.at, id, loans });
   }
-  for (const permit of livePermits(asked, rule.channels)) {
-    if (inGroup(permit.loans)) list.push(permit);
-  }
-  return list.sort((a, b) => a.at - b.at);
+  const permits = livePermits(asked, rule.channels)
+    .filter((p) => p.at >= since && (group === null || haveCommon(p.loans, group)));
+  return permits.length === 0 ? list : [...list, ...permits].sort((a, b) => a.at - b.at);
 }
 
 /** First instant of the window that ends with the moment asked about, in one zone. */
@@ -86,29 +87,29 @@ function leavesAt(rule: FrequencyCap, asked: Asked, zone: string, at: number): n
   return dayStart(data, zone, monthStart(monthOf(day) + 1));
 }
 
-interface Fullest {
-  readonly counted: readonly Counted[];
-  readonly opensAt: number | null;
-  readonly start: number;
+/** From where on attempts matter to an answer: the earliest window, gap or caution. */
+function reachBack(rule: FrequencyCap, asked: Asked, start: number): number {
+  let since = start;
+  // Two days more than the gap, since its days are counted on a local calendar.
+  if (rule.minGapDays !== undefined) since = Math.min(since, asked.at - (rule.minGapDays + 2) * DAY);
+  for (const caution of rule.cautions ?? []) {
+    since = Math.min(since, asked.at - caution.withinMinutes * 60_000);
+  }
+  return since;
 }
 
-/** The zone in which the window is fullest: the strictest wins. */
-function fullestWindow(rule: FrequencyCap, asked: Asked, all: readonly Counted[]): Fullest {
-  let best: Fullest = { counted: [], opensAt: null, start: Infinity };
+/** When every window has moved on far enough, where at least one of them is full; else 0. */
+function windowsOpen(
+  rule: FrequencyCap, asked: Asked, all: readonly Counted[], starts: readonly number[],
+): number {
   let opens = 0;
-  let start = Infinity;
-  for (const zone of asked.zones) {
-    const from = windowStart(rule, asked, zone);
-    if (from < start) start = from;
-    const inside = all.filter((c) => c.at >= from);
-    if (inside.length >= rule.max) {
-      const leaving = inside[inside.length - rule.max] as Counted;
-      opens = Math.max(opens, leavesAt(rule, asked, zone, leaving.at) ?? Infinity);
-    }
-    if (inside.length >= best.counted.length) best = { ...best, counted: inside };
-  }
-  return { counted: best.counted, opensAt: Number.isFinite(opens) && opens > 0 ? opens : null,
-    start };
+  asked.zones.forEach((zone, i) => {
+    const inside = all.length - firstSince(all, starts[i] as number);
+    if (inside < rule.max) return;
+    const leaving = all[all.length - rule.max] as Counted;
+    opens = Math.max(opens, leavesAt(rule, asked, zone, leaving.at) ?? Infinity);
+  });
+  return opens;
 }
 
 function gapOpens(rule: FrequencyCap, asked: Asked, all: readonly Counted[]): number | null {
@@ -139,13 +140,17 @@ function checkGroup(
   if (lifted.length > 0) {
     return toFinding(rule, inside, 'cap.consented', { counted: lifted, grounds: ['prior-consent'] });
   }
-  const all = countedFor(rule, asked, group);
-  const { counted, opensAt, start } = fullestWindow(rule, asked, all);
+  const starts = asked.zones.map((zone) => windowStart(rule, asked, zone));
+  const start = Math.min(...starts);
+  const all = countedFor(rule, asked, group, reachBack(rule, asked, start));
+  // The windows all end now, so that the one that starts first is the fullest: the strictest wins.
+  const counted = all.slice(firstSince(all, start));
   const figures = { count: counted.length, max: rule.max };
   const ids = counted.map((c) => c.id);
   if (counted.length >= rule.max) {
+    const opens = windowsOpen(rule, asked, all, starts);
     return toFinding(rule, rule.breach, 'cap.reached', {
-      counted: ids, opensAt, figures, grounds: rebuttalsOf(asked, rule.rebuttals),
+      counted: ids, opensAt: Number.isFinite(opens) ? opens : null, figures, grounds: rebuttalsOf(asked, rule.rebuttals),
     });
   }
   const gap = gapOpens(rule, asked, all);
@@ -164,7 +169,7 @@ function checkGroup(
 }
 
 /** A frequency cap as closures: one count for each group of loans, the strictest decides. */
-export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileFrequencyCap(rule: FrequencyCap): RuleFaces {
   const groupsFor = (asked: Asked): readonly (readonly string[] | null)[] =>
     rule.per.includes('loan') ? loanGroups(asked, rule.mergeAccounts) : [null];
   const check = (asked: Asked): Finding | null => {
@@ -211,7 +216,8 @@ function capSpecs(
   rule: FrequencyCap, asked: Asked, groups: readonly (readonly string[] | null)[],
 ): readonly CapSpec[] {
   if (!usesChannel(asked.question, rule.channels)) return [];
-  const history = groups.map((group) => countedFor(rule, asked, group).map((c) => c.at));
+  const history = groups.map((group) =>
+    countedFor(rule, asked, group, -Infinity).map((c) => c.at));
   const perLoan = groups.some((g) => g !== null);
   const loans = perLoan ? groups.map((g) => g ?? []) : null;
   const window = rule.window;

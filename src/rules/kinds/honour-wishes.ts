@@ -5,7 +5,7 @@ import { scopeTouches } from '../../state/index.js';
 import type { FactOf } from '../../facts/types/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { closes, toFinding } from '../finding.js';
 import { weeklyContains, weeklyEdges } from '../weekly.js';
@@ -147,7 +147,7 @@ function timeEdges(asked: Asked, from: number, until: number): number[] {
 /** Wishes as closures. Desk work disturbs nobody, so times and places don't bind it. */
 export function compileHonourWishes(
   rule: HonourWishes,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
+): RuleFaces {
   const free = toFinding(rule, 'permits', 'wishes.none-against');
   const edges = (asked: Asked, from: number, until: number): number[] => {
     const list = [...liftEdges(asked, rule.consentLifts), ...timeEdges(asked, from, until)];

@@ -5,7 +5,7 @@ import type { LawfulBasis } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import { compileGuard } from '../check-guard.js';
 import type { CompiledGuard } from '../check-guard.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import type { Finding } from '../../terms/record/finding.js';
@@ -116,7 +116,7 @@ function separateConsent(
 /** Lawful basis as closures: every purpose of the contact must stand on one. */
 export function compileLawfulBasis(
   rule: LawfulBasisRule,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
+): RuleFaces {
   const needs = (rule.separateConsent ?? [])
     .map((need) => ({ when: compileGuard(need.when), code: need.code }));
   return {

@@ -1,6 +1,6 @@
 import { parseInstant } from '../../kernel/instant.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { toFinding } from '../finding.js';
 import type { LeastImpact } from './ceiling.shape.js';
 
@@ -12,7 +12,7 @@ const isWelcome = (asked: Asked): boolean => asked.question.act === 'reply'
  * Least impact as closures: a contact while something lighter would serve is for a person to
  * judge. What the borrower asked for needs no such reason.
  */
-export function compileLeastImpact(rule: LeastImpact): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileLeastImpact(rule: LeastImpact): RuleFaces {
   const free = toFinding(rule, 'permits', 'least-impact.nothing-lighter');
   return {
     rule,

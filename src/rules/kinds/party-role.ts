@@ -1,7 +1,7 @@
 import { consentsAt, latestAt, rolesIn } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { PartyRoleRule } from './ceiling.shape.js';
@@ -45,7 +45,7 @@ function answer(rule: PartyRoleRule, asked: Asked): Finding {
 }
 
 /** Whom one may contact, as closures. Desk work reads the party's own data. */
-export function compilePartyRole(rule: PartyRoleRule): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compilePartyRole(rule: PartyRoleRule): RuleFaces {
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked)),

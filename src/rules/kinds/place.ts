@@ -1,7 +1,7 @@
 import { consentsAt } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { PlaceRule } from './ceiling.shape.js';
@@ -71,7 +71,7 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
 }
 
 /** A place rule as closures. */
-export function compilePlace(rule: PlaceRule): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compilePlace(rule: PlaceRule): RuleFaces {
   const free = toFinding(rule, 'permits', 'place.elsewhere');
   return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
 }

@@ -1,7 +1,7 @@
 import { dayStart, localDayOf } from '../../kernel/zones.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { toFinding } from '../finding.js';
 import type { Precondition } from './ceiling.shape.js';
 import { usesChannel } from './counted.js';
@@ -63,7 +63,7 @@ function answer(rule: Precondition, asked: Asked): Finding {
 /** A precondition as closures. */
 export function compilePrecondition(
   rule: Precondition,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
+): RuleFaces {
   return {
     rule,
     check: (asked) => answer(rule, asked),

@@ -2,7 +2,7 @@ import { parseInstant } from '../../kernel/instant.js';
 import type { PersonState } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { toFinding } from '../finding.js';
 import type { Protection } from './ceiling.shape.js';
 
@@ -69,7 +69,7 @@ function answer(rule: Protection, asked: Asked, free: Finding): Finding {
 }
 
 /** A protective state as closures. */
-export function compileProtection(rule: Protection): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileProtection(rule: Protection): RuleFaces {
   const free = toFinding(rule, 'permits', 'protection.none');
   return {
     rule,

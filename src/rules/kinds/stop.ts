@@ -2,7 +2,7 @@ import { scopeTouches } from '../../state/index.js';
 import type { PersonState } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { Stop } from './ceiling.shape.js';
@@ -69,7 +69,7 @@ function answer(rule: Stop, asked: Asked, free: Finding): Finding {
 }
 
 /** A stop as closures. Only a typed lifting fact opens what a request closed: never time. */
-export function compileStop(rule: Stop): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileStop(rule: Stop): RuleFaces {
   const free = toFinding(rule, 'permits', 'stop.none');
   return {
     rule,
