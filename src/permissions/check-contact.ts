@@ -51,28 +51,39 @@ function curedAt(findings: readonly Finding[]): string | null {
   return latest;
 }
 
+/** The strictest of the findings; `not-applicable` where there is none. */
+function strictest(findings: readonly Finding[]): Verdict['verdict'] {
+  let verdict: Verdict['verdict'] = 'not-applicable';
+  let most = strictness(verdict);
+  for (const { finding } of findings) {
+    const rank = strictness(finding);
+    if (rank > most) {
+      verdict = finding;
+      most = rank;
+    }
+  }
+  return verdict;
+}
+
 const NONE: readonly string[] = [];
+
+function isOutside(finding: Finding): boolean {
+  return finding.finding === 'not-in-force';
+}
 
 /** The answer that findings add up to: the strictest decides. */
 export function toVerdict(policy: Policy, asked: Asked, all: readonly Finding[]): Verdict {
-  let findings = all;
-  let notInForce = NONE;
-  let verdict: Verdict['verdict'] = 'not-applicable';
-  for (const f of all) if (strictness(f.finding) > strictness(verdict)) verdict = f.finding;
-  if (all.some((f) => f.finding === 'not-in-force')) {
-    findings = all.filter((f) => f.finding !== 'not-in-force');
-    notInForce = all.filter((f) => f.finding === 'not-in-force').map((f) => f.rule);
-  }
+  const verdict = strictest(all);
+  const notInForce = all.some(isOutside) ? all.filter(isOutside).map((f) => f.rule) : NONE;
+  const findings = notInForce.length > 0 ? all.filter((f) => !isOutside(f)) : all;
   const deciding: string[] = [];
   for (const f of findings) if (f.finding === verdict) deciding.push(f.rule);
-  const opensAt = curedAt(findings);
-  return {
-    verdict, deciding, findings,
-    notApplicable: policy.contactRules.length - all.length,
-    notInForce,
-    ...(opensAt === null ? {} : { opensAt }),
-    moments: asked.zones.map((zone) => resolveMoment(policy.zoneData, zone, asked.at)),
-  };
+  const notApplicable = policy.contactRules.length - all.length;
+  const moments = asked.zones.map((zone) => resolveMoment(policy.zoneData, zone, asked.at));
+  const opensAt = closes(verdict) ? curedAt(findings) : null;
+  return opensAt === null
+    ? { verdict, deciding, findings, notApplicable, notInForce, moments }
+    : { verdict, deciding, findings, notApplicable, notInForce, opensAt, moments };
 }
 
 /** The verdict on a question that has been made ready. */

@@ -6,6 +6,7 @@ import type { CaseFile } from '../rules/case-file.js';
 import { registrationAt, zonesOf } from '../state/index.js';
 import type { LoanState, PersonState } from '../state/index.js';
 import type { ContactPointAdded } from '../facts/types/index.js';
+import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import { listLighterOptions } from './lighter-options.js';
 import { questionProblems } from './question-problems.js';
@@ -36,13 +37,15 @@ export function toAsked(file: CaseFile, question: Question, at: number): Asked {
     const loan = file.state.loans.get(id);
     if (loan !== undefined && loan.opened.at <= at) loans.push(loan);
   }
-  const asked: Asked = {
-    question, at, env: file.policy, state: file.state, person, registration,
+  return {
+    question, file, at, env: file.policy, state: file.state, person, registration,
     zones: person === null ? NOWHERE : zonesOf(person, registration), loans,
-    point: pointAt(person, question.contactPoint, at),
-    lighter: () => listLighterOptions(file, asked, null).options,
+    point: pointAt(person, question.contactPoint, at), lighter,
   };
-  return asked;
+}
+
+function lighter(asked: Asked): readonly LighterOption[] {
+  return listLighterOptions(asked.file, asked, null).options;
 }
 
 /** The same question at another instant of the same file. */

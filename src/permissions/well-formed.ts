@@ -8,18 +8,36 @@ const REQUIRED = 7;
 
 type Test = (value: unknown) => boolean;
 
-const isText: Test = (value) => typeof value === 'string' && value !== '';
-const isFlag: Test = (value) => typeof value === 'boolean';
-const isIn = (words: readonly string[]): Test => (value) => words.includes(value as string);
+/** Any set of words: a table of purposes is one too. */
+interface Words {
+  readonly has: (word: string) => boolean;
+}
 
-function holds(value: unknown, test: Test): boolean {
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function isTexts(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
-  for (const entry of value) if (!test(entry)) return false;
+  for (const entry of value) if (typeof entry !== 'string') return false;
   return true;
 }
 
-const isListOf = (words: readonly string[]): Test => (value) => holds(value, isIn(words));
-const isTexts: Test = (value) => holds(value, (entry) => typeof entry === 'string');
+function holdsOnly(value: unknown, words: Words): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const entry of value) if (!words.has(entry as string)) return false;
+  return true;
+}
+
+const isIn = (words: readonly string[]): Test => (value) => words.includes(value as string);
+const isListOf = (words: readonly string[]): Test => {
+  const set = new Set(words);
+  return (value) => holdsOnly(value, set);
+};
 
 /** What each member that may be left out has to be. */
 const OPTIONAL: Readonly<Record<string, Test>> = {
@@ -35,21 +53,18 @@ const OPTIONAL: Readonly<Record<string, Test>> = {
  *
  * One pass without a list of problems, since nearly every question has none.
  */
-export function wellFormedAt(
-  question: object, purposes: { readonly has: (purpose: string) => boolean },
-): number | null {
+export function wellFormedAt(question: object, purposes: Words): number | null {
   let at: number | null = null;
   let required = 0;
-  for (const [key, value] of Object.entries(question)) {
+  for (const key in question) {
+    const value: unknown = (question as Readonly<Record<string, unknown>>)[key];
     switch (key) {
       case 'at': at = parseInstant(value as string); break;
       case 'person': case 'actor': if (!isText(value)) return null; break;
       case 'loans': if (!isTexts(value)) return null; break;
       case 'act': if (!ACTS.includes(value as never)) return null; break;
       case 'channel': if (!CHANNELS.includes(value as never)) return null; break;
-      case 'purposes':
-        if (!holds(value, (p) => typeof p === 'string' && purposes.has(p))) return null;
-        break;
+      case 'purposes': if (!holdsOnly(value, purposes)) return null; break;
       default:
         // A member that is there and undefined is odd but no problem: the long way settles it.
         if (OPTIONAL[key]?.(value) !== true) return null;

@@ -7,7 +7,7 @@ import type { Asked } from './asked.js';
 import { compileGuard } from './check-guard.js';
 import type { CompiledGuard, GuardAnswer } from './check-guard.js';
 import type { CompiledRule, RuleFaces } from './compiled.js';
-import { toFinding } from './finding.js';
+import { toFinding, toShared } from './finding.js';
 import { compileContactHours } from './kinds/contact-hours.js';
 import { compileContent } from './kinds/content.js';
 import { compileCoolDown } from './kinds/cool-down.js';
@@ -95,7 +95,7 @@ export function compileRule(
   const spanEdges = spanEdgesOf(rule);
   const own = rule.guard === undefined ? HOLDS : compileGuard(rule.guard);
   const guards = [covers, own];
-  const outside = toFinding(rule, 'not-in-force', 'rule.not-in-force');
+  const outside = toShared(toFinding(rule, 'not-in-force', 'rule.not-in-force'));
   const checkUnder = (asked: Asked, covered: GuardAnswer): Finding | null => {
     if (covered === 'no') return null;
     const guarded = own(asked);

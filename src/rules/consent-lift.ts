@@ -1,9 +1,10 @@
 import { parseInstant } from '../kernel/instant.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
-import { consentsAt } from '../state/index.js';
+import { consentsAt, remember } from '../state/index.js';
 import type { FactOf } from '../facts/types/index.js';
 import type { ContactEntry, PersonState, Reach } from '../state/index.js';
 import { CONVERSATION_OUTCOMES } from '../terms/words.js';
+import type { Lift } from '../terms/words.js';
 import { weeklyContains } from './weekly.js';
 import type { Asked } from './asked.js';
 import type { ConsentLift } from './rule.js';
@@ -50,7 +51,7 @@ function inWeekly(asked: Asked, consent: FactOf<'ConsentGiven'>, at: number): bo
  */
 export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftAsk): string[] {
   const person = asked.person;
-  if (lift === undefined || person === null || person.consents.length === 0) return [];
+  if (lift === undefined || person === null || !mayLift(person, lift.lift)) return [];
   const { stands } = consentsAt(person, ask.reach, ask.at);
   return stands.filter((consent) => {
     if (consent.lifts?.includes(lift.lift) !== true) return false;
@@ -66,6 +67,14 @@ export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftA
     }
     return true;
   }).map((consent) => consent.id);
+}
+
+const LIFTS = {};
+
+/** Whether any consent on file names the lift: hardly anyone has given one. */
+function mayLift(person: PersonState, lift: Lift): boolean {
+  return remember(person.memo, LIFTS, () =>
+    new Set(person.consents.flatMap(({ fact }) => fact.lifts ?? []))).has(lift);
 }
 
 /** Instants at which a lift may begin or end, for the edges of a rule. */

@@ -2,6 +2,7 @@ import { parseInstant } from '../kernel/instant.js';
 import type { FactOf, Scope } from '../facts/types/index.js';
 import type { Act, Channel } from '../terms/words.js';
 import type { PersonState, Timed } from './case-state.js';
+import { remember } from './memo.js';
 
 /** What a scope is held against; a null member is not asked about and so is covered. */
 export interface Reach {
@@ -43,6 +44,37 @@ export interface ConsentAnswer {
   readonly endedBy: readonly string[];
 }
 
+/** Consents and what ends them, of those scopes alone that reach a purpose by a channel. */
+interface Reaching {
+  readonly consents: PersonState['consents'];
+  readonly ends: PersonState['consentEnds'];
+}
+
+type ByPurpose = Map<string | null, Map<Channel | null, Reaching>>;
+
+/** Under which the lists by purpose and channel are remembered. */
+const BY_PURPOSE = {};
+
+/** The lists of a person narrowed down by purpose and channel, which nearly every scope names. */
+function reaching(person: PersonState, purpose: string | null, channel: Channel | null): Reaching {
+  const byPurpose = remember<ByPurpose>(person.memo, BY_PURPOSE, () => new Map());
+  let byChannel = byPurpose.get(purpose);
+  if (byChannel === undefined) {
+    byChannel = new Map();
+    byPurpose.set(purpose, byChannel);
+  }
+  let lists = byChannel.get(channel);
+  if (lists === undefined) {
+    const reaches = ({ fact }: { readonly fact: { readonly scope: Scope } }): boolean =>
+      holds(fact.scope.purposes, purpose) && holds(fact.scope.channels, channel);
+    lists = {
+      consents: person.consents.filter(reaches), ends: person.consentEnds.filter(reaches),
+    };
+    byChannel.set(channel, lists);
+  }
+  return lists;
+}
+
 /**
  * The consents that stand for a reach at an instant. A later refusal, withdrawal or expiry that
  * touches the reach ends them, also at the same instant: restriction wins ties.
@@ -50,9 +82,11 @@ export interface ConsentAnswer {
 export function consentsAt(
   person: PersonState, reach: Reach, at: number,
 ): ConsentAnswer {
+  if (person.consents.length === 0) return NOTHING;
+  const { consents, ends } = reaching(person, reach.purpose, reach.channel);
   const stands: FactOf<'ConsentGiven'>[] = [];
   const endedBy: string[] = [];
-  for (const given of person.consents) {
+  for (const given of consents) {
     if (given.at > at) break;
     if (!scopeCovers(given.fact.scope, reach)) continue;
     const until = given.fact.until;
@@ -60,15 +94,18 @@ export function consentsAt(
       endedBy.push(given.fact.id);
       continue;
     }
-    const end = firstEnd(person.consentEnds, given, reach, at);
+    const end = firstEnd(ends, given, reach, at);
     if (end === null) stands.push(given.fact);
     else endedBy.push(end);
   }
-  return { stands, endedBy: [...new Set(endedBy)].sort() };
+  return { stands, endedBy: endedBy.length < 2 ? endedBy : [...new Set(endedBy)].sort() };
 }
+
+const NOTHING: ConsentAnswer = { stands: [], endedBy: [] };
 
 type Ends = PersonState['consentEnds'];
 
+/** The first of the ends, in time order, that touches what a consent was given for. */
 function firstEnd(
   ends: Ends, given: Timed<FactOf<'ConsentGiven'>>, reach: Reach, at: number,
 ): string | null {

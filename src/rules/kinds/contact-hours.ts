@@ -2,10 +2,11 @@ import { parseTimeOfDay } from '../../kernel/time-of-day.js';
 import { clipSpans, intersectSpans, nextOpening, normaliseSpans, spansContain } from '../../kernel/spans.js';
 import type { Span } from '../../kernel/spans.js';
 import { dayStart, instantOf, lastInstantOf, localDayOf } from '../../kernel/zones.js';
+import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
-import { toFinding } from '../finding.js';
+import { toFinding, toShared } from '../finding.js';
 import type { RuleEnv } from '../policy.js';
 import { weeklyEdges } from '../weekly.js';
 import { classByWeekday } from '../workday-calendar.js';
@@ -53,24 +54,30 @@ function zoneSpans(
 }
 
 /** Open spans for a set of zones, kept for long chunks: they don't depend on any person. */
-function spanCache(rule: ContactHours): (
-  env: RuleEnv, zones: readonly string[], chunk: number) => readonly Span[] {
-  const kept = new WeakMap<object, Map<string, readonly Span[]>>();
+type Chunks = (env: RuleEnv, zones: readonly string[], chunk: number) => readonly Span[];
+
+function spanCache(rule: ContactHours): Chunks {
+  const kept = new WeakMap<object, Map<string, Map<number, readonly Span[]>>>();
   return (env, zones, chunk) => {
-    let byKey = kept.get(env.zoneData);
-    if (byKey === undefined) {
-      byKey = new Map();
-      kept.set(env.zoneData, byKey);
+    let byZones = kept.get(env.zoneData);
+    if (byZones === undefined) {
+      byZones = new Map();
+      kept.set(env.zoneData, byZones);
     }
-    const key = `${chunk}|${zones.length === 1 ? zones[0] as string : zones.join('|')}`;
-    const held = byKey.get(key);
+    const key = zones.length === 1 ? zones[0] as string : zones.join('|');
+    let byChunk = byZones.get(key);
+    if (byChunk === undefined) {
+      byChunk = new Map();
+      byZones.set(key, byChunk);
+    }
+    const held = byChunk.get(chunk);
     if (held !== undefined) return held;
     const from = chunk * CHUNK;
     let spans: readonly Span[] = [{ from, until: from + CHUNK }];
     for (const zone of zones) {
       spans = intersectSpans(spans, zoneSpans(rule, env, zone, from, from + CHUNK));
     }
-    byKey.set(key, spans);
+    byChunk.set(chunk, spans);
     return spans;
   };
 }
@@ -79,7 +86,7 @@ type RangeSpans = (
   env: RuleEnv, zones: readonly string[], from: number, until: number) => readonly Span[];
 
 /** Spans of a range, kept for the last few ranges: a whole book is planned over the same one. */
-function rangeCache(cached: ReturnType<typeof spanCache>): RangeSpans {
+function rangeCache(cached: Chunks): RangeSpans {
   const kept = new Map<string, readonly Span[]>();
   let data: object | null = null;
   return (env, zones, from, until) => {
@@ -99,13 +106,29 @@ function rangeCache(cached: ReturnType<typeof spanCache>): RangeSpans {
   };
 }
 
+const OPENINGS_MAX = 4096;
+
+/** Findings of closed hours by when they open: a whole book waits for the same few mornings. */
+function closedFindings(rule: ContactHours): (opensAt: number | null) => Finding {
+  const kept = new Map<number | null, Finding>();
+  return (opensAt) => {
+    const held = kept.get(opensAt);
+    if (held !== undefined) return held;
+    const made = toShared(toFinding(rule, rule.breach, 'hours.closed', { opensAt }));
+    if (kept.size >= OPENINGS_MAX) kept.clear();
+    kept.set(opensAt, made);
+    return made;
+  };
+}
+
 /** Contact hours as closures. With several candidate zones all of them must be open. */
 export function compileContactHours(rule: ContactHours): RuleFaces {
   const cached = spanCache(rule);
   const ranged = rangeCache(cached);
   const fixed = rule.zone === undefined ? null : [rule.zone];
   const zonesOf = (asked: Asked): readonly string[] => fixed ?? asked.zones;
-  const open = toFinding(rule, 'permits', 'hours.open');
+  const open = toShared(toFinding(rule, 'permits', 'hours.open'));
+  const closed = closedFindings(rule);
   const isOpen = (asked: Asked, at: number): boolean =>
     spansContain(cached(asked.env, zonesOf(asked), Math.floor(at / CHUNK)), at);
   const opensAt = (asked: Asked, at: number): number | null => {
@@ -138,7 +161,7 @@ export function compileContactHours(rule: ContactHours): RuleFaces {
         return toFinding(rule, 'needs-review', 'hours.calendar-unknown',
           { dependsOn: [`workdays.${rule.calendar as string}`] });
       }
-      return toFinding(rule, rule.breach, 'hours.closed', { opensAt: opensAt(asked, asked.at) });
+      return closed(opensAt(asked, asked.at));
     },
     edges: (asked, from, until) => {
       const edges = liftEdges(asked, rule.consentLifts);

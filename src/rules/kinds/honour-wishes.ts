@@ -7,7 +7,7 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
-import { closes, toFinding } from '../finding.js';
+import { closes, toFinding, toShared } from '../finding.js';
 import { weeklyContains, weeklyEdges } from '../weekly.js';
 import type { HonourWishes } from './ceiling.shape.js';
 import { isFirstReply } from './reply.js';
@@ -148,7 +148,7 @@ function timeEdges(asked: Asked, from: number, until: number): number[] {
 export function compileHonourWishes(
   rule: HonourWishes,
 ): RuleFaces {
-  const free = toFinding(rule, 'permits', 'wishes.none-against');
+  const free = toShared(toFinding(rule, 'permits', 'wishes.none-against'));
   const edges = (asked: Asked, from: number, until: number): number[] => {
     const list = [...liftEdges(asked, rule.consentLifts), ...timeEdges(asked, from, until)];
     for (const { fact } of asked.person?.refusals ?? []) {

@@ -49,10 +49,15 @@ function isSwap(person: PersonState, purpose: string, recordedAt: number): boole
  * @source PIPL 13-16; GDPR 6(1), 7(3), 21(1)
  */
 export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): BasisAnswer {
+  return firstStanding(rule, asked, purpose, allowedBases(rule, asked, purpose));
+}
+
+function firstStanding(
+  rule: LawfulBasisRule, asked: Asked, purpose: string, allowed: readonly LawfulBasis[],
+): BasisAnswer {
   const person = asked.person;
   if (person === null) return { basis: null, code: 'basis.none', facts: [] };
   const reach = reachOf(asked, purpose);
-  const allowed = allowedBases(rule, asked, purpose);
   const objection = person.objections.find((o) => o.at <= asked.at
     && scopeTouches(o.fact.scope, reach));
   let refusal: BasisAnswer = { basis: null, code: 'basis.none', facts: [] };
@@ -66,9 +71,9 @@ export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): 
       }
       continue;
     }
-    const recorded = person.bases.filter((b) => b.at <= asked.at && b.fact.basis === basis
-      && b.fact.purposes.includes(purpose));
-    for (const { at, fact } of recorded) {
+    for (const { at, fact } of person.bases) {
+      if (at > asked.at) break;
+      if (fact.basis !== basis || !fact.purposes.includes(purpose)) continue;
       if (rule.noSwap && isSwap(person, purpose, at)) {
         refusal = { basis: null, code: 'basis.swapped', facts: [fact.id] };
       } else if (objection !== undefined && OBJECTABLE.includes(basis)) {
@@ -90,6 +95,24 @@ function contractEnded(asked: Asked): boolean {
 
 function closingFacts(asked: Asked): readonly string[] {
   return asked.loans.flatMap((l) => l.closed.map(({ fact }) => fact.id));
+}
+
+/** The bases of each purpose and act under one table of purposes, listed once. */
+function basesTable(
+  rule: LawfulBasisRule,
+): (asked: Asked, purpose: string) => readonly LawfulBasis[] {
+  let table: Asked['env']['purposes'] | null = null;
+  const byAct = new Map<string, Map<string, readonly LawfulBasis[]>>();
+  return (asked, purpose) => {
+    if (table !== asked.env.purposes) byAct.clear();
+    table = asked.env.purposes;
+    const { act } = asked.question;
+    const byPurpose = byAct.get(act) ?? new Map<string, readonly LawfulBasis[]>();
+    if (byPurpose.size === 0) byAct.set(act, byPurpose);
+    const bases = byPurpose.get(purpose) ?? allowedBases(rule, asked, purpose);
+    byPurpose.set(purpose, bases);
+    return bases;
+  };
 }
 
 type Need = { readonly when: CompiledGuard; readonly code: string };
@@ -119,6 +142,7 @@ export function compileLawfulBasis(
 ): RuleFaces {
   const needs = (rule.separateConsent ?? [])
     .map((need) => ({ when: compileGuard(need.when), code: need.code }));
+  const allowed = basesTable(rule);
   return {
     rule,
     check: (asked) => {
@@ -130,7 +154,7 @@ export function compileLawfulBasis(
       const facts: string[] = [];
       const bases: string[] = [];
       for (const purpose of purposes) {
-        const answer = basisFor(rule, asked, purpose);
+        const answer = firstStanding(rule, asked, purpose, allowed(asked, purpose));
         if (answer.basis === null) {
           return toFinding(rule, rule.breach, answer.code,
             { counted: answer.facts, figures: { purpose } });

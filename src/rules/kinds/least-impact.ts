@@ -1,7 +1,7 @@
 import { parseInstant } from '../../kernel/instant.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
-import { toFinding } from '../finding.js';
+import { toFinding, toShared } from '../finding.js';
 import type { LeastImpact } from './ceiling.shape.js';
 
 const isWelcome = (asked: Asked): boolean => asked.question.act === 'reply'
@@ -13,7 +13,7 @@ const isWelcome = (asked: Asked): boolean => asked.question.act === 'reply'
  * judge. What the borrower asked for needs no such reason.
  */
 export function compileLeastImpact(rule: LeastImpact): RuleFaces {
-  const free = toFinding(rule, 'permits', 'least-impact.nothing-lighter');
+  const free = toShared(toFinding(rule, 'permits', 'least-impact.nothing-lighter'));
   return {
     rule,
     momentOnly: true,
@@ -24,7 +24,7 @@ export function compileLeastImpact(rule: LeastImpact): RuleFaces {
         return toFinding(rule, 'needs-review', 'least-impact.purpose-unknown',
           { dependsOn: ['question.purposes'] });
       }
-      const options = asked.lighter();
+      const options = asked.lighter(asked);
       const open = options.filter((o) => o.ruledOutBy === null);
       if (open.length === 0) {
         return toFinding(rule, 'permits', 'least-impact.nothing-lighter',

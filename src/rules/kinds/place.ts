@@ -3,7 +3,7 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
-import { toFinding } from '../finding.js';
+import { toFinding, toShared } from '../finding.js';
 import type { PlaceRule } from './ceiling.shape.js';
 
 /** Whether the contact goes to one of the rule's places. */
@@ -72,6 +72,6 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
 
 /** A place rule as closures. */
 export function compilePlace(rule: PlaceRule): RuleFaces {
-  const free = toFinding(rule, 'permits', 'place.elsewhere');
+  const free = toShared(toFinding(rule, 'permits', 'place.elsewhere'));
   return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
 }

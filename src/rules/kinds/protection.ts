@@ -3,7 +3,7 @@ import type { PersonState } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
-import { toFinding } from '../finding.js';
+import { toFinding, toShared } from '../finding.js';
 import type { Protection } from './ceiling.shape.js';
 
 const DAY = 86_400_000;
@@ -70,7 +70,7 @@ function answer(rule: Protection, asked: Asked, free: Finding): Finding {
 
 /** A protective state as closures. */
 export function compileProtection(rule: Protection): RuleFaces {
-  const free = toFinding(rule, 'permits', 'protection.none');
+  const free = toShared(toFinding(rule, 'permits', 'protection.none'));
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),

@@ -4,7 +4,7 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
-import { toFinding } from '../finding.js';
+import { toFinding, toShared } from '../finding.js';
 import type { Stop } from './ceiling.shape.js';
 import { isFirstReply } from './reply.js';
 
@@ -70,7 +70,7 @@ function answer(rule: Stop, asked: Asked, free: Finding): Finding {
 
 /** A stop as closures. Only a typed lifting fact opens what a request closed: never time. */
 export function compileStop(rule: Stop): RuleFaces {
-  const free = toFinding(rule, 'permits', 'stop.none');
+  const free = toShared(toFinding(rule, 'permits', 'stop.none'));
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),
