@@ -8,7 +8,8 @@ import { asKnownAt } from '../rules/open-case.js';
 import type { Policy } from '../rules/policy.js';
 import type { Finding, Verdict } from '../terms/record/finding.js';
 import type { Question } from '../terms/record/question.js';
-import { prepareQuestion } from './prepare-question.js';
+import { readMoment, toAsked } from './prepare-question.js';
+import { keepVerdict, standingVerdict } from './standing-verdicts.js';
 
 /** Findings after each named exception has been applied; what yielded says to whom. */
 export function applyLifts(findings: readonly Finding[]): readonly Finding[] {
@@ -101,11 +102,20 @@ export function checkAsked(policy: Policy, asked: Asked): Verdict {
  * @returns The verdict, or `question.*` problems.
  */
 export function checkContact(file: CaseFile, question: Question): Result<Verdict> {
-  const asked = prepareQuestion(file, question);
-  if (!asked.ok) return asked;
-  if (question.knownAt === undefined) return ok(checkAsked(file.policy, asked.value));
+  const at = readMoment(file, question);
+  if (!at.ok) return at;
+  if (question.knownAt === undefined) {
+    return ok(standingVerdict(file, question, at.value) ?? newVerdict(file, question, at.value));
+  }
   const then = asKnownAt(file, question.knownAt);
   if (!then.ok) return fail(then.problems);
   const { knownAt: _knownAt, ...rest } = question;
   return checkContact(then.value, rest);
+}
+
+function newVerdict(file: CaseFile, question: Question, at: number): Verdict {
+  const asked = toAsked(file, question, at);
+  const verdict = checkAsked(file.policy, asked);
+  keepVerdict(asked, verdict);
+  return verdict;
 }

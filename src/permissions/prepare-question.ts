@@ -55,12 +55,17 @@ export function atInstant(file: CaseFile, asked: Asked, at: number): Asked {
     ? { ...asked, at } : toAsked(file, asked.question, at);
 }
 
-/** A question made ready, or every problem of it. */
-export function prepareQuestion(file: CaseFile, question: Question): Result<Asked> {
+/** The moment of a question that has no problem, epoch ms; or every problem of it. */
+export function readMoment(file: CaseFile, question: Question): Result<number> {
   const isObject = typeof question === 'object' && question !== null;
   const at = isObject ? wellFormedAt(question, file.policy.purposes) : null;
-  if (at !== null) return ok(toAsked(file, question, at));
+  if (at !== null) return ok(at);
   const problems = questionProblems(file, question);
-  return problems.length > 0 ? fail(problems)
-    : ok(toAsked(file, question, parseInstant(question.at) as number));
+  return problems.length > 0 ? fail(problems) : ok(parseInstant(question.at) as number);
+}
+
+/** A question made ready, or every problem of it. */
+export function prepareQuestion(file: CaseFile, question: Question): Result<Asked> {
+  const at = readMoment(file, question);
+  return at.ok ? ok(toAsked(file, question, at.value)) : at;
 }

@@ -5,7 +5,7 @@ import type { FactOf } from '../facts/types/index.js';
 import type { ContactEntry, PersonState, Reach } from '../state/index.js';
 import { CONVERSATION_OUTCOMES } from '../terms/words.js';
 import type { Lift } from '../terms/words.js';
-import { weeklyContains } from './weekly.js';
+import { weeklyContains, weeklyEdges } from './weekly.js';
 import type { Asked } from './asked.js';
 import type { ConsentLift } from './rule.js';
 
@@ -77,19 +77,24 @@ function mayLift(person: PersonState, lift: Lift): boolean {
     new Set(person.consents.flatMap(({ fact }) => fact.lifts ?? []))).has(lift);
 }
 
-/** Instants at which a lift may begin or end, for the edges of a rule. */
-export function liftEdges(asked: Asked, lift: ConsentLift | undefined): number[] {
+/** Instants around `[from, until)` at which a lift may begin or end, for the edges of a rule. */
+export function liftEdges(
+  asked: Asked, lift: ConsentLift | undefined, from: number, until: number,
+): number[] {
   const person = asked.person;
-  if (lift === undefined || person === null) return [];
+  if (lift === undefined || person === null || !mayLift(person, lift.lift)) return [];
+  const { zoneData } = asked.env;
   const edges: number[] = [];
   for (const { at, fact } of person.consents) {
     if (fact.lifts?.includes(lift.lift) !== true) continue;
     edges.push(at);
     if (fact.until !== undefined) edges.push(parseInstant(fact.until) as number);
-    if (lift.daysMax === undefined) continue;
     for (const zone of asked.zones) {
-      const first = localDayOf(asked.env.zoneData, zone, at);
-      edges.push(dayStart(asked.env.zoneData, zone, first + lift.daysMax));
+      if (lift.daysMax !== undefined) {
+        edges.push(dayStart(zoneData, zone, localDayOf(zoneData, zone, at) + lift.daysMax));
+      }
+      if (fact.scope.weekly === undefined) continue;
+      edges.push(...weeklyEdges(fact.scope.weekly, zoneData, zone, from, until));
     }
   }
   return edges;

@@ -11,3 +11,4 @@ export { consentsAt, scopeTouches } from './consent-state.js';
 export type { ConsentAnswer, Reach } from './consent-state.js';
 export { remember } from './memo.js';
 export type { Memo } from './memo.js';
+export { turningPoints } from './turning-points.js';

@@ -8,7 +8,6 @@ import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { toFinding, toShared } from '../finding.js';
 import type { RuleEnv } from '../policy.js';
-import { weeklyEdges } from '../weekly.js';
 import { classByWeekday } from '../workday-calendar.js';
 import type { ContactHours, DayHours } from './contact-hours.shape.js';
 
@@ -164,13 +163,13 @@ export function compileContactHours(rule: ContactHours): RuleFaces {
       return closed(opensAt(asked, asked.at));
     },
     edges: (asked, from, until) => {
-      const edges = liftEdges(asked, rule.consentLifts);
+      const edges = [...liftEdges(asked, rule.consentLifts, from, until),
+        ...calendarEdges(asked, rule, from, until)];
       for (let chunk = Math.floor(from / CHUNK); chunk * CHUNK < until; chunk += 1) {
-        for (const span of cached(asked.env, zonesOf(asked), chunk)) {
-          edges.push(span.from, span.until);
-        }
+        const spans = clipSpans(cached(asked.env, zonesOf(asked), chunk), from, until);
+        for (const span of spans) edges.push(span.from, span.until);
       }
-      return [...edges, ...consentHourEdges(asked, rule, from, until)];
+      return edges;
     },
     openSpans: (asked, from, until) => {
       if (rule.consentLifts !== undefined && hasLift(asked, rule)) return null;
@@ -193,12 +192,16 @@ function hasLift(asked: Asked, rule: ContactHours): boolean {
     ({ fact }) => fact.lifts?.includes(rule.consentLifts?.lift ?? 'hours') === true) ?? false;
 }
 
-/** Weekly hours in a consent that lifts this rule: their clock edges in each candidate zone. */
-function consentHourEdges(
+/** Days of a legal zone whose calendar may end: there the answer turns from closed to unknown. */
+function calendarEdges(
   asked: Asked, rule: ContactHours, from: number, until: number,
 ): number[] {
-  if (rule.consentLifts === undefined || asked.person === null) return [];
-  return asked.person.consents.flatMap(({ fact }) =>
-    fact.scope.weekly === undefined ? [] : asked.zones.flatMap((zone) =>
-      weeklyEdges(fact.scope.weekly ?? [], asked.env.zoneData, zone, from, until)));
+  if (rule.calendar === undefined || rule.zone === undefined) return [];
+  const { zoneData } = asked.env;
+  const edges: number[] = [];
+  const last = localDayOf(zoneData, rule.zone, until);
+  for (let day = localDayOf(zoneData, rule.zone, from); day <= last; day += 1) {
+    edges.push(dayStart(zoneData, rule.zone, day));
+  }
+  return edges;
 }

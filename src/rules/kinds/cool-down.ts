@@ -3,6 +3,7 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
+import type { ContactIndex } from '../contact-index.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import {
@@ -14,13 +15,18 @@ import type { CoolDown } from './counting.shape.js';
 
 const DAY = 86_400_000;
 
+/** Conversations by the rule's channels, whoever they were about. */
+function talksFor(rule: CoolDown, asked: Asked): ContactIndex {
+  return contactsFor(asked.person, rule, (entry) =>
+    wasConversation(entry) && usesChannel(entry.fact, rule.channels));
+}
+
 /** Conversations since an instant that started a cool-down for one group of loans, whoever called. */
 function conversations(
   rule: CoolDown, asked: Asked, group: readonly string[] | null, since: number,
 ): readonly Counted[] {
   const list: Counted[] = [];
-  const entries = contactsFor(asked.person, rule, (entry) =>
-    wasConversation(entry) && usesChannel(entry.fact, rule.channels));
+  const entries = talksFor(rule, asked);
   for (let i = firstSince(entries, since); i < entries.length; i += 1) {
     const entry = entries[i] as ContactEntry;
     if (entry.at > asked.at) break;
@@ -97,9 +103,10 @@ export function compileCoolDown(rule: CoolDown): RuleFaces {
       }];
     },
     edges: (asked, from, until) => {
-      const talks = (asked.person?.contacts ?? []).map((c) => c.at);
+      const entries = talksFor(rule, asked);
+      const talks = entries.slice(firstSince(entries, from - (rule.days + 2) * DAY)).map((c) => c.at);
       return [...talks, ...datesAfter(asked, talks, rule.days),
-        ...liftEdges(asked, rule.consentLifts)].filter((e) => e >= from && e < until);
+        ...liftEdges(asked, rule.consentLifts, from, until)].filter((e) => e >= from && e < until);
     },
   };
 }

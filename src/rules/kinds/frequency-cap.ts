@@ -150,7 +150,8 @@ function checkGroup(
   if (counted.length >= rule.max) {
     const opens = windowsOpen(rule, asked, all, starts);
     return toFinding(rule, rule.breach, 'cap.reached', {
-      counted: ids, opensAt: Number.isFinite(opens) ? opens : null, figures, grounds: rebuttalsOf(asked, rule.rebuttals),
+      counted: ids, opensAt: Number.isFinite(opens) ? opens : null, figures,
+      grounds: rebuttalsOf(asked, rule.rebuttals),
     });
   }
   const gap = gapOpens(rule, asked, all);
@@ -193,10 +194,24 @@ export function compileFrequencyCap(rule: FrequencyCap): RuleFaces {
   return { rule, check, cap, edges: (asked, from, until) => capEdges(rule, asked, from, until) };
 }
 
+/** Further back than any window, gap or caution of the rule reaches, in ms. */
+function longestReach(rule: FrequencyCap): number {
+  const { window } = rule;
+  if ('lifetime' in window) return Infinity;
+  const inWindow = 'hours' in window ? window.hours * HOUR
+    : 'days' in window ? (window.days + 2) * DAY : 33 * DAY;
+  const cautions = (rule.cautions ?? []).map((c) => c.withinMinutes * 60_000);
+  return Math.max(inWindow, ((rule.minGapDays ?? 0) + 2) * DAY, ...cautions);
+}
+
 function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number): number[] {
-  const edges = liftEdges(asked, rule.consentLifts);
-  for (const entry of asked.person?.contacts ?? []) {
+  const edges = liftEdges(asked, rule.consentLifts, from, until);
+  const entries = contactsFor(asked.person, rule, (entry) => counts(rule, entry));
+  for (let i = firstSince(entries, from - longestReach(rule)); i < entries.length; i += 1) {
+    const entry = entries[i] as ContactEntry;
+    if (entry.at >= until) break;
     edges.push(entry.at);
+    for (const caution of rule.cautions ?? []) edges.push(entry.at + caution.withinMinutes * 60_000);
     for (const zone of asked.zones) {
       const leaves = leavesAt(rule, asked, zone, entry.at);
       if (leaves !== null) edges.push(leaves);
@@ -205,9 +220,15 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
       edges.push(dayStart(asked.env.zoneData, zone, day + rule.minGapDays));
     }
   }
-  for (const { fact } of asked.person?.decided ?? []) {
+  for (const { fact } of asked.person?.historyFrom ?? []) {
+    // A window is known in full once it has moved past the last instant that is not.
+    const last = (parseInstant(fact.from) as number) - 1;
+    for (const zone of asked.zones) edges.push(leavesAt(rule, asked, zone, last) ?? last);
+  }
+  for (const { at, fact } of asked.person?.decided ?? []) {
     const body = fact.body as unknown as { readonly validUntil: string | null };
     if (body.validUntil !== null) edges.push(parseInstant(body.validUntil) as number);
+    for (const zone of asked.zones) edges.push(leavesAt(rule, asked, zone, at) ?? at);
   }
   return edges.filter((e) => e >= from && e < until);
 }

@@ -150,7 +150,8 @@ export function compileHonourWishes(
 ): RuleFaces {
   const free = toShared(toFinding(rule, 'permits', 'wishes.none-against'));
   const edges = (asked: Asked, from: number, until: number): number[] => {
-    const list = [...liftEdges(asked, rule.consentLifts), ...timeEdges(asked, from, until)];
+    const list = [...liftEdges(asked, rule.consentLifts, from, until),
+      ...timeEdges(asked, from, until)];
     for (const { fact } of asked.person?.refusals ?? []) {
       if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
     }
