@@ -1,5 +1,6 @@
 import { parseLocalDate } from '../kernel/calendar.js';
 import { toInstant } from '../kernel/instant.js';
+import { nextOpening as nextIn } from '../kernel/spans.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -10,7 +11,7 @@ import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import type { Channel, DeskSource, EvidenceKind } from '../terms/words.js';
 import { fileAt } from './file-at.js';
-import { nextOpeningOf, openSpansOf } from './open-spans.js';
+import { openSpansOf } from './open-spans.js';
 import { toAsked } from './prepare-question.js';
 
 /** Days back in which an earlier lighter attempt counts as part of the same effort. */
@@ -119,13 +120,12 @@ function toOption(
   const closedBy: string[] = [];
   let best: { readonly at: number; readonly question: Question } | null = null;
   for (const question of questions) {
+    if (until <= asked.at) continue;
     const variant = toAsked(file, question, asked.at);
-    const at = until > asked.at ? nextOpeningOf(file, variant, until) : null;
-    if (at === null) {
-      if (until > asked.at) {
-        closedBy.push(...openSpansOf(file, variant, { from: asked.at, until }).closedBy);
-      }
-    } else if (best === null || at < best.at) best = { at, question };
+    const open = openSpansOf(file, variant, { from: asked.at, until });
+    const at = nextIn(open.spans, asked.at);
+    if (at === null) closedBy.push(...open.closedBy);
+    else if (best === null || at < best.at) best = { at, question };
   }
   if (best === null) {
     return option('no-permitted-opening', { rules: [...new Set(closedBy)].sort() });

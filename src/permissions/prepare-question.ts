@@ -50,6 +50,7 @@ function lighter(asked: Asked): readonly LighterOption[] {
 
 /** The same question at another instant of the same file. */
 export function atInstant(file: CaseFile, asked: Asked, at: number): Asked {
+  if (at === asked.at && file.state === asked.state) return asked;
   // After the last fact nothing that was looked up can differ.
   return at >= file.state.lastAt && asked.at >= file.state.lastAt
     ? { ...asked, at } : toAsked(file, asked.question, at);

@@ -5,6 +5,7 @@ import type { CaseFile, Policy, Question } from 'softknock';
 import { spansContain } from '../../src/kernel/spans.js';
 import { closes } from '../../src/rules/finding.js';
 import { openSpansOf, prepareQuestion } from '../../src/permissions/index.js';
+import { compileSelection } from '../../src/rules/select-rules.js';
 import { turningPoints } from '../../src/state/index.js';
 import { CN_PACKS, deepFreeze, US_PACKS } from './cases.js';
 import type { FactJson } from './cases.js';
@@ -87,7 +88,7 @@ describe('answers given fast are the answers given slowly', () => {
       const file = open(wild, facts.filter((f) => Date.parse(String(f['at'])) <= at));
       const range = { from: at, until: at + 40 * 86_400_000 };
       for (const rule of wild.contactRules) {
-        const alone: CaseFile = { ...file, policy: { ...wild, contactRules: [rule] } };
+        const alone: CaseFile = { ...file, policy: { ...wild, contactRules: [rule], select: compileSelection([rule]) } };
         const asked = orThrow(prepareQuestion(file, { ...question, unknown: [] }));
         const { spans } = openSpansOf(alone, asked, range);
         for (let t = at; t < range.until; t += 7 * 3_600_000 + 60_000) {
