@@ -1,10 +1,12 @@
 import { parseLocalDate } from '../kernel/calendar.js';
+import { DAY_MS } from '../kernel/civil.js';
 import { toInstant } from '../kernel/instant.js';
 import { nextOpening as nextIn } from '../kernel/spans.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { contactPointsAt } from '../state/index.js';
+import type { ContactEntry } from '../state/index.js';
 import { channelRow } from '../terms/channels.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { LighterOption } from '../terms/record/decision.js';
@@ -62,24 +64,33 @@ function variants(asked: Asked, channel: Channel): readonly Question[] {
       .map((p) => ({ ...base, via, contactPoint: p.contactPoint })));
 }
 
-/** Attempts by a channel for these purposes and loans, and when the last one's grace is over. */
-function triedBy(
+/** Attempts by a channel for these purposes and loans, in time order. */
+function attemptsBy(
   file: CaseFile, asked: Asked, channel: Channel, since: number,
-): { readonly facts: readonly string[]; readonly graceOver: number } | null {
+): readonly ContactEntry[] {
   const q = asked.question;
-  const attempts = (asked.person?.contacts ?? []).filter(({ at, fact }) =>
+  return (asked.person?.contacts ?? []).filter(({ at, fact }) =>
     at >= since && at <= asked.at && fact.direction === 'out' && fact.channel === channel
     && fact.loans.some((l) => q.loans.includes(l))
     && (fact.purposes === undefined || fact.purposes.length === 0
       || fact.purposes.some((p) => q.purposes.includes(p))
       || sameAct(file, fact.act, q.act)));
+}
+
+/** When the wait for an answer to an attempt is over. */
+function graceOver(file: CaseFile, channel: Channel, at: number): number {
+  const { zoneData, zone, graceDays } = file.policy;
+  return dayStart(zoneData, zone, localDayOf(zoneData, zone, at) + graceDays[channel]);
+}
+
+/** Attempts by a channel for these purposes and loans, and when the last one's grace is over. */
+function triedBy(
+  file: CaseFile, asked: Asked, channel: Channel, since: number,
+): { readonly facts: readonly string[]; readonly graceOver: number } | null {
+  const attempts = attemptsBy(file, asked, channel, since);
   const last = attempts[attempts.length - 1];
-  if (last === undefined) return null;
-  const grace = file.policy.graceDays[channel];
-  const { zoneData, zone } = file.policy;
-  return {
-    facts: attempts.map((a) => a.fact.id).sort(),
-    graceOver: dayStart(zoneData, zone, localDayOf(zoneData, zone, last.at) + grace),
+  return last === undefined ? null : {
+    facts: attempts.map((a) => a.fact.id).sort(), graceOver: graceOver(file, channel, last.at),
   };
 }
 
@@ -90,7 +101,7 @@ function sameAct(_file: CaseFile, earlier: string | undefined, act: string): boo
 
 function horizonOf(file: CaseFile, asked: Asked, channel: Channel, duty: DutyWindow): number {
   const { zoneData, zone, lookAheadDays, graceDays } = file.policy;
-  if (duty === null) return asked.at + lookAheadDays * 86_400_000;
+  if (duty === null) return asked.at + lookAheadDays * DAY_MS;
   // Lead time: an answer by this channel must still come before the duty's last day is over.
   const lastDay = (parseLocalDate(duty.latest) as number) - graceDays[channel];
   return dayStart(zoneData, zone, lastDay + 1);
@@ -145,10 +156,39 @@ export function listLighterOptions(
   whole: CaseFile, asked: Asked, duty: DutyWindow,
 ): LighterOptions {
   const file = fileAt(whole, asked.at);
-  const order = file.policy.channelOrder;
-  const lighter = order.slice(0, order.indexOf(asked.question.channel));
+  const lighter = lighterThan(file, asked.question.channel);
   const { zoneData, zone } = file.policy;
-  const since = duty === null ? asked.at - EPISODE_DAYS * 86_400_000
+  const since = duty === null ? asked.at - EPISODE_DAYS * DAY_MS
     : dayStart(zoneData, zone, parseLocalDate(duty.earliest) as number);
   return { options: lighter.map((channel) => toOption(file, asked, channel, duty, since)) };
+}
+
+function lighterThan(file: CaseFile, channel: Channel): readonly Channel[] {
+  const order = file.policy.channelOrder;
+  return order.slice(0, order.indexOf(channel));
+}
+
+/**
+ * Instants in `[from, until)` around the moment at which a lighter option may come, open, close or
+ * go while the facts stay as they are, for a question that serves no duty.
+ */
+export function lighterEdges(asked: Asked, from: number, until: number): readonly number[] {
+  const file = fileAt(asked.file, asked.at);
+  const ahead = file.policy.lookAheadDays * DAY_MS;
+  const edges: number[] = [];
+  for (const channel of lighterThan(file, asked.question.channel)) {
+    if (!yieldsFor(asked, channel, null)) continue;
+    for (const { at } of attemptsBy(file, asked, channel, from - (EPISODE_DAYS + 1) * DAY_MS)) {
+      edges.push(at + EPISODE_DAYS * DAY_MS, graceOver(file, channel, at));
+    }
+    for (const question of variants(asked, channel)) {
+      const variant = toAsked(file, question, asked.at);
+      const { spans } = openSpansOf(file, variant, { from, until: until + ahead });
+      // An opening counts from when it comes within the days looked ahead.
+      for (const span of spans) {
+        edges.push(span.from, span.until, span.from - ahead, span.until - ahead);
+      }
+    }
+  }
+  return edges.filter((edge) => edge >= from && edge < until);
 }

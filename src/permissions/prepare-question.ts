@@ -8,7 +8,7 @@ import type { LoanState, PersonState } from '../state/index.js';
 import type { ContactPointAdded } from '../facts/types/index.js';
 import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
-import { listLighterOptions } from './lighter-options.js';
+import { lighterEdges, listLighterOptions } from './lighter-options.js';
 import { questionProblems } from './question-problems.js';
 import { wellFormedAt } from './well-formed.js';
 
@@ -40,7 +40,7 @@ export function toAsked(file: CaseFile, question: Question, at: number): Asked {
   return {
     question, file, at, env: file.policy, state: file.state, person, registration,
     zones: person === null ? NOWHERE : zonesOf(person, registration), loans,
-    point: pointAt(person, question.contactPoint, at), lighter,
+    point: pointAt(person, question.contactPoint, at), lighter, lighterEdges,
   };
 }
 

@@ -30,11 +30,13 @@ interface Shelf {
   age: number;
   /** Questions asked so far: only a case that is asked often is worth keeping answers for. */
   asks: number;
+  /** How many more may be kept: each that is asked again earns another, so that what never is ends. */
+  credit: number;
   readonly standing: Standing[];
 }
 
 const ASKED_OFTEN = 24;
-const PER_PERSON_MAX = 16;
+const PER_PERSON_MAX = 64;
 const MAX = 16_384;
 /** When as many are kept as may be, all shelves are out of date at once. */
 const all = { age: 0, count: 0 };
@@ -44,7 +46,7 @@ function shelfFor(file: CaseFile, person: string): Shelf | null {
   if (memo === undefined) return null;
   let shelf = memo.get(file.policy) as Shelf | undefined;
   if (shelf === undefined) {
-    shelf = { age: all.age, asks: 0, standing: [] };
+    shelf = { age: all.age, asks: 0, credit: PER_PERSON_MAX, standing: [] };
     memo.set(file.policy, shelf);
   }
   return shelf;
@@ -58,6 +60,7 @@ export function standingVerdict(file: CaseFile, question: Question, at: number):
   if (shelf.age !== all.age) return null;
   for (const kept of shelf.standing) {
     if (at >= kept.from && at < kept.until && sameButMoment(kept.question, question)) {
+      if (shelf.credit < PER_PERSON_MAX) shelf.credit += 1;
       return atMoment(file, kept, at);
     }
   }
@@ -72,13 +75,12 @@ function atMoment(file: CaseFile, { verdict, zones }: Standing, at: number): Ver
     : { verdict: answer, deciding, findings, notApplicable, notInForce, opensAt, moments };
 }
 
-/** Keeps a verdict of a case that is asked often, unless a rule of the moment had its say. */
+/** Keeps a verdict of a case that is asked often, with the span over which it stands. */
 export function keepVerdict(asked: Asked, verdict: Verdict): void {
   const { file, question } = asked;
   const shelf = shelfFor(file, question.person);
-  if (shelf === null || shelf.asks < ASKED_OFTEN) return;
-  const groups = file.policy.select(question);
-  if (groups.some(({ rules }) => rules.some((rule) => rule.momentOnly === true))) return;
+  if (shelf === null || shelf.asks < ASKED_OFTEN || shelf.credit === 0) return;
+  shelf.credit -= 1;
   if (all.count >= MAX) {
     all.age += 1;
     all.count = 0;

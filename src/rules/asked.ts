@@ -23,4 +23,6 @@ export interface Asked {
   readonly point: ContactPointAdded | null;
   /** Lighter options of the question, computed on demand; only `least-impact` asks. */
   readonly lighter: (asked: Asked) => readonly LighterOption[];
+  /** Instants in `[from, until)` at which one of them may come or go. */
+  readonly lighterEdges: (asked: Asked, from: number, until: number) => readonly number[];
 }

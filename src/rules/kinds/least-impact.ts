@@ -8,6 +8,9 @@ const isWelcome = (asked: Asked): boolean => asked.question.act === 'reply'
   || (asked.question.purposes.length > 0
     && asked.question.purposes.every((p) => asked.env.purposes.get(p)?.welcome === true));
 
+const needsNoReason = (asked: Asked): boolean =>
+  asked.question.channel === 'desk' || isWelcome(asked);
+
 /**
  * Least impact as closures: a contact while something lighter would serve is for a person to
  * judge. What the borrower asked for needs no such reason.
@@ -17,9 +20,10 @@ export function compileLeastImpact(rule: LeastImpact): RuleFaces {
   return {
     rule,
     momentOnly: true,
-    edges: () => [],
+    edges: (asked, from, until) => (needsNoReason(asked) ? []
+      : asked.lighterEdges(asked, from, until)),
     check: (asked) => {
-      if (asked.question.channel === 'desk' || isWelcome(asked)) return free;
+      if (needsNoReason(asked)) return free;
       if (asked.question.purposes.length === 0) {
         return toFinding(rule, 'needs-review', 'least-impact.purpose-unknown',
           { dependsOn: ['question.purposes'] });

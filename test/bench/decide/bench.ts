@@ -23,13 +23,13 @@ const OURS = 'softknock checkContact';
 type Engine = ReturnType<typeof makeEngine>;
 
 /** How many of the questions get answers that differ; the first few are shown. */
-async function differing(work: Workload, asks: readonly Ask[], files: readonly CaseFile[], engine: Engine): Promise<number> {
+async function differing(work: Workload, asks: readonly Ask[], fileOf: (borrower: number) => CaseFile, engine: Engine): Promise<number> {
   let count = 0;
   for (const ask of asks) {
     const b = work.borrowers[ask.borrower] as Borrower;
     const want = JSON.stringify(plainAnswer(b, ask));
     const got = {
-      softknock: answerOf(b, files[ask.borrower] as CaseFile, toQuestion(b, ask)), fns: dateFnsAnswer(b, ask), engine: await engine(b, ask),
+      softknock: answerOf(b, fileOf(ask.borrower), toQuestion(b, ask)), fns: dateFnsAnswer(b, ask), engine: await engine(b, ask),
     };
     for (const [who, answer] of Object.entries(got)) {
       if (JSON.stringify(answer) === want) continue;
@@ -38,6 +38,17 @@ async function differing(work: Workload, asks: readonly Ask[], files: readonly C
     }
   }
   return count;
+}
+
+/** Cases opened for the comparison alone, so that those at hand never see the fresh questions. */
+function inTurn(work: Workload): (borrower: number) => CaseFile {
+  let last = -1;
+  let file: CaseFile | null = null;
+  return (borrower) => {
+    if (file === null || last !== borrower) file = openBorrower(work.borrowers[borrower] as Borrower);
+    last = borrower;
+    return file;
+  };
 }
 
 /** The competitors over one order of questions. */
@@ -85,9 +96,8 @@ export async function decideBench(): Promise<Report | null> {
   const work = makeWorkload(BORROWERS);
   const engine = makeEngine();
   process.stderr.write('comparing answers\n');
-  const tried = work.borrowers.map(openBorrower);
   const files = work.borrowers.map(openBorrower);
-  const wrong = await differing(work, work.asks, files, engine) + await differing(work, work.fresh, tried, engine);
+  const wrong = await differing(work, work.asks, (i) => files[i] as CaseFile, engine) + await differing(work, [...work.fresh].sort((a, b) => a.borrower - b.borrower), inTurn(work), engine);
   if (wrong > 0) {
     console.error(`${wrong} answers differ: nothing is timed`);
     return null;

@@ -66,7 +66,9 @@ function questions(): readonly Question[] {
 
 function entrant(name: string, share: number, files: readonly CaseFile[], asks: readonly Question[], f: (file: CaseFile, q: Question) => unknown): Entrant {
   return { name, share, run: (from, count) => {
-    for (let k = from; k < from + count; k += 1) f(files[k % files.length] as CaseFile, asks[(k * 7) % asks.length] as Question);
+    for (let k = from; k < from + count; k += 1) {
+      f(files[k % files.length] as CaseFile, asks[Math.floor(k / files.length) % asks.length] as Question);
+    }
   } };
 }
 
