@@ -41,6 +41,7 @@ const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
  */
 export function intlZoneData(version: string = `intl-${hostTzdata()}`): ZoneData {
   const tracks = new Map<string, ZoneTrack>();
+  const named = new Set<string>();
   let lastZone = '';
   let last: ZoneTrack | null = null;
   const trackOf = (zone: string): ZoneTrack | null => {
@@ -54,7 +55,13 @@ export function intlZoneData(version: string = `intl-${hostTzdata()}`): ZoneData
   };
   return {
     version,
-    has: (zone) => tracks.has(zone) || (ZONE_NAME.test(zone) && intlProbe(zone) !== null),
+    has: (zone) => {
+      if (tracks.has(zone) || named.has(zone)) return true;
+      const isKnown = ZONE_NAME.test(zone) && intlProbe(zone) !== null;
+      // Only names of zones that there are: others would have no bound.
+      if (isKnown) named.add(zone);
+      return isKnown;
+    },
     offsetMs: (zone, atMs) => {
       if (last === null || zone !== lastZone) {
         const track = trackOf(zone);

@@ -44,36 +44,51 @@ export interface ConsentAnswer {
   readonly endedBy: readonly string[];
 }
 
-/** Consents and what ends them, of those scopes alone that reach a purpose by a channel. */
-interface Reaching {
-  readonly consents: PersonState['consents'];
-  readonly ends: PersonState['consentEnds'];
+type Scoped = { readonly at: number; readonly fact: { readonly scope: Scope } };
+
+/** Entries by the purposes and channels that their scopes name; null for those that name none. */
+type ByReach<E> = ReadonlyMap<string | null, ReadonlyMap<Channel | null, readonly E[]>>;
+
+function byReach<E extends Scoped>(entries: readonly E[]): ByReach<E> {
+  const made = new Map<string | null, Map<Channel | null, E[]>>();
+  for (const entry of entries) {
+    for (const purpose of entry.fact.scope.purposes ?? [null]) {
+      let byChannel = made.get(purpose);
+      if (byChannel === undefined) {
+        byChannel = new Map();
+        made.set(purpose, byChannel);
+      }
+      for (const channel of entry.fact.scope.channels ?? [null]) {
+        const held = byChannel.get(channel);
+        if (held === undefined) byChannel.set(channel, [entry]);
+        else held.push(entry);
+      }
+    }
+  }
+  return made;
 }
 
-type ByPurpose = Map<string | null, Map<Channel | null, Reaching>>;
-
-/** Under which the lists by purpose and channel are remembered. */
-const BY_PURPOSE = {};
-
-/** The lists of a person narrowed down by purpose and channel, which nearly every scope names. */
-function reaching(person: PersonState, purpose: string | null, channel: Channel | null): Reaching {
-  const byPurpose = remember<ByPurpose>(person.memo, BY_PURPOSE, () => new Map());
-  let byChannel = byPurpose.get(purpose);
-  if (byChannel === undefined) {
-    byChannel = new Map();
-    byPurpose.set(purpose, byChannel);
-  }
-  let lists = byChannel.get(channel);
-  if (lists === undefined) {
-    const reaches = ({ fact }: { readonly fact: { readonly scope: Scope } }): boolean =>
-      holds(fact.scope.purposes, purpose) && holds(fact.scope.channels, channel);
-    lists = {
-      consents: person.consents.filter(reaches), ends: person.consentEnds.filter(reaches),
-    };
-    byChannel.set(channel, lists);
-  }
-  return lists;
+/** The entries whose scope may reach a purpose by a channel, in the order of facts. */
+function reaching<E extends Scoped>(
+  all: readonly E[], index: ByReach<E>, purpose: string | null, channel: Channel | null,
+): readonly E[] {
+  if (all.length === 0 || purpose === null || channel === null) return all;
+  const [own, wide] = [index.get(purpose), index.get(null)];
+  const lists = [own?.get(channel), own?.get(null), wide?.get(channel), wide?.get(null)]
+    .filter((list) => list !== undefined);
+  if (lists.length < 2) return lists[0] ?? [];
+  // Each list is in order; the whole is needed only where scopes of several widths meet.
+  const among = new Set(lists.flat());
+  return all.filter((entry) => among.has(entry));
 }
+
+interface ConsentIndex {
+  readonly consents: ByReach<PersonState['consents'][number]>;
+  readonly ends: ByReach<PersonState['consentEnds'][number]>;
+}
+
+/** Under which the index of a person's consents is remembered. */
+const INDEX = {};
 
 /**
  * The consents that stand for a reach at an instant. A later refusal, withdrawal or expiry that
@@ -83,9 +98,14 @@ export function consentsAt(
   person: PersonState, reach: Reach, at: number,
 ): ConsentAnswer {
   if (person.consents.length === 0) return NOTHING;
-  const { consents, ends } = reaching(person, reach.purpose, reach.channel);
+  const index = remember<ConsentIndex>(person.memo, INDEX, () =>
+    ({ consents: byReach(person.consents), ends: byReach(person.consentEnds) }));
+  const { purpose, channel } = reach;
+  const consents = reaching(person.consents, index.consents, purpose, channel);
   const stands: FactOf<'ConsentGiven'>[] = [];
   const endedBy: string[] = [];
+  if (consents.length === 0) return NOTHING;
+  const ends = reaching(person.consentEnds, index.ends, purpose, channel);
   for (const given of consents) {
     if (given.at > at) break;
     if (!scopeCovers(given.fact.scope, reach)) continue;

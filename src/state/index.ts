@@ -4,7 +4,7 @@ export type {
 export { foldFacts } from './evolve.js';
 export {
   contactPointsAt, engagementAt, isOpenAt, latestAt, leadParty, observationAt, registrationAt,
-  rolesIn, zonesAt, zonesOf,
+  rolesIn, zonesOf,
 } from './questions.js';
 export type { StandingPoint } from './questions.js';
 export { consentsAt, scopeTouches } from './consent-state.js';

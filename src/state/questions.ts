@@ -17,14 +17,9 @@ export function registrationAt(person: PersonState, at: number): PersonRegistere
   return latestAt(person.registered, at)?.fact ?? null;
 }
 
-/** Candidate zones as they stood, sorted; empty when none is known. */
-export function zonesAt(person: PersonState, at: number): readonly string[] {
-  return zonesOf(person, registrationAt(person, at));
-}
-
 const NOWHERE: readonly string[] = [];
 
-/** Candidate zones that a registration of this person names, sorted. */
+/** Candidate zones that a registration of this person names, sorted; empty when none is known. */
 export function zonesOf(
   person: PersonState, registration: PersonRegistered | null,
 ): readonly string[] {
