@@ -73,7 +73,9 @@ function reaching<E extends Scoped>(
   all: readonly E[], index: ByReach<E>, purpose: string | null, channel: Channel | null,
 ): readonly E[] {
   if (all.length === 0 || purpose === null || channel === null) return all;
-  const [own, wide] = [index.get(purpose), index.get(null)];
+  const own = index.get(purpose);
+  const wide = index.get(null);
+  if (wide === undefined && own?.has(null) !== true) return own?.get(channel) ?? [];
   const lists = [own?.get(channel), own?.get(null), wide?.get(channel), wide?.get(null)]
     .filter((list) => list !== undefined);
   if (lists.length < 2) return lists[0] ?? [];
