@@ -8,6 +8,7 @@ import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
 import type { Rule } from './pack.js';
 import type { Guard } from './rule.js';
+import type { SelectRules } from './select-rules.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 
 /** A rule with the pack that it stands in. */
@@ -44,6 +45,8 @@ export interface Policy extends RuleEnv {
   readonly rules: ReadonlyMap<string, Placed<Rule>>;
   /** Rules that answer about contacts, sorted by id. */
   readonly contactRules: readonly CompiledRule[];
+  /** Those of them that may have something to say to a contact of a kind. */
+  readonly select: SelectRules;
   readonly dutyRules: readonly Placed<DutyRule>[];
   readonly tieringRules: readonly Placed<TieringRule>[];
   readonly classificationRules: readonly Placed<ClassificationRule>[];
