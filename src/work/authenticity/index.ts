@@ -1,0 +1,9 @@
+export { examineEvidence } from './examine-evidence.js';
+export { judgeFinding, listJudgements } from './judge-finding.js';
+export type { FindingJudgement, JudgementAsk } from './judge-finding.js';
+export { SUGGESTED_SETTINGS } from './authenticity.js';
+export type {
+  AuthenticityAsk, AuthenticityCode, AuthenticityFinding, AuthenticitySettings, Chance, GeoPlace,
+  ReportText,
+} from './authenticity.js';
+export { DID_NOT_TAKE_PLACE, TOOK_PLACE } from './undecided-contacts.js';
