@@ -101,19 +101,16 @@ function tallyContacts(desk: Desk): void {
   for (const group of groups) note(tally, group, 'burden.contacts-per-person', 0, 1);
 }
 
-/** A case for these rates is one person, loan and purpose that somebody tried to reach live. */
+/** A case for these rates is one loan whose person somebody tried to reach live. */
 function tallyAapor(desk: Desk): void {
   const cases = new Map<string, { attempts: Disposition[]; last: Contact }>();
   for (const contact of desk.burdens) {
     if (!LIVE.includes(contact.channel)) continue;
     for (const loan of contact.loans) {
-      for (const purpose of contact.purposes ?? []) {
-        const key = `${loan}\n${purpose}`;
-        const held = cases.get(key) ?? { attempts: [], last: contact };
-        held.attempts.push(dispositionOf(contact.outcome));
-        held.last = contact;
-        cases.set(key, held);
-      }
+      const held = cases.get(loan) ?? { attempts: [], last: contact };
+      held.attempts.push(dispositionOf(contact.outcome));
+      held.last = contact;
+      cases.set(loan, held);
     }
   }
   for (const { attempts, last } of cases.values()) {

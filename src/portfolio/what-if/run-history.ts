@@ -1,9 +1,9 @@
-import { DAY_MS, ok, parseInstant } from '../../kernel/index.js';
+import { DAY_MS, ok, parseInstant, toInstant } from '../../kernel/index.js';
 import type { Result } from '../../kernel/index.js';
 import { decideContact } from '../../decide/index.js';
 import type { Fact, FactOf } from '../../facts/types/index.js';
 import type { CaseFile } from '../../rules/case-file.js';
-import { openCase } from '../../rules/open-case.js';
+import { asKnownAt, openCase } from '../../rules/open-case.js';
 import type { Policy } from '../../rules/policy.js';
 import { channelRow } from '../../terms/channels.js';
 import type { Effect } from '../../terms/words.js';
@@ -45,21 +45,33 @@ function lostEvidence(facts: readonly Fact[], removed: ReadonlySet<string>): rea
   });
 }
 
+const CORRECTIONS: readonly Fact['type'][] = [
+  'FactVoided', 'FactCorrected', 'PersonsMerged', 'PersonsSplit',
+];
+
+/** What was held to be true, corrections followed; they need not be followed again. */
+function heldFacts(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter((f) => !CORRECTIONS.includes(f.type));
+}
+
 /**
  * History under one policy: every question that it put, decided again from the facts that stood
- * before it, without the contacts that this policy would not have permitted before.
+ * before it as they were known then, without the contacts that this policy would not have permitted
+ * before.
  */
 export function runHistory(
   file: CaseFile, policy: Policy, from: number, until: number,
 ): Result<HistoryRun> {
   const { person } = file;
-  const known = file.history;
-  const asks = listPastAsks(file.state.facts, file.policy, person, from, until);
+  const held = heldFacts(file.state.facts);
+  const asks = listPastAsks(held, file.policy, person, from, until);
   const removed = new Set<string>();
   const answers: RunAnswer[] = [];
   for (const ask of asks) {
     const own = new Set(ask.own);
-    const facts = known.filter((f) => (parseInstant(f.at) as number) <= ask.at
+    const known = asKnownAt(file, toInstant(ask.at));
+    if (!known.ok) return known;
+    const facts = heldFacts(known.value.state.facts).filter((f) => (parseInstant(f.at) as number) <= ask.at
       && !own.has(f.id) && !removed.has(f.id));
     const opened = openCase(policy, { person, facts });
     if (!opened.ok) return opened;
@@ -68,8 +80,8 @@ export function runHistory(
     answers.push({ ask, effect, deciding: decided.ok ? decided.value.verdict.deciding : [] });
     if (effect === 'permit' || ask.contact === null) continue;
     for (const id of ask.own) removed.add(id);
-    for (const id of lostEvidence(known, removed)) removed.add(id);
+    for (const id of lostEvidence(held, removed)) removed.add(id);
   }
-  const left = openCase(policy, { person, facts: known.filter((f) => !removed.has(f.id)) });
+  const left = openCase(policy, { person, facts: held.filter((f) => !removed.has(f.id)) });
   return left.ok ? ok({ answers, removed, file: left.value }) : left;
 }
