@@ -146,7 +146,7 @@ function wishes({ person, habit, from, r }: BorrowerPlan): object[] {
   const loan = `${person}.loan`;
   const made: object[] = [];
   const start = Date.parse(from);
-  if (r.chance(0.15)) {
+  if (r.chance(0.25)) {
     const at = start + r.whole(20, 150) * DAY + 4 * HOUR;
     const routed = at + Math.round(habit.routingHours * (0.5 + r.next()) * HOUR);
     made.push(

@@ -23,8 +23,9 @@ export interface ScorecardRow {
   readonly count: number;
   readonly of: number;
   /**
-   * `too-few`: below `ofMin`, no figure is given. `like-the-others`: the interval, widened for the
-   * number of groups, holds the figure of all other groups together. Else it lies above or below.
+   * `too-few`: below `ofMin`, no figure is given. `alone`: all the others together are too few.
+   * `above`, `below`: the interval, widened for the number of groups, lies wholly beyond that of
+   * all the others together, widened as much.
    */
   readonly status: 'too-few' | 'like-the-others' | 'above' | 'below' | 'alone';
   /** Null where too few. Rates are per the measure's own unit (complaints per 1,000). */
@@ -49,17 +50,19 @@ function statusOf(
 ): ScorecardRow['status'] {
   if (own.of < ofMin) return 'too-few';
   if (others.of < ofMin) return 'alone';
-  const value = (others.count / others.of) * measure.per;
-  const { low, high } = intervalOf(measure, own, z);
-  return low > value ? 'above' : high < value ? 'below' : 'like-the-others';
+  // Both are uncertain: one finding among a hundred checks is no pattern where others have none.
+  const mine = intervalOf(measure, own, z);
+  const theirs = intervalOf(measure, others, z);
+  return mine.low > theirs.high ? 'above' : mine.high < theirs.low ? 'below' : 'like-the-others';
 }
 
 /**
  * Draws up scorecards of quality from counts: for each group every measure with its interval, and
  * whether it can be told apart from all the others taken together. Small numbers are not shown.
  *
- * To tell groups apart, each interval is widened for the number of groups compared, so that the
- * chance of singling out anybody among equals stays below one minus the level for each measure.
+ * To tell groups apart, intervals are widened for the number of groups compared and must not
+ * overlap, so that the chance of singling out anybody among equals stays well below one minus the
+ * level for each measure. Who is told apart is; who is not may still differ.
  * @param settings - The lender's own: `ofMin` from 1, `level` between 0 and 1.
  * @returns Scorecards by group name, or `scorecard.*` problems.
  * @source Bonferroni's inequality for the widening; intervals as in `shareInterval` and

@@ -20,35 +20,58 @@ export function metresApart(a: GeoPlace, b: GeoPlace): number {
   return Math.round(2 * RADIUS_M * Math.asin(Math.min(1, Math.sqrt(h))));
 }
 
-type Capture = { readonly filed: FactOf<'EvidenceFiled'>; readonly at: number; readonly place: GeoPlace };
+/** Captures by one officer at one place with none elsewhere between them. */
+interface Stay {
+  readonly place: string;
+  readonly from: number;
+  until: number;
+  readonly filed: FactOf<'EvidenceFiled'>[];
+}
+
+/** An officer's captures in order of time as stays; those whose place nobody can find are left out. */
+function listStays(
+  filed: readonly FactOf<'EvidenceFiled'>[], places: Readonly<Record<string, GeoPlace>>,
+): readonly Stay[] {
+  const stays: Stay[] = [];
+  for (const e of sortBy(sortBy(filed, (f) => f.id), (f) => msOf(f.capturedAt))) {
+    if (e.place === undefined || !Object.hasOwn(places, e.place)) continue;
+    const at = msOf(e.capturedAt);
+    const last = stays[stays.length - 1];
+    if (last?.place === e.place) {
+      last.until = at;
+      last.filed.push(e);
+    } else stays.push({ place: e.place, from: at, until: at, filed: [e] });
+  }
+  return stays;
+}
 
 /**
- * Lists pairs of captures by one officer, next to each other in time, that lie further apart than
- * the fastest believable travel between them. Two at one moment need distance alone.
+ * Lists pairs of stays by one officer, next to each other in time, that lie further apart than the
+ * fastest believable travel between them. Two at one moment need distance alone.
  */
 export function listImpossibleTravel(book: Book, ask: AuthenticityAsk): readonly Unsigned[] {
   const places = ask.places ?? {};
-  const byOfficer = new Map<string, Capture[]>();
+  const byOfficer = new Map<string, FactOf<'EvidenceFiled'>[]>();
   for (const filed of book.evidence) {
-    const place = filed.place !== undefined && Object.hasOwn(places, filed.place)
-      ? places[filed.place] : undefined;
-    if (filed.officer === undefined || place === undefined) continue;
-    const capture = { filed, at: msOf(filed.capturedAt), place };
-    byOfficer.set(filed.officer, [...(byOfficer.get(filed.officer) ?? []), capture]);
+    if (filed.officer === undefined) continue;
+    const own = byOfficer.get(filed.officer);
+    if (own === undefined) byOfficer.set(filed.officer, [filed]);
+    else own.push(filed);
   }
   const { kmPerHourMax, placeToleranceM } = ask.settings;
-  return [...byOfficer].flatMap(([officer, captures]) => {
-    const inOrder = sortBy(sortBy(captures, (c) => c.filed.id), (c) => c.at);
-    return inOrder.flatMap((later, i): readonly Unsigned[] => {
-      const earlier = inOrder[i - 1];
+  return [...byOfficer].flatMap(([officer, filed]) => {
+    const stays = listStays(filed, places);
+    return stays.flatMap((later, i): readonly Unsigned[] => {
+      const earlier = stays[i - 1];
       if (earlier === undefined) return [];
-      const metres = metresApart(earlier.place, later.place);
-      const minutes = (later.at - earlier.at) / 60_000;
+      const metres = metresApart(places[earlier.place] as GeoPlace, places[later.place] as GeoPlace);
+      const minutes = (later.from - earlier.until) / 60_000;
       // Both ends may be off by the tolerance.
       if (metres - 2 * placeToleranceM <= (kmPerHourMax * 1000 * minutes) / 60) return [];
+      const both = [...earlier.filed, ...later.filed];
       return [{
-        code: 'travel.impossible', facts: sortedSet([earlier.filed.id, later.filed.id]),
-        loans: sortedSet([...earlier.filed.loans, ...later.filed.loans]), officers: [officer],
+        code: 'travel.impossible', facts: sortedSet(both.map((e) => e.id)),
+        loans: sortedSet(both.flatMap((e) => e.loans)), officers: [officer],
         figures: { metres, minutes: Math.round(minutes * 10) / 10, kmPerHourMax }, chance: null,
       }];
     });
