@@ -14,8 +14,6 @@ export function label(x: number, y: number, [en, zh]: Both, more = ''): string {
   return `<text class="en" x="${x}" y="${y}" ${more}>${plain(en)}</text><text class="zh" x="${x}" y="${y}" ${more}>${plain(zh)}</text>`;
 }
 
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-
 /** What the measures of a scorecard are called. */
 export const MEASURE_WORDS: Readonly<Record<string, Both>> = {
   'duties.met-on-time': ['Duties met on time', '应检事项按期完成'],
@@ -23,6 +21,7 @@ export const MEASURE_WORDS: Readonly<Record<string, Both>> = {
   'burden.contacts-per-duty-met': ['Contacts per duty met', '每完成一项的打扰次数'],
   'burden.contacts-per-person': ['Contacts per borrower', '每位客户的打扰次数'],
   'checks.evidence-complete': ['Checks with evidence that fits', '检查证据齐备'],
+  'visits.confirmed-by-person': ['Visits that the borrower confirms', '借款人确认的上门'],
   'checks.without-open-question': ['Checks without an open question', '检查无待解释疑点'],
   'refusals.honoured-in-time': ['Refusals routed within 24 hours', '拒绝在24小时内受理'],
   'refusals.contacted-before-honoured': ['Contacted again before that', '受理前又被联系'],

@@ -3,7 +3,7 @@ import type { Policy } from 'softknock';
 import { nodeSha256 } from 'softknock/log/node';
 import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
 import type { Roster } from 'softknock/portfolio';
-import { DID_NOT_TAKE_PLACE } from 'softknock/work';
+import { DID_NOT_TAKE_PLACE, TOOK_PLACE } from 'softknock/work';
 import type { GeoPlace, ReportText } from 'softknock/work';
 import { seeded } from '../portfolio/seeded.js';
 import { borrowerFacts, iso } from './branch-borrower.js';
@@ -77,6 +77,10 @@ function plant(cases: readonly BranchCase[], officers: number): {
         return [fact, { type: 'AttestationMade', id: `${fact.id}.word`, at: iso(Date.parse(fact.at) + 86_400_000),
           by: String(fact['person']), statement: DID_NOT_TAKE_PLACE, about: String(fact['contact']) }];
       }
+    }
+    // Two borrowers in three answer the message that asks whether the visit took place.
+    if (fact.type === 'ContactAttempted' && fact['channel'] === 'visit' && fact['outcome'] === 'completed' && fact.id.charCodeAt(fact.id.indexOf('.') - 1) % 3 > 0) {
+      return [fact, { type: 'AttestationMade', id: `${fact.id}.word`, at: iso(Date.parse(fact.at) + 43_200_000), by: String(fact['person']), statement: TOOK_PLACE, about: String(fact['contact']) }];
     }
     if (fact.type === 'ContactAttempted' && fact['decision'] === undefined) keep('no-decision', fact.id);
     return [fact];

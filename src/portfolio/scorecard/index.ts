@@ -6,7 +6,7 @@ export type { GroupBy, Roster } from './roster.js';
 export { addTallies } from './tally.js';
 export type { Counted, QualityTally } from './tally.js';
 export { tallyQuality } from './tally-quality.js';
-export type { QualityAsk } from './tally-quality.js';
+export type { QualityAsk } from './tally-desk.js';
 export { listTrainingNeeds, toScorecards } from './to-scorecards.js';
 export type {
   Scorecard, ScorecardRow, ScorecardSettings, TrainingNeed,

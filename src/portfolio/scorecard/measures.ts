@@ -20,6 +20,7 @@ export const MEASURES: readonly Measure[] = [
   { measure: 'burden.contacts-per-duty-met', kind: 'rate', better: 'low', per: 1 },
   { measure: 'burden.contacts-per-person', kind: 'rate', better: 'low', per: 1 },
   { measure: 'checks.evidence-complete', kind: 'share', better: 'high', per: 1 },
+  { measure: 'visits.confirmed-by-person', kind: 'share', better: 'high', per: 1 },
   { measure: 'checks.without-open-question', kind: 'share', better: 'high', per: 1 },
   { measure: 'refusals.honoured-in-time', kind: 'share', better: 'high', per: 1 },
   { measure: 'refusals.contacted-before-honoured', kind: 'share', better: 'low', per: 1 },
@@ -39,6 +40,8 @@ const BY_NAME: ReadonlyMap<string, Measure> = new Map(MEASURES.map((m) => [m.mea
 
 /** The measure of a name; findings of a code per check are shares of which less is better. */
 export function measureOf(name: string): Measure | null {
-  if (name.startsWith(FINDING_PREFIX)) return { measure: name, kind: 'share', better: 'low', per: 1 };
+  if (name.startsWith(FINDING_PREFIX)) {
+    return { measure: name, kind: 'share', better: 'low', per: 1 };
+  }
   return BY_NAME.get(name) ?? null;
 }

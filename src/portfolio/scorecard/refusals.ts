@@ -29,7 +29,9 @@ function touches(refusal: FactOf<'RefusalStated'>, contact: FactOf<'ContactAttem
  * @param from - Epoch ms, in it.
  * @param until - Epoch ms, not in it.
  */
-export function listRefusals(file: CaseFile, from: number, until: number): readonly RefusalTreatment[] {
+export function listRefusals(
+  file: CaseFile, from: number, until: number,
+): readonly RefusalTreatment[] {
   const person = file.state.persons.get(file.person);
   if (person === undefined) return [];
   return person.refusals.filter((r) => r.at >= from && r.at < until).map(({ at, fact }) => {

@@ -1,66 +1,29 @@
-import { DAY_MS, fail, localDayOf, ok, parseLocalDate, problem } from '../../kernel/index.js';
+import { fail, localDayOf, ok, parseLocalDate, problem } from '../../kernel/index.js';
 import type { Result } from '../../kernel/index.js';
 import { assessTier } from '../../duties/index.js';
 import type { FactOf } from '../../facts/types/index.js';
 import type { CaseFile } from '../../rules/case-file.js';
 import { leadParty } from '../../state/index.js';
-import type { AuthenticityFinding, FindingJudgement } from '../../work/index.js';
 import { listDutyOutcomes } from '../duty-outcomes.js';
-import type { DutyOutcome, Period } from '../duty-outcomes.js';
+import type { DutyOutcome } from '../duty-outcomes.js';
 import { aaporRates, dispositionOf, finalDisposition } from './aapor.js';
 import type { Disposition } from './aapor.js';
 import { FINDING_PREFIX } from './measures.js';
-import { listRefusals, msAt } from './refusals.js';
+import { msAt } from './refusals.js';
 import { groupFinder } from './roster.js';
-import type { GroupBy, Placed, Roster } from './roster.js';
 import { closeTally, note } from './tally.js';
 import type { OpenTally, QualityTally } from './tally.js';
-
-/** What a scorecard is drawn up from, beside the case files. */
-export interface QualityAsk extends Period {
-  readonly by: GroupBy;
-  readonly roster: Roster;
-  /** From `examineEvidence` over the whole book; absent: measures that rest on it stay empty. */
-  readonly findings?: readonly AuthenticityFinding[];
-  /** From `listJudgements`: a finding that a person explained counts no more. */
-  readonly judgements?: ReadonlyMap<string, FindingJudgement>;
-  /** Hours within which a refusal is to be routed: the lender's own standard. */
-  readonly honourHours: number;
-  /** Reasons of `LoanClosed` that mean a customer went elsewhere, and how soon after a contact. */
-  readonly lost: { readonly reasons: readonly string[]; readonly withinDays: number };
-}
+import { isBurden, placeOf } from './tally-desk.js';
+import type { QualityAsk, TallyDesk } from './tally-desk.js';
+import { tallyConfirmations, tallyLosses, tallyPromises, tallyWords } from './tally-words.js';
 
 type Contact = FactOf<'ContactAttempted'>;
-
-interface Desk {
-  readonly file: CaseFile;
-  readonly ask: QualityAsk;
-  readonly from: number;
-  readonly until: number;
-  readonly tally: OpenTally;
-  readonly groupOf: (item: Placed) => string;
-  /** Outbound contacts with the file's person in the period that burden them. */
-  readonly burdens: readonly Contact[];
-}
 
 const NO_EVIDENCE = ['check.evidence-missing', 'check.use-of-funds-unproved'];
 /** Channels on which somebody answers or does not. */
 const LIVE = ['phone', 'video', 'visit'];
 
-/** Desk work disturbs nobody; a reply and a purpose that the borrower asked for are no burden. */
-function isBurden(file: CaseFile, contact: Contact): boolean {
-  if (contact.direction !== 'out' || contact.channel === 'desk') return false;
-  if (contact.inReplyTo !== undefined) return false;
-  const purposes = contact.purposes ?? [];
-  return purposes.length === 0
-    || purposes.some((p) => file.policy.purposes.get(p)?.welcome !== true);
-}
-
-function placeOf(contact: Contact): Placed {
-  return { person: contact.person, loan: contact.loans[0], officer: contact.officer, at: contact.at };
-}
-
-function tallyDuties(desk: Desk, outcomes: readonly DutyOutcome[]): void {
+function tallyDuties(desk: TallyDesk, outcomes: readonly DutyOutcome[]): void {
   const { file, tally, groupOf } = desk;
   const dayOf = (at: number): number => localDayOf(file.policy.zoneData, file.policy.zone, at);
   const checks = new Map([...file.state.loans.values()].flatMap((l) => l.checks)
@@ -81,7 +44,7 @@ function tallyDuties(desk: Desk, outcomes: readonly DutyOutcome[]): void {
   }
 }
 
-function tallyContacts(desk: Desk): void {
+function tallyContacts(desk: TallyDesk): void {
   const { file, tally, groupOf, burdens } = desk;
   for (const contact of burdens) {
     const group = groupOf(placeOf(contact));
@@ -102,7 +65,7 @@ function tallyContacts(desk: Desk): void {
 }
 
 /** A case for these rates is one loan whose person somebody tried to reach live. */
-function tallyAapor(desk: Desk): void {
+function tallyAapor(desk: TallyDesk): void {
   const cases = new Map<string, { attempts: Disposition[]; last: Contact }>();
   for (const contact of desk.burdens) {
     if (!LIVE.includes(contact.channel)) continue;
@@ -124,7 +87,7 @@ function tallyAapor(desk: Desk): void {
   }
 }
 
-function tallyChecks(desk: Desk): void {
+function tallyChecks(desk: TallyDesk): void {
   const { file, ask, tally, groupOf } = desk;
   if (ask.findings === undefined) return;
   const standing = ask.findings.filter((f) => ask.judgements?.get(f.id) !== 'explained');
@@ -137,65 +100,18 @@ function tallyChecks(desk: Desk): void {
       if (at < desk.from || at >= desk.until || seen.has(fact.id)) continue;
       seen.add(fact.id);
       const own = new Set([fact.id, ...fact.evidence.map((id) => evidence.get(id) ?? '')]);
-      const codes = new Set(standing.filter((f) => f.facts.some((id) => own.has(id))).map((f) => f.code));
+      const touching = standing.filter((f) => f.facts.some((id) => own.has(id)));
+      const codes = new Set(touching.map((f) => f.code));
       const lacking = [...codes].some((c) => NO_EVIDENCE.includes(c));
-      const group = groupOf({ person: file.person, loan: loan.loan, officer: fact.officer, at: fact.at });
+      const group = groupOf({
+        person: file.person, loan: loan.loan, officer: fact.officer, at: fact.at,
+      });
       note(tally, group, 'checks.evidence-complete', lacking ? 0 : 1, 1);
       note(tally, group, 'checks.without-open-question', codes.size === 0 ? 1 : 0, 1);
       for (const code of new Set(ask.findings.map((f) => f.code))) {
         note(tally, group, `${FINDING_PREFIX}${code}`, codes.has(code) ? 1 : 0, 1);
       }
     }
-  }
-}
-
-function tallyWords(desk: Desk): void {
-  const { file, ask, tally, groupOf } = desk;
-  const { from, until } = desk;
-  const loan = [...file.state.loans.values()].find((l) => leadParty(l) === file.person)?.loan;
-  for (const { refusal, hours, contactsBefore } of listRefusals(file, from, until)) {
-    const of = { person: file.person, loan: refusal.scope.loans?.[0] ?? loan, officer: undefined, at: refusal.at };
-    const group = groupOf(of);
-    const honoured = hours !== null && hours <= ask.honourHours;
-    note(tally, group, 'refusals.honoured-in-time', honoured ? 1 : 0, 1);
-    note(tally, group, 'refusals.contacted-before-honoured', contactsBefore.length > 0 ? 1 : 0, 1);
-  }
-  const contacts = new Map((file.state.persons.get(file.person)?.contacts ?? []).map((c) => [c.fact.contact, c.fact]));
-  for (const fact of file.state.facts) {
-    const at = msAt(fact.at);
-    if (at < from || at >= until) continue;
-    if (fact.type === 'ComplaintRaised' && fact.person === file.person) {
-      const about = contacts.get(fact.about);
-      const of = about === undefined ? { person: file.person, loan, officer: undefined, at: fact.at } : placeOf(about);
-      note(tally, groupOf(of), 'complaints.per-thousand-contacts', 1, 0);
-    }
-  }
-}
-
-function tallyPromises(desk: Desk): void {
-  const { file, tally, groupOf, from, until } = desk;
-  const made = new Map(file.state.facts.flatMap((f) => (f.type === 'PromiseMade' ? [[f.promise, f] as const] : [])));
-  for (const fact of file.state.facts) {
-    if (fact.type !== 'PromiseKept' && fact.type !== 'PromiseBroken') continue;
-    const promise = made.get(fact.promise);
-    const at = msAt(fact.at);
-    if (promise === undefined || at < from || at >= until) continue;
-    const group = groupOf({ person: file.person, loan: promise.loans[0], officer: undefined, at: fact.at });
-    note(tally, group, 'promises.kept', fact.type === 'PromiseKept' ? 1 : 0, 1);
-  }
-}
-
-/** Loans contacted in the period, and those of them that left for elsewhere soon after. */
-function tallyLosses(desk: Desk): void {
-  const { file, ask, tally, groupOf, burdens } = desk;
-  for (const loan of file.state.loans.values()) {
-    if (leadParty(loan) !== file.person) continue;
-    const own = burdens.filter((c) => c.loans.includes(loan.loan));
-    const last = own[own.length - 1];
-    if (last === undefined) continue;
-    const lost = loan.closed.some((c) => ask.lost.reasons.includes(c.fact.reason) && own.some((contact) =>
-      c.at >= msAt(contact.at) && c.at - msAt(contact.at) <= ask.lost.withinDays * DAY_MS));
-    note(tally, groupOf(placeOf(last)), 'customers.lost-after-contact', lost ? 1 : 0, 1);
   }
 }
 
@@ -208,7 +124,9 @@ function tallyLosses(desk: Desk): void {
  */
 export function tallyQuality(file: CaseFile, ask: QualityAsk): Result<QualityTally> {
   if (!(ask.honourHours >= 0)) return fail([problem('quality.honour-hours', ['honourHours'], {})]);
-  if (!(ask.lost.withinDays >= 0)) return fail([problem('quality.lost-days', ['lost', 'withinDays'], {})]);
+  if (!(ask.lost.withinDays >= 0)) {
+    return fail([problem('quality.lost-days', ['lost', 'withinDays'], {})]);
+  }
   const outcomes = listDutyOutcomes(file, ask);
   if (!outcomes.ok) return outcomes;
   const from = msAt(ask.from);
@@ -220,7 +138,8 @@ export function tallyQuality(file: CaseFile, ask: QualityAsk): Result<QualityTal
   };
   const burdens = (file.state.persons.get(file.person)?.contacts ?? [])
     .filter((c) => c.at >= from && c.at < until && isBurden(file, c.fact)).map((c) => c.fact);
-  const desk: Desk = { file, ask, from, until, tally, groupOf: groupFinder(ask.roster, ask.by, tierOf), burdens };
+  const groupOf = groupFinder(ask.roster, ask.by, tierOf);
+  const desk: TallyDesk = { file, ask, from, until, tally, groupOf, burdens };
   tallyDuties(desk, outcomes.value);
   tallyContacts(desk);
   tallyAapor(desk);
@@ -228,5 +147,6 @@ export function tallyQuality(file: CaseFile, ask: QualityAsk): Result<QualityTal
   tallyWords(desk);
   tallyPromises(desk);
   tallyLosses(desk);
+  tallyConfirmations(desk);
   return ok(closeTally(tally));
 }

@@ -2,7 +2,7 @@ import { fail, ok, problem } from '../../kernel/index.js';
 import type { Result } from '../../kernel/index.js';
 import { rateInterval, shareInterval, zOfLevel } from '../intervals.js';
 import type { Interval } from '../intervals.js';
-import { measureOf } from './measures.js';
+import { FINDING_PREFIX, measureOf } from './measures.js';
 import type { Measure } from './measures.js';
 import { wholeOf } from './tally.js';
 import type { Counted, QualityTally } from './tally.js';
@@ -72,7 +72,9 @@ export function toScorecards(
   tally: QualityTally, settings: ScorecardSettings,
 ): Result<readonly Scorecard[]> {
   const { ofMin, level } = settings;
-  if (!Number.isInteger(ofMin) || ofMin < 1) return fail([problem('scorecard.of-min', ['ofMin'], {})]);
+  if (!Number.isInteger(ofMin) || ofMin < 1) {
+    return fail([problem('scorecard.of-min', ['ofMin'], {})]);
+  }
   if (!(level > 0 && level < 1)) return fail([problem('scorecard.level', ['level'], {})]);
   const groups = Object.keys(tally).sort();
   const z = zOfLevel(level);
@@ -89,7 +91,8 @@ export function toScorecards(
       const status = statusOf(measure, own, others, wide, ofMin);
       const shown = status !== 'too-few';
       return [{
-        measure: name, kind: measure.kind, better: measure.better, count: own.count, of: own.of, status,
+        measure: name, kind: measure.kind, better: measure.better, status,
+        count: own.count, of: own.of,
         value: shown ? (own.count / own.of) * measure.per : null,
         interval: shown ? intervalOf(measure, own, z) : null,
       }];
@@ -110,7 +113,8 @@ export interface TrainingNeed {
 /** Findings in which a group can be told apart from the others for having more: where to help. */
 export function listTrainingNeeds(cards: readonly Scorecard[]): readonly TrainingNeed[] {
   return cards.flatMap(({ group, rows }) => rows
-    .filter((r) => r.measure.startsWith('finding/') && r.status === 'above')
-    .map(({ measure, count, of }) => ({ group, code: measure.slice('finding/'.length), count, of })));
+    .filter((r) => r.measure.startsWith(FINDING_PREFIX) && r.status === 'above')
+    .map(({ measure, count, of }) =>
+      ({ group, code: measure.slice(FINDING_PREFIX.length), count, of })));
 }
 

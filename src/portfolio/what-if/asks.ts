@@ -53,7 +53,8 @@ export function listPastAsks(
 ): readonly PastAsk[] {
   const contacts = new Map<string, Contact>();
   for (const fact of facts) {
-    if (fact.type === 'ContactAttempted' && fact.decision !== undefined) contacts.set(fact.decision, fact);
+    if (fact.type !== 'ContactAttempted' || fact.decision === undefined) continue;
+    contacts.set(fact.decision, fact);
   }
   const decided = new Set<string>();
   const asks: PastAsk[] = [];
@@ -69,7 +70,8 @@ export function listPastAsks(
     });
   }
   for (const fact of facts) {
-    if (fact.type !== 'ContactAttempted' || fact.person !== person || fact.direction !== 'out') continue;
+    if (fact.type !== 'ContactAttempted' || fact.person !== person) continue;
+    if (fact.direction !== 'out') continue;
     if (fact.decision !== undefined && decided.has(fact.decision)) continue;
     asks.push({
       id: fact.contact, at: parseInstant(fact.at) as number, question: questionOf(policy, fact),

@@ -71,8 +71,8 @@ export function runHistory(
     const own = new Set(ask.own);
     const known = asKnownAt(file, toInstant(ask.at));
     if (!known.ok) return known;
-    const facts = heldFacts(known.value.state.facts).filter((f) => (parseInstant(f.at) as number) <= ask.at
-      && !own.has(f.id) && !removed.has(f.id));
+    const facts = heldFacts(known.value.state.facts).filter((f) =>
+      (parseInstant(f.at) as number) <= ask.at && !own.has(f.id) && !removed.has(f.id));
     const opened = openCase(policy, { person, facts });
     if (!opened.ok) return opened;
     const decided = decideContact(opened.value, { question: ask.question, key: ask.key });

@@ -16,7 +16,8 @@ function officerName(table: AssignmentTable, shift: Shift): string {
 /** Prices split into what an officer's load costs and what a full day's room is worth. */
 function toCertificate(table: AssignmentTable, filled: FilledColumns): AssignmentCertificate {
   const days = table.shifts.flatMap((shift, s) => {
-    const price = (filled.columnPrice[s] as number) - (filled.officerPrice[shift.officer] as number);
+    const price = (filled.columnPrice[s] as number)
+      - (filled.officerPrice[shift.officer] as number);
     return price > 0 ? [{ officer: officerName(table, shift), on: shift.on, price }] : [];
   });
   return {

@@ -1,4 +1,4 @@
-/** A place on a plane, in whole metres of any one grid. Travel is a straight line, never a route. */
+/** A place in whole metres of any one grid. Travel is a straight line, never a route. */
 export interface GridPlace {
   readonly eastM: number;
   readonly northM: number;

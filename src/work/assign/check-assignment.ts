@@ -12,8 +12,9 @@ export interface AssignmentCheck {
   /** The certificate's bound equals the objective: no assignment has a lower one. */
   readonly optimal: boolean;
   readonly violations: readonly {
-    readonly code: 'assigned.unknown' | 'assigned.twice' | 'assigned.missing' | 'assigned.not-allowed'
-      | 'assigned.over-room' | 'assigned.objective' | 'assigned.scale' | 'assigned.price';
+    readonly code: 'assigned.unknown' | 'assigned.twice' | 'assigned.missing'
+      | 'assigned.not-allowed' | 'assigned.over-room' | 'assigned.objective'
+      | 'assigned.scale' | 'assigned.price';
     readonly at: string;
   }[];
 }

@@ -75,7 +75,9 @@ function fillCosts(
 
 function loadSpread(table: Omit<AssignmentTable, 'scale'>): number {
   const room = new Float64Array(table.officers.length);
-  for (const { officer, room: more } of table.shifts) room[officer] = (room[officer] as number) + more;
+  for (const { officer, room: more } of table.shifts) {
+    room[officer] = (room[officer] as number) + more;
+  }
   return table.officers.reduce((sum, { carried }, o) => {
     const most = Math.min(room[o] as number, table.visits.length);
     return sum + table.fairness * ((carried + most) ** 2 - carried ** 2);
@@ -110,7 +112,8 @@ export function compileAssignment(given: AssignmentProblem): Result<AssignmentTa
     if (was === undefined) return;
     bare.costs[row + shifts.length] = (bare.costs[row + shifts.length] as number) + change;
     shifts.forEach(({ officer, on }, s) => {
-      const same = on === was.on && (officers[officer] as AssignableOfficer).officer === was.officer;
+      const who = (officers[officer] as AssignableOfficer).officer;
+      const same = on === was.on && who === was.officer;
       if (!same) bare.costs[row + s] = (bare.costs[row + s] as number) + change;
     });
   });

@@ -53,7 +53,8 @@ function toPriced(table: AssignmentTable, made: Assignment): PricedColumns | nul
   const name = (s: { readonly officer: number; readonly on: string }): string =>
     `${table.officers[s.officer]?.officer}\n${s.on}`;
   const columns = new Map(table.shifts.map((s, i) => [name(s), i]));
-  const columnOfVisit = new Map(made.assigned.map((a) => [a.visit, columns.get(`${a.officer}\n${a.on}`)]));
+  const columnOfVisit = new Map(made.assigned.map((a) =>
+    [a.visit, columns.get(`${a.officer}\n${a.on}`)]));
   for (const visit of made.unassigned) columnOfVisit.set(visit, table.shifts.length);
   const columnOf = table.visits.map((v) => columnOfVisit.get(v.visit) ?? -1);
   if (columnOf.includes(-1)) return null;
@@ -100,7 +101,9 @@ export function explainChoice(
   const table = compiled.value;
   const v = table.visits.findIndex((candidate) => candidate.visit === visitId);
   const visit = table.visits[v];
-  if (visit === undefined) return fail([problem('assign.unknown-visit', ['visit'], { visit: visitId })]);
+  if (visit === undefined) {
+    return fail([problem('assign.unknown-visit', ['visit'], { visit: visitId })]);
+  }
   const priced = toPriced(table, made);
   if (priced === null) return fail([problem('assign.other-problem', ['made'], {})]);
   const best = bestDays(table, forcedCosts(priced, v));

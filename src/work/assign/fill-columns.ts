@@ -104,7 +104,8 @@ function leaveColumn(graph: Graph, column: number, at: number): void {
 function leaveOfficer(graph: Graph, node: number, at: number): void {
   const { columns, columnsOf, moves, price, distance, parent, settled } = graph;
   for (const column of columnsOf[node - columns] as readonly number[]) {
-    if ((moves.members[column] as readonly number[]).length === 0 || settled[column] === 1) continue;
+    const members = (moves.members[column] as readonly number[]).length;
+    if (members === 0 || settled[column] === 1) continue;
     const d = at + (price[column] as number) - (price[node] as number);
     if (d < (distance[column] as number)) {
       distance[column] = d;

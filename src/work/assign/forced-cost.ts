@@ -56,7 +56,8 @@ function arcCost(r: Residual, from: number, to: number): number {
       + (r.columnPrice[to] as number) - (r.columnPrice[from] as number);
   }
   if (from < columns && to < end) {
-    if (r.officerOf[from] !== to - columns || members(from) >= (r.room[from] as number)) return Infinity;
+    const isFull = members(from) >= (r.room[from] as number);
+    if (r.officerOf[from] !== to - columns || isFull) return Infinity;
     return (r.officerPrice[to - columns] as number) - (r.columnPrice[from] as number);
   }
   if (from < end && to < columns) {
@@ -84,7 +85,8 @@ function distancesTo(r: Residual, target: number): Float64Array {
   for (let round = 0; round < nodes; round += 1) {
     let next = -1;
     for (let n = 0; n < nodes; n += 1) {
-      if (settled[n] === 0 && (next < 0 || (distance[n] as number) < (distance[next] as number))) next = n;
+      const isNearer = next < 0 || (distance[n] as number) < (distance[next] as number);
+      if (settled[n] === 0 && isNearer) next = n;
     }
     if (next < 0 || distance[next] === Infinity) break;
     settled[next] = 1;

@@ -34,14 +34,17 @@ function officerProblems(officer: AssignableOfficer, i: number): readonly Proble
   const problems = [...placeProblems(officer.base, at('base'))];
   const days = new Set<string>();
   officer.days.forEach(({ on, visitsMax }, d) => {
-    if (parseLocalDate(on) === null) problems.push(problem('assign.date', at('days', d, 'on'), { on }));
-    if (days.has(on)) problems.push(problem('assign.duplicate', at('days', d, 'on'), { on }));
+    const path = at('days', d, 'on');
+    if (parseLocalDate(on) === null) problems.push(problem('assign.date', path, { on }));
+    if (days.has(on)) problems.push(problem('assign.duplicate', path, { on }));
     days.add(on);
     if (!isCount(visitsMax, COUNT_MAX)) {
       problems.push(problem('assign.count', at('days', d, 'visitsMax'), {}));
     }
   });
-  if (!isCount(officer.carried, COUNT_MAX)) problems.push(problem('assign.count', at('carried'), {}));
+  if (!isCount(officer.carried, COUNT_MAX)) {
+    problems.push(problem('assign.count', at('carried'), {}));
+  }
   officer.qualifications.forEach(({ expiresOn }, q) => {
     if (expiresOn !== undefined && parseLocalDate(expiresOn) === null) {
       problems.push(problem('assign.date', at('qualifications', q, 'expiresOn'), { expiresOn }));

@@ -59,7 +59,8 @@ export function leave(moves: Moves, visit: number): void {
 }
 
 /** Looks through a column for the cheapest mover to another one. */
-function seekMover({ columns, costs, members, least, mover }: Moves, from: number, to: number): void {
+function seekMover(moves: Moves, from: number, to: number): void {
+  const { columns, costs, members, least, mover } = moves;
   let best = Infinity;
   let who = -1;
   const list = members[from] as number[];

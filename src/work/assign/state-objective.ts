@@ -38,8 +38,10 @@ export function stateObjective(
 }
 
 function isChange(
-  visit: AssignableVisit, before: ReadonlyMap<string, AssignedVisit>, now: AssignedVisit | undefined,
+  visit: AssignableVisit, before: ReadonlyMap<string, AssignedVisit>,
+  now: AssignedVisit | undefined,
 ): boolean {
   const was = before.get(visit.visit);
-  return was !== undefined && (now === undefined || was.officer !== now.officer || was.on !== now.on);
+  if (was === undefined) return false;
+  return now === undefined || was.officer !== now.officer || was.on !== now.on;
 }

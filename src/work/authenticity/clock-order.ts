@@ -45,7 +45,8 @@ function listEarlyCaptures(book: Book, policy: Policy): readonly Unsigned[] {
       const paidOut = loan === undefined ? null : parseLocalDate(loan.disbursedOn);
       if (loan === undefined || paidOut === null || captured >= paidOut) return [];
       return [{
-        code: 'evidence.before-loan', facts: sortedSet([filed.id, check.id, loan.id]), loans: [name],
+        code: 'evidence.before-loan', facts: sortedSet([filed.id, check.id, loan.id]),
+        loans: [name],
         officers: sortedSet([filed.officer, check.officer]),
         figures: { capturedOn: toLocalDate(captured), disbursedOn: loan.disbursedOn }, chance: null,
       }];

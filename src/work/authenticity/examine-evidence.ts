@@ -52,7 +52,8 @@ export function examineEvidence(ask: AuthenticityAsk): Result<readonly Authentic
   const problems = listProblems(book, ask);
   if (problems.length > 0) return fail(problems);
   const unsigned: readonly Unsigned[] = [
-    ...listReusedEvidence(book), ...listClockOrder(book, ask.policy), ...listUndecidedContacts(book),
+    ...listReusedEvidence(book), ...listClockOrder(book, ask.policy),
+    ...listUndecidedContacts(book),
     ...listImpossibleTravel(book, ask), ...listUnsupportedChecks(book, ask.policy),
     ...listNearIdentical(book, ask),
   ];

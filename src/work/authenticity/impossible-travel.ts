@@ -28,7 +28,7 @@ interface Stay {
   readonly filed: FactOf<'EvidenceFiled'>[];
 }
 
-/** An officer's captures in order of time as stays; those whose place nobody can find are left out. */
+/** An officer's captures in order of time as stays; those at places nobody knows are left out. */
 function listStays(
   filed: readonly FactOf<'EvidenceFiled'>[], places: Readonly<Record<string, GeoPlace>>,
 ): readonly Stay[] {
@@ -64,7 +64,8 @@ export function listImpossibleTravel(book: Book, ask: AuthenticityAsk): readonly
     return stays.flatMap((later, i): readonly Unsigned[] => {
       const earlier = stays[i - 1];
       if (earlier === undefined) return [];
-      const metres = metresApart(places[earlier.place] as GeoPlace, places[later.place] as GeoPlace);
+      const from = places[earlier.place] as GeoPlace;
+      const metres = metresApart(from, places[later.place] as GeoPlace);
       const minutes = (later.from - earlier.until) / 60_000;
       // Both ends may be off by the tolerance.
       if (metres - 2 * placeToleranceM <= (kmPerHourMax * 1000 * minutes) / 60) return [];

@@ -93,8 +93,9 @@ function chanceOf(
 /**
  * Lists groups of reports that share most of their own words. Form text is taken out first, so
  * that two honest reports on one form are compared by their facts alone.
- * @source Shingling: Broder, On the resemblance and containment of documents, 1997. The bound on
- * chance counts the pair itself: Phipson and Smyth, Permutation p-values should never be zero, 2010.
+ * @source Shingling: Broder, On the resemblance and containment of documents, 1997. That the bound
+ * on chance counts the pair itself: Phipson and Smyth, Permutation p-values should never be zero,
+ * 2010.
  */
 export function listNearIdentical(book: Book, ask: AuthenticityAsk): readonly Unsigned[] {
   if (ask.reports === undefined) return [];
@@ -102,20 +103,23 @@ export function listNearIdentical(book: Book, ask: AuthenticityAsk): readonly Un
   const { reports, reference } = readReports(book, ask, ask.reports);
   const pairs = listSimilarPairs(reports.map((r) => r.own), least);
   const known = listSimilarPairs(reference, least);
-  const loansOf = (i: number): readonly string[] => (reports[i] as Report).filed.loans;
-  const isOwnFile = ({ a, b }: SimilarPair): boolean => loansOf(a).some((l) => loansOf(b).includes(l));
+  const filedAs = (i: number): Report['filed'] => (reports[i] as Report).filed;
+  const isOwnFile = ({ a, b }: SimilarPair): boolean =>
+    filedAs(a).loans.some((l) => filedAs(b).loans.includes(l));
   return [true, false].flatMap((own) => groupPairs(pairs.filter((p) => isOwnFile(p) === own))
     .map((group): Unsigned => {
-      const members = [...new Set(group.flatMap((p) => [p.a, p.b]))].map((i) => (reports[i] as Report).filed);
+      const members = [...new Set(group.flatMap((p) => [p.a, p.b]))].map(filedAs);
       const similarities = group.map((p) => p.similarity);
       const lowest = Math.min(...similarities);
       return {
         code: own ? 'report.repeats-own-file' : 'report.near-identical',
-        facts: sortedSet(members.map((m) => m.id)), loans: sortedSet(members.flatMap((m) => m.loans)),
+        facts: sortedSet(members.map((m) => m.id)),
+        loans: sortedSet(members.flatMap((m) => m.loans)),
         officers: sortedSet(members.map((m) => m.officer)),
         figures: {
-          reports: members.length, similarityMin: Math.round(lowest * 1000) / 1000,
-          similarityMax: Math.round(Math.max(...similarities) * 1000) / 1000, compared: reports.length,
+          reports: members.length, compared: reports.length,
+          similarityMin: Math.round(lowest * 1000) / 1000,
+          similarityMax: Math.round(Math.max(...similarities) * 1000) / 1000,
         },
         chance: chanceOf(known, reference.length, lowest),
       };

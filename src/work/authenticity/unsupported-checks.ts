@@ -12,7 +12,8 @@ const USE_OF_FUNDS = 'use-of-funds-check';
 export function listUnsupportedChecks(book: Book, policy: Policy): readonly Unsigned[] {
   return book.checks.flatMap((check): readonly Unsigned[] => {
     const cited = check.evidence.map((id) => book.evidenceById.get(id));
-    const onFile = cited.flatMap((e) => (e !== undefined && msOf(e.at) <= msOf(check.at) ? [e] : []));
+    const onFile = cited.flatMap((e) =>
+      (e !== undefined && msOf(e.at) <= msOf(check.at) ? [e] : []));
     const absent = check.evidence.length - onFile.length;
     const base = {
       facts: sortedSet([check.id, ...cited.map((e) => e?.id)]), loans: sortedSet(check.loans),
@@ -20,14 +21,16 @@ export function listUnsupportedChecks(book: Book, policy: Policy): readonly Unsi
     };
     const lacking = check.purposes.flatMap((purpose): readonly Unsigned[] => {
       const accepts = policy.purposes.get(purpose)?.accepts;
-      const borne = onFile.some((e) => accepts?.includes(e.kind) === true && e.purposes.includes(purpose));
-      if (accepts === undefined || borne) return [];
-      const code = purpose === USE_OF_FUNDS ? 'check.use-of-funds-unproved' : 'check.evidence-missing';
+      if (accepts === undefined) return [];
+      if (onFile.some((e) => accepts.includes(e.kind) && e.purposes.includes(purpose))) return [];
+      const code = purpose === USE_OF_FUNDS ? 'check.use-of-funds-unproved'
+        : 'check.evidence-missing';
       return [{ ...base, code, figures: { purpose, cited: check.evidence.length, absent } }];
     });
     if (lacking.length > 0 || absent === 0) return lacking;
     return [{
-      ...base, code: 'check.evidence-missing', figures: { purpose: '', cited: check.evidence.length, absent },
+      ...base, code: 'check.evidence-missing',
+      figures: { purpose: '', cited: check.evidence.length, absent },
     }];
   });
 }
