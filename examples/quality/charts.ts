@@ -55,7 +55,7 @@ export function frontierChart(points: readonly FrontierPoint[], marked: string, 
     + `<text x="${x(f * most)}" y="${height - 30}" text-anchor="middle" class="soft">${(f * most).toFixed(1)}</text>`);
   const axes = label((WIDE + left) / 2, height - 8, ['declared burden per borrower', '人均打扰负担（申报权重）'], 'text-anchor="middle"')
     + label(left, 18, ['went bad and were looked at in time', '后来违约者中及时检查到的比例']);
-  return frame(height, title, ticks.join('') + bars.join('') + `<path d="${steps}" fill="none" stroke="var(--good)" stroke-width="2"/>` + dots.join('') + ring + axes, WIDE);
+  return frame(height, title, `${ticks.join('')}${bars.join('')}<path d="${steps}" fill="none" stroke="var(--good)" stroke-width="2"/>${dots.join('')}${ring}${axes}`, WIDE);
 }
 
 /** Named numbers as bars, in pairs: was and would. */

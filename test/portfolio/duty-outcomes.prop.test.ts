@@ -91,6 +91,16 @@ describe('what became of duties', () => {
     }), { numRuns: 20 });
   });
 
+  it.each([[0, 'on-time'], [1, 'late']] as const)('a check %i days after the last day is %s', (after, outcome) => {
+    const empty = caseOf([], null, 'A2');
+    const first = orThrow(listDuties(empty, { at: iso(START), until: '2026-07-31' })).find((d) => d.purpose === 'use-of-funds-check');
+    const day = (Date.parse(`${first?.latest}T02:00:00Z`) - START) / DAY + after;
+    const file = caseOf([{ day, purpose: 'use-of-funds-check', kind: 'document', filedLater: false }], null, 'A2');
+    const found = orThrow(listDutyOutcomes(file, { from: FROM, until: UNTIL })).find((o) => o.duty.id === first?.id);
+    expect(found?.outcome).toBe(outcome);
+    expect(found?.check).toBe('c0');
+  });
+
   it('says no to a period that is none', () => {
     const file = caseOf([], null, 'A2');
     const code = (from: string, until: string): string => {

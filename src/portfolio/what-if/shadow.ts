@@ -19,7 +19,7 @@ export interface ShadowedDecision {
 }
 
 /** Schema of a shadow in the log: not that of facts, so that no case ever reads one. */
-export const SHADOW_SCHEMA = 'softknock/shadow/1';
+export const SHADOW_SCHEMA = 'softknock.shadow.v1';
 
 /**
  * Decides under two policies at once. The shadow is no permit and never becomes one.

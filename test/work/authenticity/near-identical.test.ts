@@ -29,10 +29,12 @@ describe('copied reports among honest ones', () => {
     expect(found['renamed']).toBe(25);
     expect(found['touched-up']).toBe(25);
     // Half of it written anew: below the threshold more often than not, and the README says so.
-    expect(found['half-rewritten'] ?? 0).toBeLessThan(25);
+    expect(found['half-rewritten']).toBe(language === 'en' ? 4 : 9);
     // Honest near twins: one officer, one form, sentence for sentence the same frame, other facts.
     expect(reports.filter((r) => r.made === 'near-twin' && flagged.has(r.id))).toEqual([]);
-    expect(reports.filter((r) => r.made === 'honest' && !sources.has(r.id) && flagged.has(r.id))).toEqual([]);
+    const honest = reports.filter((r) => r.made === 'honest' && !sources.has(r.id));
+    expect(honest).toHaveLength(300);
+    expect(honest.filter((r) => flagged.has(r.id))).toEqual([]);
   });
 
   it('finds one hand that copies a hundred times, which must not turn into a form', () => {
