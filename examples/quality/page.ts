@@ -1,6 +1,6 @@
-import type { FrontierPoint, Scorecard, TrainingNeed, WhatIfReport } from 'softknock/portfolio';
+import type { FrontierPoint, QualityMeasure, Scorecard, TrainingNeed, WhatIfReport } from 'softknock/portfolio';
 import type { AuthenticityFinding } from 'softknock/work';
-import { CHANNEL_WORDS, FINDING_WORDS, MEASURE_WORDS, plain, say } from './bilingual.js';
+import { barNames, CHANNEL_WORDS, findingName, measureName, plain, say } from './bilingual.js';
 import type { Both } from './bilingual.js';
 import { frontierChart, intervalChart, pairChart } from './charts.js';
 import type { NextWeek } from './next-week.js';
@@ -43,14 +43,14 @@ function table(head: readonly Both[], rows: readonly (readonly (Both | number | 
     + `${rows.map((r) => `<tr>${r.map(cell).join('')}</tr>`).join('')}</table></div>`;
 }
 
-const SHOWN: readonly (readonly [measure: string, share: boolean])[] = [
+const SHOWN: readonly (readonly [measure: QualityMeasure, share: boolean])[] = [
   ['duties.met-on-time', true], ['duties.met-without-contact', true], ['burden.contacts-per-duty-met', false],
   ['checks.without-open-question', true], ['complaints.per-thousand-contacts', false], ['burden.contacts-per-person', false],
 ];
 
 function scorecards(input: PageInput): string {
   const charts = (cards: readonly Scorecard[], list: typeof SHOWN): string => `<div class="charts">${list.map(([m, share]) =>
-    figure(MEASURE_WORDS[m] ?? both(m), intervalChart(cards, m, MEASURE_WORDS[m] ?? both(m), share))).join('')}</div>`;
+    figure(measureName(m), intervalChart(cards, m, measureName(m), share))).join('')}</div>`;
   const slow: typeof SHOWN = [['refusals.honoured-in-time', true], ['promises.kept', true], ['aapor.COOP1', true], ['customers.lost-after-contact', true]];
   return section(
     ['Quality by officer', '按客户经理的质量指标'],
@@ -59,14 +59,14 @@ function scorecards(input: PageInput): string {
     charts(input.officers, SHOWN),
   ) + `<h3>${say(['By branch, where single officers are too few to tell', '按支行（个人样本过少的指标）'])}</h3>${charts(input.branches, slow)}`
     + `<h3>${say(['Fairness: contacts per borrower by segment', '公平性：各客群人均打扰次数'])}</h3>`
-    + `<div class="charts">${figure(MEASURE_WORDS['burden.contacts-per-person'] as Both, intervalChart(input.segments, 'burden.contacts-per-person', MEASURE_WORDS['burden.contacts-per-person'] as Both, false))}</div>`
+    + `<div class="charts">${figure(measureName('burden.contacts-per-person'), intervalChart(input.segments, 'burden.contacts-per-person', measureName('burden.contacts-per-person'), false))}</div>`
     + `<h3>${say(['Training needs', '培训需求'])}</h3>${input.needs.length === 0 ? `<p>${say(['Nobody stands out in any finding.', '没有人在任何一类疑点上明显偏多。'])}</p>`
       : table([['officer', '客户经理'], ['what came up', '疑点类别'], ['checks with it', '涉及检查数'], ['of', '检查总数']],
-        input.needs.map((n) => [n.group, FINDING_WORDS[n.code] ?? both(n.code), n.count, n.of]))}`;
+        input.needs.map((n) => [n.group, findingName(n.code), n.count, n.of]))}`;
 }
 
 function authenticity(input: PageInput): string {
-  const first = new Map<string, AuthenticityFinding[]>();
+  const first = new Map<AuthenticityFinding['code'], AuthenticityFinding[]>();
   for (const f of input.findings) first.set(f.code, [...(first.get(f.code) ?? []), f]);
   const chance = (f: AuthenticityFinding): Both => (f.chance === null ? ['cannot be given', '无法给出']
     : [`at most ${f.chance.atMost < 1e-12 ? f.chance.atMost.toExponential(1) : f.chance.atMost.toPrecision(2)}`, `至多 ${f.chance.atMost < 1e-12 ? f.chance.atMost.toExponential(1) : f.chance.atMost.toPrecision(2)}`]);
@@ -75,7 +75,7 @@ function authenticity(input: PageInput): string {
     ['Questions to a person, never accusations. Chance says how often honest work looks like that, where it can be computed. Cheating was planted in this synthetic branch to see what is found.',
       '以下是需要人来回答的问题，不是指控。“偶然概率”指诚实工作也会如此的可能性，仅在可计算时给出。本例为合成数据，预先植入了造假以检验能否发现。'],
     table([['what came up', '疑点'], ['how many', '数量'], ['facts, for one', '举例涉及的事实'], ['chance of honest work', '偶然概率']],
-      [...first].map(([code, list]) => [FINDING_WORDS[code] ?? both(code), list.length, (list[0]?.facts ?? []).slice(0, 4).join(', ') + ((list[0]?.facts.length ?? 0) > 4 ? ', …' : ''), chance(list[0] as AuthenticityFinding)]))
+      [...first].map(([code, list]) => [findingName(code), list.length, (list[0]?.facts ?? []).slice(0, 4).join(', ') + ((list[0]?.facts.length ?? 0) > 4 ? ', …' : ''), chance(list[0] as AuthenticityFinding)]))
     + `<h3>${say(['Planted and found', '植入与发现'])}</h3>`
     + table([['planted', '植入内容'], ['facts', '植入数'], ['found', '发现数']], input.planted.map((p) => [p.what, p.planted, p.found]))
     + `<p>${say([`False alarms: ${input.falseAlarms.flagged} of ${input.falseAlarms.of} pieces of evidence that nobody touched.`, `误报：${input.falseAlarms.of}份未被改动的证据中有${input.falseAlarms.flagged}份。`])}</p>`,
@@ -86,7 +86,7 @@ function nextWeek({ week }: PageInput): string {
   const { made, repaired, why } = week;
   const rows = (why?.officers ?? []).slice(0, 6).map((o): readonly (Both | number | string)[] => [
     o.chosen ? `${o.officer} ✓` : o.officer, o.on ?? '-', o.parts === null ? '-' : String(o.parts.travel), o.parts === null ? '-' : String(o.parts.newFace),
-    o.bars.length > 0 ? both(o.bars.join(', ')) : o.chosen ? ['chosen', '已选'] : o.dearer === 0 ? ['just as good', '同样好'] : [`the whole would be dearer by ${o.dearer}`, `整体将增加 ${o.dearer}`],
+    o.bars.length > 0 ? barNames(o.bars) : o.chosen ? ['chosen', '已选'] : o.dearer === 0 ? ['just as good', '同样好'] : [`the whole would be dearer by ${o.dearer}`, `整体将增加 ${o.dearer}`],
   ]);
   return section(
     ['Next week: who goes where', '下周安排：谁去哪里'],

@@ -16,6 +16,7 @@ export type {
   AaporRates, Counted, Disposition, DispositionCounts, GroupBy, Measure, QualityAsk, QualityTally,
   Roster, Scorecard, ScorecardRow, ScorecardSettings, TrainingNeed,
 } from './scorecard/index.js';
+export type { QualityMeasure } from '../terms/quality-codes.js';
 export { decideInShadow, recordShadow, SHADOW_SCHEMA, whatIf } from './what-if/index.js';
 export type {
   ChangedDecision, DutyComparison, RecordedShadow, ShadowedDecision, WhatIfAsk, WhatIfReport,

@@ -1,3 +1,5 @@
+import type { QualityMeasure } from '../../terms/quality-codes.js';
+
 /** What a measure says, and how its interval is made. */
 export interface Measure {
   readonly measure: string;
@@ -14,7 +16,7 @@ export interface Measure {
  * a ranking by number rewards what a borrower suffers. A scorecard therefore holds no totals to
  * rank by, and lists groups by name.
  */
-export const MEASURES: readonly Measure[] = [
+export const MEASURES: readonly (Measure & { readonly measure: QualityMeasure })[] = [
   { measure: 'duties.met-on-time', kind: 'share', better: 'high', per: 1 },
   { measure: 'duties.met-without-contact', kind: 'share', better: 'high', per: 1 },
   { measure: 'burden.contacts-per-duty-met', kind: 'rate', better: 'low', per: 1 },

@@ -1,5 +1,6 @@
 import { fail, ok, problem } from '../../kernel/index.js';
 import type { Result } from '../../kernel/index.js';
+import type { AuthenticityCode } from '../../terms/quality-codes.js';
 import { rateInterval, shareInterval, zOfLevel } from '../intervals.js';
 import type { Interval } from '../intervals.js';
 import { FINDING_PREFIX, measureOf } from './measures.js';
@@ -104,8 +105,7 @@ export function toScorecards(
 /** What an officer's checks show that training could help with. */
 export interface TrainingNeed {
   readonly group: string;
-  /** The code of the finding. */
-  readonly code: string;
+  readonly code: AuthenticityCode;
   readonly count: number;
   readonly of: number;
 }
@@ -115,6 +115,6 @@ export function listTrainingNeeds(cards: readonly Scorecard[]): readonly Trainin
   return cards.flatMap(({ group, rows }) => rows
     .filter((r) => r.measure.startsWith(FINDING_PREFIX) && r.status === 'above')
     .map(({ measure, count, of }) =>
-      ({ group, code: measure.slice(FINDING_PREFIX.length), count, of })));
+      ({ group, code: measure.slice(FINDING_PREFIX.length) as AuthenticityCode, count, of })));
 }
 

@@ -115,10 +115,3 @@ export interface Assignment {
   readonly objective: AssignmentObjective;
   readonly certificate: AssignmentCertificate;
 }
-
-/** Why an officer may not take a visit on a day. */
-export type OfficerBar =
-  | 'officer.off-that-day' | 'officer.lacks-skill' | 'officer.lacks-qualification'
-  | 'officer.qualification-expired' | 'officer.lacks-language' | 'officer.outside-area'
-  | 'officer.place-unknown' | 'officer.conflict-of-interest' | 'officer.barred';
-

@@ -1,7 +1,8 @@
 import { fail, ok, problem, sortBy } from '../../kernel/index.js';
 import type { Result } from '../../kernel/index.js';
+import type { OfficerBar } from '../../terms/quality-codes.js';
 import type {
-  Assignment, AssignmentProblem, AssignableOfficer, AssignableVisit, OfficerBar,
+  Assignment, AssignmentProblem, AssignableOfficer, AssignableVisit,
 } from './assignment.js';
 import { compileAssignment } from './compile-assignment.js';
 import type { AssignmentTable } from './compile-assignment.js';

@@ -8,5 +8,6 @@ export { repairAssignment } from './repair-assignment.js';
 export type { Absence, RepairedAssignment } from './repair-assignment.js';
 export type {
   AssignableOfficer, AssignableVisit, AssignedVisit, Assignment, AssignmentCertificate,
-  AssignmentObjective, AssignmentProblem, AssignmentWeights, GridPlace, OfficerBar,
+  AssignmentObjective, AssignmentProblem, AssignmentWeights, GridPlace,
 } from './assignment.js';
+export type { OfficerBar } from '../../terms/quality-codes.js';

@@ -1,4 +1,5 @@
-import type { AssignableOfficer, AssignableVisit, OfficerBar } from './assignment.js';
+import type { OfficerBar } from '../../terms/quality-codes.js';
+import type { AssignableOfficer, AssignableVisit } from './assignment.js';
 
 /**
  * Lists what keeps an officer from a visit whatever the day, qualifications apart.

@@ -1,56 +1,6 @@
 import type { Fact } from '../../facts/types/index.js';
 import type { Policy } from '../../rules/policy.js';
-
-/** What does not fit together. Each names facts; none says why, and none says who is to blame. */
-export type AuthenticityCode =
-  /** One content stands as evidence for borrowers who share no loan. */
-  | 'evidence.same-digest-other-borrower'
-  /** What can only be seen once (a visit, a talk, a live picture) bears out two checks. */
-  | 'evidence.same-digest-again'
-  /** A check cites what was captured before the loan was paid out. */
-  | 'evidence.before-loan'
-  | 'evidence.captured-after-filing'
-  | 'evidence.captured-after-check'
-  /** An outbound contact without a live permit on file. */
-  | 'contact.without-decision'
-  /** The person says that it did not take place. */
-  | 'contact.denied-by-person'
-  /** Two captures by one officer that lie too far apart for the time between them. */
-  | 'travel.impossible'
-  /** A check cites evidence that is not on file, or none that its purpose accepts. */
-  | 'check.evidence-missing'
-  /** The same for the check of the use of funds. */
-  | 'check.use-of-funds-unproved'
-  /** Reports on different loans that share most of what only they say. */
-  | 'report.near-identical'
-  /** A report that says again what an earlier one on the same loan said. */
-  | 'report.repeats-own-file';
-
-/** How likely it is that honest work looks like this, where that can be computed. */
-export interface Chance {
-  /** 0 to 1, an upper bound for one pair. */
-  readonly atMost: number;
-  /**
-   * `digest-collision`: two different contents have one SHA-256. `reference-pairs`: the share of
-   * pairs of reference reports at least as alike, counting this one with them.
-   */
-  readonly of: 'digest-collision' | 'reference-pairs';
-}
-
-export interface AuthenticityFinding {
-  /** `a-` and 24 hex digits of the SHA-256 of the finding's canonical bytes without this field. */
-  readonly id: string;
-  readonly code: AuthenticityCode;
-  /** Ids of the facts that do not fit together, sorted. */
-  readonly facts: readonly string[];
-  readonly loans: readonly string[];
-  /** Officers named in those facts, sorted; being named is not being at fault. */
-  readonly officers: readonly string[];
-  /** Figures for an explanation. */
-  readonly figures: Readonly<Record<string, number | string>>;
-  /** Null where no probability can be given. */
-  readonly chance: Chance | null;
-}
+import type { AuthenticityFinding } from '../../terms/record/index.js';
 
 /** A finding before its id. */
 export type Unsigned = Omit<AuthenticityFinding, 'id'>;

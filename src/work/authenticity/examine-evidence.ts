@@ -1,7 +1,8 @@
 import { canonicalJson, fail, ok, problem, sortBy } from '../../kernel/index.js';
 import type { Problem, Result } from '../../kernel/index.js';
 import { applyCorrections } from '../../facts/index.js';
-import type { AuthenticityAsk, AuthenticityFinding, Unsigned } from './authenticity.js';
+import type { AuthenticityFinding } from '../../terms/record/index.js';
+import type { AuthenticityAsk, Unsigned } from './authenticity.js';
 import { openBook } from './book.js';
 import type { Book } from './book.js';
 import { listClockOrder } from './clock-order.js';

@@ -1,7 +1,7 @@
 import { fail, ok, parseInstant, problem, toInstant } from '../../kernel/index.js';
 import type { Result } from '../../kernel/index.js';
 import type { Fact, FactOf } from '../../facts/types/index.js';
-import type { AuthenticityFinding } from './authenticity.js';
+import type { AuthenticityFinding } from '../../terms/record/index.js';
 
 /** What a person can make of a finding; each leaves a fact behind. */
 export type FindingJudgement = 'explained' | 'upheld' | 'undecidable';

@@ -1,6 +1,7 @@
 import { sortBy } from '../../kernel/index.js';
 import type { FactOf } from '../../facts/types/index.js';
-import type { AuthenticityAsk, Chance, ReportText, Unsigned } from './authenticity.js';
+import type { Chance } from '../../terms/record/index.js';
+import type { AuthenticityAsk, ReportText, Unsigned } from './authenticity.js';
 import { sortedSet } from './book.js';
 import type { Book } from './book.js';
 import { shinglesOf } from './shingles.js';

@@ -1,6 +1,7 @@
 import type { FactOf } from '../../facts/types/index.js';
 import type { EvidenceKind } from '../../terms/words.js';
-import type { Chance, Unsigned } from './authenticity.js';
+import type { Chance } from '../../terms/record/index.js';
+import type { Unsigned } from './authenticity.js';
 import { shareParty, sortedSet } from './book.js';
 import type { Book } from './book.js';
 
