@@ -14,6 +14,8 @@ export default defineConfig({
     'explain/en': 'src/explain/en/index.ts',
     'explain/zh': 'src/explain/zh/index.ts',
     testing: 'src/testing/index.ts',
+    work: 'src/work/index.ts',
+    portfolio: 'src/portfolio/index.ts',
     'log/node': 'src/log/node/index.ts',
   },
   format: ['esm'],

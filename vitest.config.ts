@@ -11,6 +11,8 @@ const entries: Readonly<Record<string, string>> = {
   'softknock/explain/en': 'explain/en/index.ts',
   'softknock/explain/zh': 'explain/zh/index.ts',
   'softknock/testing': 'testing/index.ts',
+  'softknock/work': 'work/index.ts',
+  'softknock/portfolio': 'portfolio/index.ts',
   'softknock/log/node': 'log/node/index.ts',
 };
 

@@ -3,3 +3,4 @@ export {
   explainTier, explainVerdict,
 } from './explain.js';
 export type { ExplainOptions } from '../read-shown.js';
+export { explainFinding, nameFinding, nameMeasure, nameOfficerBar } from './quality.js';

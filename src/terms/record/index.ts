@@ -1,3 +1,4 @@
+export type { AuthenticityFinding, Chance } from './authenticity.js';
 export type { Question, Unknown } from './question.js';
 export type { Finding, Verdict } from './finding.js';
 export type {
