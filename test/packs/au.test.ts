@@ -69,9 +69,9 @@ describe('au/rg-96', () => {
 
   it('a month is a rolling one: from 28 May back to 29 April', () => {
     const nine = made(['01', '04', '06', '08', '11', '13', '15', '18', '25']);
-    const before = (date: string) => attempt(`${date}T10:00:00+10:00`, { outcome: 'conversation' });
-    expect(verdict(here, '2026-05-28T10:00:00+10:00', {}, [...nine, before('2026-04-29')])).toBe('forbids');
-    expect(verdict(here, '2026-05-28T10:00:00+10:00', {}, [...nine, before('2026-04-28')])).toBe('permits');
+    const talked = (date: string) => attempt(`${date}T10:00:00+10:00`, { outcome: 'conversation' });
+    expect(verdict(here, '2026-05-28T10:00:00+10:00', {}, [...nine, talked('2026-04-29')])).toBe('forbids');
+    expect(verdict(here, '2026-05-28T10:00:00+10:00', {}, [...nine, talked('2026-04-28')])).toBe('permits');
   });
 
   it('a visit is the last resort: each lighter way with an address first', () => {
