@@ -18,6 +18,7 @@ import type { ContactRule, HousePolicy, Rule, RulePack } from './pack.js';
 import type { Placed, Policy } from './policy.js';
 import { compileCalendar } from './workday-calendar.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
+import { toWorkPolicy } from './work-policy.js';
 
 /** Version of what the rule kinds mean: a decision made under another one is not replayed. */
 export const SEMANTICS = '1';
@@ -131,6 +132,7 @@ function assemble(
       .map((p) => compileRule(p.rule as ContactRule, p.pack, p.coverage)),
     dutyRules: pick('duty') as readonly Placed<DutyRule>[],
     tieringRules: pick('tiering') as readonly Placed<TieringRule>[],
+    work: toWorkPolicy(house?.work),
     warnings,
   };
 }

@@ -7,6 +7,7 @@ import type { DutyRule, TieringRule } from './kinds/floor.shape.js';
 import type { Rule } from './pack.js';
 import type { Guard } from './rule.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
+import type { WorkPolicy } from './work-policy.js';
 
 /** A rule with the pack that it stands in. */
 export interface Placed<R extends Rule> {
@@ -44,6 +45,8 @@ export interface Policy extends RuleEnv {
   readonly contactRules: readonly CompiledRule[];
   readonly dutyRules: readonly Placed<DutyRule>[];
   readonly tieringRules: readonly Placed<TieringRule>[];
+  /** How the house organises the work; outside the digest, since no verdict depends on it. */
+  readonly work: WorkPolicy;
   /** What the linter found and did not refuse, as codes with rule ids. */
   readonly warnings: readonly { readonly code: string; readonly rule: string }[];
 }

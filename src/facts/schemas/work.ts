@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {
   CHANNELS, DRAW_KINDS, EVIDENCE_KINDS, TASK_CAUSES, TASK_MOVES, UNMET_CAUSES,
 } from '../../terms/words.js';
@@ -5,9 +6,10 @@ import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { loans, person } from './statement.js';
 import {
-  date, days, digest, id, ids, must, one, opt, rankingOf, setOf, words,
+  date, days, digest, id, ids, listOf, must, one, opt, rankingOf, setOf, words,
 } from './words.js';
 
+const accepted = z.strictObject({ purpose: id, evidence: setOf(one(EVIDENCE_KINDS), 1) });
 const task = { task: id } as const;
 const duty = { duty: id, loan: id } as const;
 /** Who takes part, the responsible officer first; a task without one would be nobody's. */
@@ -22,7 +24,7 @@ export const WORK_SCHEMAS: FactSchemas<
   TaskOpened: factSchema('TaskOpened', {
     ...task, ...person, ...loans, purposes: setOf(id, 1), duties: ids, cause: one(TASK_CAUSES),
     channel: one(CHANNELS), via: opt(one(CHANNELS)), contactPoint: opt(id),
-    accepts: setOf(one(EVIDENCE_KINDS), 1), people: days, earliestOn: date, dueOn: date, by: id,
+    accepts: listOf(accepted), people: days, earliestOn: date, dueOn: date, by: id,
   }),
   TaskAssigned: factSchema('TaskAssigned', {
     ...task, officers, move: one(TASK_MOVES), by: id, reason: opt(words),

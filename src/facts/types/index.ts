@@ -18,6 +18,7 @@ export type {
 } from './wishes.js';
 export type { CheckCompleted, ContactAttempted, EvidenceFiled } from './contacts.js';
 export type { ContactDecidedFact, PlanMade } from './records.js';
+export type { Accepted } from './work.js';
 
 /** Everything that can happen: the closed union of facts, each in the past tense. */
 export type Fact =

@@ -1,6 +1,12 @@
 import type { Channel, DrawKind, EvidenceKind, TaskCause, TaskMove, UnmetCause } from '../../terms/words.js';
 import type { FactBase } from './base.js';
 
+/** Evidence that one purpose of a task accepts. */
+export interface Accepted {
+  readonly purpose: string;
+  readonly evidence: readonly EvidenceKind[];
+}
+
 /** A piece of work was laid down: why, how, with what evidence, by when. */
 export interface TaskOpened extends FactBase {
   readonly type: 'TaskOpened';
@@ -15,8 +21,8 @@ export interface TaskOpened extends FactBase {
   /** The carrier of a self-service invitation. */
   readonly via?: Channel;
   readonly contactPoint?: string;
-  /** Evidence that completes it, any one of them, as its duties stood then. */
-  readonly accepts: readonly EvidenceKind[];
+  /** For each purpose, the evidence that completes it, any one kind, as its duties stood then. */
+  readonly accepts: readonly Accepted[];
   /** Officers who must take part. */
   readonly people: number;
   /** Local dates of the house's zone, both inclusive. */

@@ -147,7 +147,7 @@ const EXAMPLES: Examples = {
   TaskOpened: {
     ...base, task: 'T1', person, ...check, duties: ['cn/practice/first-check/L1/2026-03-02'],
     cause: 'plan', channel: 'self-service', via: 'sms', contactPoint: 'mobile',
-    accepts: ['document', 'statement'], people: 1, earliestOn: '2026-03-17',
+    accepts: [{ purpose: 'first-check', evidence: ['document'] }], people: 1, earliestOn: '2026-03-17',
     dueOn: '2026-04-01', by: 'officer-9',
   },
   TaskAssigned: {
