@@ -25,7 +25,13 @@ export interface WorkBook {
 
 /** Under which names a fact is found: each is a kind of thing and its id. */
 function namesOf(fact: Fact): readonly string[] {
-  if ('task' in fact) return [`task/${fact.task}`];
+  if ('task' in fact) {
+    const task = `task/${fact.task}`;
+    if (fact.type === 'TaskOpened') return [task, ...fact.duties.map((duty) => `due/${duty}`)];
+    if (fact.type === 'TaskAssigned') return [task, ...fact.officers.map((who) => `officer/${who}`)];
+    if (fact.type === 'TaskStarted') return [task, `started/${fact.decision}`];
+    return fact.type === 'TaskCompleted' ? [task, ...fact.evidence.map((e) => `used/${e}`)] : [task];
+  }
   const names = [`type/${fact.type}`];
   if ('person' in fact && fact.person !== undefined) names.push(`person/${fact.person}`);
   if ('loan' in fact && fact.loan !== undefined) names.push(`loan/${fact.loan}`);

@@ -63,3 +63,8 @@ export interface Task {
 export function isOver(task: Task): boolean {
   return task.status === 'completed' || task.status === 'cancelled' || task.status === 'ended';
 }
+
+/** The instant of the latest step. */
+export function lastStepAt(task: Task): string {
+  return task.history.reduce((at, step) => (step.at > at ? step.at : at), '');
+}
