@@ -1,5 +1,5 @@
-import { parseLocalDate, toLocalDate } from '../../kernel/calendar.js';
-import { InvariantError } from '../../kernel/result.js';
+import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
+import { InvariantError } from '../kernel/result.js';
 
 /**
  * Moves a local date by whole days.

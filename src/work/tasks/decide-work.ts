@@ -109,14 +109,34 @@ function onTask(
   }
 }
 
+/** Whether a fact is what this command left when it was done before. */
+function isLeftBy(command: Exclude<WorkCommand, { readonly type: 'HandOverBook' }>, fact: Fact): boolean {
+  if (fact.at !== command.at || !('task' in fact)) return false;
+  const same = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n');
+  const task = command.type === 'OpenTask' ? command.task.task : command.task;
+  if (fact.task !== task) return false;
+  switch (command.type) {
+    case 'OpenTask': return fact.type === 'TaskOpened' && fact.by === command.by;
+    case 'AssignTask': return fact.type === 'TaskAssigned' && fact.by === command.by
+      && same(fact.officers, command.officers);
+    case 'AcceptTask': return fact.type === 'TaskAccepted' && fact.officer === command.by;
+    case 'StartTask': return fact.type === 'TaskStarted' && fact.officers[0] === command.by
+      && fact.decision === command.permit.decision.id;
+    case 'CompleteTask': return fact.type === 'TaskCompleted' && fact.officer === command.by
+      && same(fact.evidence, [...new Set(command.evidence)].sort());
+    case 'EscalateTask': return fact.type === 'TaskEscalated' && fact.by === command.by;
+    case 'CancelTask': return fact.type === 'TaskCancelled' && fact.by === command.by;
+    default: return assertNever(command);
+  }
+}
+
 /** Whether this very command has left its facts already. */
 function isDone(book: WorkBook, command: WorkCommand): boolean {
   if (command.type === 'HandOverBook') {
     return factsAbout(book, `officer/${command.to}`).some((f) => f.id.startsWith(`${command.id}/`));
   }
   const held = valueOf(book.history, command.id);
-  const task = command.type === 'OpenTask' ? command.task.task : command.task;
-  return held !== undefined && 'task' in held && held.task === task && held.at === command.at;
+  return held !== undefined && isLeftBy(command, held);
 }
 
 /**
