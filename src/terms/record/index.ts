@@ -8,4 +8,8 @@ export type {
 } from './plan.js';
 export type { BasedOn, Decision, Justification, LighterOption } from './decision.js';
 export type { ProposedFact, RefusalRouting, RoutedPurpose } from './refusal.js';
+export type { DrawCheck, RegisterRow, WarningRow } from './registers.js';
+export type {
+  CheckReport, ReportContact, ReportEvidence, ReportLoan, ReportRow, ReportSign,
+} from './check-report.js';
 export type { SigningNotice, SigningRow } from './signing.js';
