@@ -8,6 +8,7 @@ export default defineConfig({
     audit: 'src/audit/index.ts',
     'explain/en': 'src/explain/en/index.ts',
     'explain/zh': 'src/explain/zh/index.ts',
+    work: 'src/work/index.ts',
     testing: 'src/testing/index.ts',
     'log/node': 'src/log/node/index.ts',
   },

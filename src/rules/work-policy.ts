@@ -90,6 +90,8 @@ export interface WorkTables {
   readonly escalateDaysAfter?: readonly number[];
   /** Least days between two surveys of one person. */
   readonly surveyDaysBetween?: number;
+  /** Scores of feedback up to this one count as discontent, on the house's own scale. */
+  readonly lowScoreMax?: number;
 }
 
 /** How the work is organised, complete: what a house leaves out is empty. */
@@ -106,6 +108,7 @@ export interface WorkPolicy {
   /** Ascending. */
   readonly escalateDaysAfter: readonly number[];
   readonly surveyDaysBetween: number | null;
+  readonly lowScoreMax: number | null;
 }
 
 /** Whoever knocks on a door must be allowed to, in every house. */
@@ -126,6 +129,6 @@ export function toWorkPolicy(tables: WorkTables = {}): WorkPolicy {
     sayings: tables.sayings ?? [],
     remindDaysBefore: [...tables.remindDaysBefore ?? []].sort((a, b) => b - a),
     escalateDaysAfter: [...tables.escalateDaysAfter ?? []].sort((a, b) => a - b),
-    surveyDaysBetween: tables.surveyDaysBetween ?? null,
+    surveyDaysBetween: tables.surveyDaysBetween ?? null, lowScoreMax: tables.lowScoreMax ?? null,
   };
 }

@@ -10,6 +10,7 @@ import type { Placed, Policy } from '../../src/rules/policy.js';
 import type { Guard, RuleBase } from '../../src/rules/rule.js';
 import { compileCalendar } from '../../src/rules/workday-calendar.js';
 import type { WorkdayCalendar } from '../../src/rules/workday-calendar.js';
+import { toWorkPolicy } from '../../src/rules/work-policy.js';
 import { foldFacts } from '../../src/state/index.js';
 import { listDuties } from '../../src/duties/index.js';
 import type { Duty } from '../../src/terms/record/duty.js';
@@ -69,7 +70,7 @@ export function policyOf(rules: Rules): Policy {
     channelOrder: [], graceDays: {} as Policy['graceDays'], lookAheadDays: 14, permitHours: 4,
     hash: (text) => text, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
     contactRules: compiled, dutyRules: placed(rules.duties ?? []),
-    tieringRules: placed(rules.tierings ?? []),
+    tieringRules: placed(rules.tierings ?? []), work: toWorkPolicy(),
   };
 }
 

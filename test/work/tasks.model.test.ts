@@ -7,7 +7,7 @@ import type { WorkBook } from '../../src/work/tasks/book.js';
 import type { WorkCommand } from '../../src/work/tasks/command.js';
 import { decideWork } from '../../src/work/tasks/decide-work.js';
 import { listTasks, taskOf } from '../../src/work/tasks/fold-task.js';
-import { keysFrom, valueOf } from '../../src/work/tasks/layers.js';
+import { keysFrom, newestOf } from '../../src/work/tasks/layers.js';
 import { attempt, bankPolicy, decided, decision, evidence, FINDING, spec } from './given.js';
 
 const policy = bankPolicy();
@@ -144,8 +144,8 @@ const complete = (task: string, back: number, second: boolean, finding: boolean)
   const paper = m.papers[index];
   const note = live(m, task);
   const by = note?.officers[second ? 1 : 0] ?? 'LI';
-  const may = note !== null && note.state === 'started' && note.spent && note.officers.includes(by) && finding
-    && paper !== undefined && paper.good && loanOf(paper.task) === loanOf(task) && paper.usedBy === null;
+  const may = note?.state === 'started' && note.spent && note.officers.includes(by) && finding
+    && paper?.good === true && loanOf(paper.task) === loanOf(task) && paper.usedBy === null;
   const done = order(m, r, { type: 'CompleteTask', ...base(m, by), task, evidence: paper === undefined ? [] : [`E${index}`],
     ...(finding ? { finding: FINDING } : {}) }, may);
   if (done && note && paper) {
@@ -184,7 +184,7 @@ const again = (): Step => (_m, r) => {
   const before = keysFrom(r.book.history, '').length;
   const result = decideWork(r.book, r.last);
   if (result.ok) r.book = orThrow(addToBook(r.book, result.value));
-  const done = valueOf(r.book.history, r.last.id) !== undefined;
+  const done = newestOf(r.book.history, r.last.id) !== undefined;
   if (done) expect(keysFrom(r.book.history, '').length).toBe(before);
 };
 
@@ -239,8 +239,8 @@ describe('the decider of tasks', () => {
     fc.assert(fc.property(fc.commands(steps, { maxCommands: 30, size: 'max' }), fc.infiniteStream(fc.nat()), (commands, noise) => {
       const real: Real = { book: orThrow(openBook(policy, [])), decisions: [], last: null };
       fc.modelRun(() => ({ real, model: { clock: 0, notes: new Map(), permits: [], papers: [], refusedAt: new Map(),
-        closed: new Set(), count } }), commands);
-      const facts = keysFrom(real.book.history, '').map((id) => valueOf(real.book.history, id));
+        closed: new Set<string>(), count } }), commands);
+      const facts = keysFrom(real.book.history, '').map((id) => newestOf(real.book.history, id));
       const shuffled = facts.map((fact) => ({ fact, key: noise.next().value as number })).sort((a, b) => a.key - b.key).map(({ fact }) => fact);
       // Doubled, out of order, and in three deliveries.
       const third = Math.ceil(shuffled.length / 3);

@@ -3,3 +3,5 @@ export {
   explainTier, explainVerdict,
 } from './explain.js';
 export type { ExplainOptions } from '../explain-decision.js';
+export { writeProcedure, writeRegister, writeReport, writeWarnings } from './papers.js';
+export type { PaperForm } from './papers.js';

@@ -29,6 +29,7 @@ export interface ReportRow {
 }
 
 export interface ReportContact {
+  /** On the house's clock, `2026-05-04 10:05`. */
   readonly at: string;
   readonly channel: Channel;
   readonly outcome: Outcome;
@@ -39,6 +40,7 @@ export interface ReportContact {
 export interface ReportEvidence {
   readonly evidence: string;
   readonly kind: EvidenceKind;
+  /** On the house's clock. */
   readonly capturedAt: string;
   readonly place: string | null;
   readonly officer: string | null;
@@ -50,6 +52,7 @@ export interface ReportSign {
   readonly officer: string;
   readonly name: string | null;
   readonly unit: string | null;
+  /** On the house's clock. */
   readonly at: string;
 }
 

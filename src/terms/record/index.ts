@@ -12,4 +12,8 @@ export type { DrawCheck, RegisterRow, WarningRow } from './registers.js';
 export type {
   CheckReport, ReportContact, ReportEvidence, ReportLoan, ReportRow, ReportSign,
 } from './check-report.js';
+export type {
+  Procedure, ProcedureMeans, ProcedureRule, ProcedureRhythm, ProcedureSpan,
+  ProcedureVariant,
+} from './procedure.js';
 export type { SigningNotice, SigningRow } from './signing.js';

@@ -10,7 +10,7 @@ import { warningList } from '../registers/warning-list.js';
 import { allOf, factsOf } from '../tasks/book.js';
 import type { WorkBook } from '../tasks/book.js';
 import { listTasks } from '../tasks/fold-task.js';
-import { hasAuthority, houseDate, unitsUp } from '../tasks/hierarchy.js';
+import { hasAuthority, houseDate, houseTime, unitsUp } from '../tasks/hierarchy.js';
 import type { Task } from '../tasks/task.js';
 import { questionsFor } from './questions.js';
 import { listRectifications } from './rectifications.js';
@@ -62,7 +62,7 @@ function contactsOf(book: WorkBook, task: Task | null): readonly ReportContact[]
   const decisions = factsOf(book, `task/${task.task}`, 'TaskStarted').map(({ decision }) => decision);
   return [...new Set(decisions)].flatMap((id) => factsOf(book, `decision/${id}`, 'ContactAttempted'))
     .map((fact): ReportContact => ({
-      at: fact.at, channel: fact.channel, outcome: fact.outcome, officer: fact.officer ?? null,
+      at: houseTime(book.policy, fact.at), channel: fact.channel, outcome: fact.outcome, officer: fact.officer ?? null,
       decision: fact.decision ?? null,
     }));
 }
@@ -70,7 +70,7 @@ function contactsOf(book: WorkBook, task: Task | null): readonly ReportContact[]
 function evidenceOf(book: WorkBook, task: Task | null): readonly ReportEvidence[] {
   return (task?.evidence ?? []).flatMap((id) => factsOf(book, `evidence/${id}`, 'EvidenceFiled').slice(0, 1))
     .map((fact): ReportEvidence => ({
-      evidence: fact.evidence, kind: fact.kind, capturedAt: fact.capturedAt,
+      evidence: fact.evidence, kind: fact.kind, capturedAt: houseTime(book.policy, fact.capturedAt),
       place: fact.place ?? null, officer: fact.officer ?? null, digest: fact.digest,
     }));
 }
@@ -87,7 +87,7 @@ function covenantsOf(book: WorkBook, loans: readonly string[]): CheckReport['cov
 
 function signOf(book: WorkBook, officer: string, at: string): ReportSign {
   const row = book.policy.work.officers.get(officer);
-  return { officer, name: row?.name ?? null, unit: row?.unit ?? null, at };
+  return { officer, name: row?.name ?? null, unit: row?.unit ?? null, at: houseTime(book.policy, at) };
 }
 
 /** Somebody else, with the authority, who has said so: nobody reviews their own work. */

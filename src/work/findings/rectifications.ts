@@ -21,18 +21,17 @@ export interface RectificationRow {
   readonly doneOn: string | null;
 }
 
-/** Rectifications on a date, by deadline and id. Done is what its owner said was done. */
+/** Rectifications on a date, by deadline and id. It is done when its owner has said so. */
 export function listRectifications(book: WorkBook, on: string): readonly RectificationRow[] {
-  const done = new Map(allOf(book, 'RectificationDone').reverse()
-    .map((fact) => [fact.rectification, fact]));
+  const said = allOf(book, 'RectificationDone');
   return allOf(book, 'RectificationDue').map((due): RectificationRow => {
-    const end = done.get(due.rectification);
-    const over = end !== undefined && end.at >= due.at;
+    const end = said.find((fact) => fact.rectification === due.rectification
+      && fact.owner === due.owner && fact.at >= due.at);
     return {
       rectification: due.rectification, finding: due.finding ?? null, what: due.what ?? null,
       loans: due.loans, owner: due.owner, dueOn: due.dueOn,
-      state: over ? 'done' : due.dueOn < on ? 'overdue' : 'open',
-      doneOn: over ? houseDate(book.policy, end.at) : null,
+      state: end !== undefined ? 'done' : due.dueOn < on ? 'overdue' : 'open',
+      doneOn: end === undefined ? null : houseDate(book.policy, end.at),
     };
   }).sort((a, b) => byText(a.dueOn, b.dueOn) || byText(a.rectification, b.rectification));
 }

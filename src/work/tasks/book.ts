@@ -6,7 +6,7 @@ import { factProblem } from '../../facts/fact-problems.js';
 import { isCorrection } from '../../facts/read-fact.js';
 import type { Fact, FactOf, FactType } from '../../facts/types/index.js';
 import type { Policy } from '../../rules/policy.js';
-import { keysFrom, NO_LAYERS, valueOf, withValues } from './layers.js';
+import { keysFrom, NO_LAYERS, newestOf, withValues } from './layers.js';
 import type { Layers } from './layers.js';
 
 /**
@@ -47,7 +47,7 @@ function indexed(base: Layers<readonly Fact[]>, facts: readonly Fact[]): Layers<
   const touched = new Map<string, Fact[]>();
   for (const fact of facts) {
     for (const name of namesOf(fact)) {
-      const held = touched.get(name) ?? [...valueOf(base, name) ?? []];
+      const held = touched.get(name) ?? [...newestOf(base, name) ?? []];
       held.push(fact);
       touched.set(name, held);
     }
@@ -57,7 +57,7 @@ function indexed(base: Layers<readonly Fact[]>, facts: readonly Fact[]): Layers<
 
 /** A book from all its facts at once. */
 function fromHistory(policy: Policy, history: Layers<Fact>): Result<WorkBook> {
-  const facts = keysFrom(history, '').map((id) => valueOf(history, id) as Fact);
+  const facts = keysFrom(history, '').map((id) => newestOf(history, id) as Fact);
   const corrected = applyCorrections(facts);
   if (corrected.problems.length > 0) return fail(corrected.problems);
   return ok({ policy, history, index: indexed(NO_LAYERS, corrected.facts), corrected: true });
@@ -73,7 +73,7 @@ export function addToBook(book: WorkBook, raw: unknown): Result<WorkBook> {
   if (!parsed.ok) return parsed;
   const fresh: Fact[] = [];
   for (const fact of parsed.value) {
-    const held = valueOf(book.history, fact.id);
+    const held = newestOf(book.history, fact.id);
     if (held === undefined) fresh.push(fact);
     else if (canonicalJson(held) !== canonicalJson(fact)) {
       return fail([factProblem('fact.conflict', ['id'], { id: fact.id })]);
@@ -100,7 +100,7 @@ export function openBook(policy: Policy, facts: unknown): Result<WorkBook> {
 
 /** Facts about a thing, in no order: `task/T1`, `loan/L1`, `decision/d-1`, `evidence/E1`. */
 export function factsAbout(book: WorkBook, name: string): readonly Fact[] {
-  return valueOf(book.index, name) ?? [];
+  return newestOf(book.index, name) ?? [];
 }
 
 /** Facts of one type about a thing, by instant and then by id. */

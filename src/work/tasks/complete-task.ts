@@ -87,7 +87,7 @@ export function completeTask(
   return ok([
     { type: 'CheckCompleted', id: `${command.id}.check`, ...base, loans: task.loans,
       purposes: task.purposes },
-    ...finding !== null && finding.ok ? finding.value : [],
+    ...finding?.ok === true ? finding.value : [],
     { type: 'TaskCompleted', id: command.id, ...base, task: task.task, check: `${command.id}.check`,
       ...(finding === null ? {} : { finding: `${command.id}.finding` }) },
   ]);

@@ -9,7 +9,7 @@ import type { CommandOf, WorkCommand } from './command.js';
 import { completeTask } from './complete-task.js';
 import { taskOf } from './fold-task.js';
 import { escalationOf, hasAuthority, houseDate } from './hierarchy.js';
-import { valueOf } from './layers.js';
+import { newestOf } from './layers.js';
 import { startTask } from './start-task.js';
 import { isOver, lastStepAt } from './task.js';
 import type { Task } from './task.js';
@@ -135,7 +135,7 @@ function isDone(book: WorkBook, command: WorkCommand): boolean {
   if (command.type === 'HandOverBook') {
     return factsAbout(book, `officer/${command.to}`).some((f) => f.id.startsWith(`${command.id}/`));
   }
-  const held = valueOf(book.history, command.id);
+  const held = newestOf(book.history, command.id);
   return held !== undefined && isLeftBy(command, held);
 }
 
@@ -155,7 +155,7 @@ export function decideWork(book: WorkBook, command: WorkCommand): Result<readonl
   if (at === null) return fail([problem('task.bad-instant', ['at'], { value: command.at })]);
   const order: WorkCommand = { ...command, at: toInstant(at) };
   if (isDone(book, order)) return ok([]);
-  if (valueOf(book.history, order.id) !== undefined) {
+  if (newestOf(book.history, order.id) !== undefined) {
     return fail([problem('task.command-id-taken', ['id'], { id: order.id })]);
   }
   if (order.type === 'OpenTask') return openTask(book, order);

@@ -1,13 +1,19 @@
 import { toLocalDate } from '../../kernel/calendar.js';
 import { parseInstant } from '../../kernel/instant.js';
 import { byText } from '../../kernel/sort.js';
-import { localDayOf } from '../../kernel/zones.js';
+import { localDayOf, resolveMoment } from '../../kernel/zones.js';
 import type { Policy } from '../../rules/policy.js';
 import type { Authority, OfficerRow, WorkPolicy } from '../../rules/work-policy.js';
 
 /** The local date of an instant in the house's zone, in which deadlines count. */
 export function houseDate(policy: Policy, at: string): string {
   return toLocalDate(localDayOf(policy.zoneData, policy.zone, parseInstant(at) ?? 0));
+}
+
+/** An instant on the house's clock, for print: `2026-05-04 10:05`. */
+export function houseTime(policy: Policy, at: string): string {
+  const moment = resolveMoment(policy.zoneData, policy.zone, parseInstant(at) ?? 0);
+  return `${moment.localDate} ${moment.localTime.slice(0, 5)}`;
 }
 
 /** An officer who serves on a date, or null. */

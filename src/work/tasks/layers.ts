@@ -9,7 +9,7 @@ export interface Layers<V> {
 export const NO_LAYERS: Layers<never> = { layers: [] };
 
 /** Finds the newest value of a key. */
-export function valueOf<V>({ layers }: Layers<V>, key: string): V | undefined {
+export function newestOf<V>({ layers }: Layers<V>, key: string): V | undefined {
   for (let i = layers.length - 1; i >= 0; i -= 1) {
     const value = layers[i]!.get(key);
     if (value !== undefined) return value;

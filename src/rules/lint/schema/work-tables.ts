@@ -47,4 +47,5 @@ export const workTables: z.ZodMiniType<WorkTables> = mirrorOf<WorkTables>()(z.st
   remindDaysBefore: opt(anyListOf(whole(0, 366))),
   escalateDaysAfter: opt(anyListOf(whole(0, 366))),
   surveyDaysBetween: opt(whole(1, 3_660)),
+  lowScoreMax: opt(whole(0, 1_000)),
 }));
