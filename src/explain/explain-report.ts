@@ -1,6 +1,6 @@
 import type { CheckReport, ReportLoan, ReportRow, ReportSign } from '../terms/record/index.js';
 import type { Paper, PaperPart } from './paper.js';
-import { term } from './say.js';
+import { fill, term } from './say.js';
 import type { WorkWords } from './work-words.js';
 import type { Words } from './words.js';
 
@@ -30,6 +30,11 @@ function answerText(language: Language, row: ReportRow, currency: string): strin
     case 'percent': return `${answer}%`;
     default: return String(answer);
   }
+}
+
+/** An officer's name, or the id where the house gives none. */
+function nameOf(report: CheckReport, officer: string | null): string {
+  return officer === null ? '' : report.names[officer] ?? officer;
 }
 
 function loanPairs(language: Language, loan: ReportLoan, borrower: string): PaperPart['pairs'] {
@@ -72,7 +77,7 @@ function howPart(language: Language, report: CheckReport): PaperPart {
       table: {
         head: [labels.time, labels.channel, labels.outcome, labels.officer, labels.decision],
         rows: contacts.map((c) => [
-          c.at, words.channels[c.channel], outcomes[c.outcome], c.officer ?? '', c.decision ?? '',
+          c.at, words.channels[c.channel], outcomes[c.outcome], nameOf(report, c.officer), c.decision ?? '',
         ]),
       },
     },
@@ -101,7 +106,7 @@ function standing(language: Language, report: CheckReport): readonly PaperPart[]
     table: {
       head: [labels.covenant, labels.due, labels.result],
       rows: report.covenants.map((c) =>
-        [c.covenant, c.due, c.result === null ? labels.none : covenantResults[c.result]]),
+        [c.covenant, c.due, c.result === null ? labels['not-tested'] : covenantResults[c.result]]),
     },
   }];
   const signals = report.signals.length === 0 ? [] : [{
@@ -118,7 +123,7 @@ function standing(language: Language, report: CheckReport): readonly PaperPart[]
       head: [labels['evidence-no'], labels.kind, labels.captured, labels.place, labels.officer,
         labels.digest],
       rows: report.evidence.map((e) => [e.evidence, words.evidence[e.kind], e.capturedAt,
-        e.place ?? '', e.officer ?? '', `${e.digest.slice(0, 12)}…`]),
+        e.place ?? '', nameOf(report, e.officer), `${e.digest.slice(0, 12)}…`]),
     },
   }];
 }
@@ -132,7 +137,7 @@ function endParts(language: Language, report: CheckReport): readonly PaperPart[]
       table: {
         head: [labels.what, labels.owner, labels['by-when'], labels.state],
         rows: report.rectifications.map((r) =>
-          [r.what ?? '', r.owner, r.dueOn, rectifyStates[r.state]]),
+          [r.what ?? '', nameOf(report, r.owner), r.dueOn, rectifyStates[r.state]]),
       },
     };
   return [
@@ -149,7 +154,9 @@ function endParts(language: Language, report: CheckReport): readonly PaperPart[]
     {
       heading: labels['follow-up'],
       lines: [report.followUp === null ? labels.none
-        : `${term(words.purposes, report.followUp.purpose)}${words.comma}${report.followUp.dueOn}`],
+        : fill(labels['follow-up-by'], {
+          purpose: term(words.purposes, report.followUp.purpose), on: report.followUp.dueOn,
+        })],
     },
   ];
 }
@@ -158,7 +165,7 @@ const signed = (sign: ReportSign): string => `${sign.name ?? sign.officer}  ${si
 
 /** A report on a check as a paper, in the order in which a branch files it. */
 export function reportPaper(language: Language, report: CheckReport): Paper {
-  const { words, work } = language;
+  const { work } = language;
   const { labels } = work;
   const parts: readonly PaperPart[] = [
     ...report.loans.map((loan) =>
@@ -180,6 +187,6 @@ export function reportPaper(language: Language, report: CheckReport): Paper {
         : signed(report.reviewedBy)],
       [labels['approved-by'], ''],
     ],
-    foot: [labels['from-facts'], words.sentences['not-advice']],
+    foot: [labels['from-facts']],
   };
 }

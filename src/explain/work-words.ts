@@ -10,7 +10,7 @@ export type WorkLabel =
   | 'done' | 'checkers' | 'time' | 'channel' | 'outcome' | 'officer' | 'decision' | 'item' | 'result'
   | 'covenants' | 'covenant' | 'signals' | 'signal' | 'severity' | 'raised' | 'state' | 'evidence'
   | 'evidence-no' | 'kind' | 'captured' | 'place' | 'digest' | 'conclusion' | 'class-suggested'
-  | 'reasons' | 'rectify' | 'what' | 'owner' | 'by-when' | 'follow-up' | 'handled-by'
+  | 'reasons' | 'rectify' | 'what' | 'owner' | 'by-when' | 'follow-up' | 'follow-up-by' | 'not-tested' | 'handled-by'
   | 'reviewed-by' | 'approved-by' | 'date' | 'none' | 'open' | 'closed' | 'yes' | 'no'
   | 'unanswered' | 'unanswered-required' | 'not-reviewed' | 'days' | 'from-facts' | 'desk-work'
   | 'procedure' | 'why' | 'basis' | 'how-often' | 'means' | 'who' | 'authority' | 'qualification'

@@ -58,7 +58,7 @@ export const WORK_WORDS: WorkWords = {
     decision: 'Permit', item: 'Question', result: 'Answer', covenants: 'Covenants', covenant: 'Covenant', signals: 'Warning signals',
     signal: 'Signal', severity: 'Severity', raised: 'Raised', state: 'State', evidence: 'Evidence', 'evidence-no': 'Evidence', kind: 'Kind',
     captured: 'Captured', place: 'Place', digest: 'Digest', conclusion: 'Conclusion', 'class-suggested': 'Class suggested',
-    reasons: 'Reasons', rectify: 'To be put right', what: 'What', owner: 'Owner', 'by-when': 'By', 'follow-up': 'Next check',
+    reasons: 'Reasons', rectify: 'To be put right', what: 'What', owner: 'Owner', 'by-when': 'By', 'follow-up': 'Next check', 'follow-up-by': '{purpose}, by {on}', 'not-tested': 'not tested yet',
     'handled-by': 'Handled by', 'reviewed-by': 'Reviewed by', 'approved-by': 'Approved by', date: 'Date', none: 'none', open: 'open',
     closed: 'closed', yes: 'yes', no: 'no', unanswered: 'not covered', 'unanswered-required': 'owed and not answered',
     'not-reviewed': 'to be reviewed', days: ' days', 'from-facts': 'Written from recorded facts; evidence is held by its digest.',

@@ -66,10 +66,10 @@ export const WORK_WORDS: WorkWords = {
     disbursed: '发放日期', matures: '到期日期', use: '约定用途', 'past-due': '逾期天数', grade: '客户评级', 'class-now': '现风险分类',
     collateral: '押品', project: '项目', 'other-parties': '担保人及其他当事人', purpose: '检查目的', method: '检查方式', due: '应检期限',
     done: '完成日期', checkers: '检查人员', time: '时间', channel: '方式', outcome: '结果', officer: '经办人', decision: '联系许可编号',
-    item: '检查内容', result: '检查结果', covenants: '合同约束性条款', covenant: '条款', signals: '预警信号', signal: '信号',
+    item: '检查内容', result: '检查结果', covenants: '合同约束性条款', covenant: '条款', signals: '预警信号清单', signal: '信号',
     severity: '级别', raised: '触发日期', state: '状态', evidence: '检查证据', 'evidence-no': '证据编号', kind: '类型', captured: '采集时间',
     place: '采集地点', digest: '哈希摘要', conclusion: '检查结论', 'class-suggested': '风险分类建议', reasons: '分类理由', rectify: '整改要求',
-    what: '整改事项', owner: '责任人', 'by-when': '整改期限', 'follow-up': '后续检查安排', 'handled-by': '经办人', 'reviewed-by': '复核人',
+    what: '整改事项', owner: '责任人', 'by-when': '整改期限', 'follow-up': '后续检查安排', 'follow-up-by': '{purpose}，应于 {on} 前完成', 'not-tested': '未到期或未测试', 'handled-by': '经办人', 'reviewed-by': '复核人',
     'approved-by': '负责人', date: '日期', none: '无', open: '未解除', closed: '已解除', yes: '是', no: '否', unanswered: '本次未涉及',
     'unanswered-required': '应答未答', 'not-reviewed': '待复核', days: '天', 'from-facts': '本报告由已登记的事实生成，证据以哈希摘要存证。',
     'desk-work': '本次为非现场检查，未联系借款人。', procedure: '贷后检查操作规程', why: '为什么做', basis: '合法性基础', 'how-often': '频率与期限',
@@ -90,7 +90,7 @@ export const WORK_WORDS: WorkWords = {
   outcomes: {
     busy: '忙音', 'not-in-service': '空号或停机', 'no-answer': '无人接听', dropped: '中途掉线', recording: '录音应答', voicemail: '语音信箱',
     bounced: '退信', returned: '退回', undelivered: '未送达', 'wrong-party': '非本人', delivered: '已送达', opened: '已打开', replied: '已回复',
-    answered: '本人接听，未谈正事', conversation: '与本人通话', completed: '本人配合完成', 'refused-at-door': '上门被拒',
+    answered: '已接通，未谈正事', conversation: '与借款人沟通', completed: '借款人配合完成', 'refused-at-door': '上门被拒',
   },
   roles: {
     borrower: '借款人', 'co-borrower': '共同借款人', guarantor: '保证人', 'legal-representative': '法定代表人', controller: '实际控制人',

@@ -98,6 +98,8 @@ export interface CheckReport {
   readonly reviewedBy: ReportSign | null;
   /** 所属机构, from the officer's unit upwards. */
   readonly units: readonly { readonly unit: string; readonly name: string | null }[];
-  /** The house's own questions and officers' names, by code, so that no table is needed to print. */
+  /** Names of the house's officers, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The house's own questions, by code, so that no table is needed to print. */
   readonly words: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
 }

@@ -1,5 +1,6 @@
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
+import { byText } from '../../kernel/sort.js';
 import type { FactOf } from '../../facts/types/index.js';
 import { SECTIONS_OF } from '../../terms/check-questions.js';
 import type { ReportKind } from '../../terms/check-questions.js';
@@ -98,6 +99,18 @@ function reviewOf(book: WorkBook, finding: string, handled: readonly string[]): 
   return review === undefined ? null : signOf(book, review.by, review.at);
 }
 
+/** Names of those who stand anywhere in the report; no others leave the house with it. */
+function namesOf(book: WorkBook, finding: string): CheckReport['names'] {
+  const { officers } = book.policy.work;
+  const task = listTasks(book).find((one) => one.finding === finding);
+  const owners = allOf(book, 'RectificationDue').filter((f) => f.finding === finding).map((f) => f.owner);
+  const who = [...new Set([...task?.history.flatMap((s) => s.officers) ?? [], ...owners])].sort(byText);
+  return Object.fromEntries(who.flatMap((id) => {
+    const name = officers.get(id)?.name;
+    return name === undefined ? [] : [[id, name]];
+  }));
+}
+
 function wordsOf(book: WorkBook): CheckReport['words'] {
   return Object.fromEntries(book.policy.work.questions.map(({ question, en, zh }) =>
     [question, { en, zh }]));
@@ -151,6 +164,6 @@ export function checkReport(
     reviewedBy: reviewOf(book, found.id, handled),
     units: unitsUp(book.policy.work, unit).map((u) =>
       ({ unit: u, name: book.policy.work.units.get(u)?.name ?? null })),
-    words: wordsOf(book),
+    names: namesOf(book, found.id), words: wordsOf(book),
   });
 }
