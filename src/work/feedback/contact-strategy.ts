@@ -96,23 +96,31 @@ function byPreference(draft: Draft, facts: readonly Fact[]): void {
   change(draft, 'strategy.preference', [...desk, ...wanted, ...rest], [last.id]);
 }
 
-function toEnd(order: readonly Channel[], channel: Channel): readonly Channel[] {
-  return order.includes(channel) ? [...order.filter((c) => c !== channel), channel] : order;
+/** Last among its own class: a discontent never brings a heavier class sooner. */
+function lastOfClass(order: readonly Channel[], channel: Channel): readonly Channel[] {
+  const kind = channelRow(channel).class;
+  const slots = order.filter((c) => channelRow(c).class === kind);
+  const turned = slots.includes(channel) ? [...slots.filter((c) => c !== channel), channel] : slots;
+  return order.map((c) => (channelRow(c).class === kind ? turned.shift() ?? c : c));
 }
 
-/** Channels of contacts that were complained of and not answered for yet, or scored low. */
+/**
+ * Channels of contacts that were complained of rest until the complaint is answered; those scored
+ * low come last in their class. The desk disturbs nobody and stays where it is.
+ */
 function byDiscontent(draft: Draft, facts: readonly Fact[], lowMax: number | null): void {
-  const contacts = new Map(ofType(facts, 'ContactAttempted').map((c) => [c.contact, c]));
+  const contacts = new Map(ofType(facts, 'ContactAttempted')
+    .filter(({ channel }) => channel !== 'desk').map((c) => [c.contact, c]));
   const ends = ofType(facts, 'ComplaintResolved');
-  for (const complaint of ofType(facts, 'ComplaintRaised')) {
-    const contact = contacts.get(complaint.about);
-    if (contact === undefined || ends.some((end) => settles(end, complaint))) continue;
-    change(draft, 'strategy.complaint', toEnd(draft.order, contact.channel), [complaint.id, contact.id]);
-  }
   for (const feedback of ofType(facts, 'FeedbackGiven')) {
     const contact = contacts.get(feedback.about);
     if (contact === undefined || lowMax === null || (feedback.score ?? Infinity) > lowMax) continue;
-    change(draft, 'strategy.low-score', toEnd(draft.order, contact.channel), [feedback.id, contact.id]);
+    change(draft, 'strategy.low-score', lastOfClass(draft.order, contact.channel), [feedback.id, contact.id]);
+  }
+  for (const complaint of ofType(facts, 'ComplaintRaised')) {
+    const contact = contacts.get(complaint.about);
+    if (contact === undefined || ends.some((end) => settles(end, complaint))) continue;
+    change(draft, 'strategy.complaint', draft.order.filter((c) => c !== contact.channel), [complaint.id, contact.id]);
   }
 }
 
