@@ -28,7 +28,8 @@ function variantText(language: Language, variant: ProcedureVariant): string {
     ...variant.accepts === undefined ? []
       : [fill(rhythm.accepts, { list: variant.accepts.map((e) => words.evidence[e]).join(comma) })],
   ];
-  return `${whom.join(comma)}${language.work.language === 'zh' ? '：' : ': '}${what.join(comma)}`;
+  const [and, is] = language.work.language === 'zh' ? ['，', '：'] : [', ', ': '];
+  return `${whom.join(and)}${is}${what.join(and)}`;
 }
 
 function rhythmLines(language: Language, paper: Procedure): readonly string[] {
@@ -84,6 +85,17 @@ function timesLines(language: Language, paper: Procedure): readonly string[] {
   return lines.length === 0 ? [labels['times-none']] : lines.map((line) => `· ${line}${words.stop}`);
 }
 
+/**
+ * A rule's reading in one language. Packs write English first and Chinese behind it; one that is
+ * written in one language alone is shown as it is.
+ */
+function readingIn(reading: string, language: 'en' | 'zh'): string {
+  const first = reading.search(/[\u4e00-\u9fff]/);
+  const cut = first < 0 ? -1 : reading.lastIndexOf('. ', first);
+  if (cut < 0) return reading;
+  return language === 'zh' ? reading.slice(cut + 2) : reading.slice(0, cut + 1);
+}
+
 /** The officer's procedure as a paper. */
 export function procedurePaper(language: Language, paper: Procedure): Paper {
   const { words, work } = language;
@@ -106,7 +118,7 @@ export function procedurePaper(language: Language, paper: Procedure): Paper {
     { heading: labels.times, lines: timesLines(language, paper) },
     {
       heading: labels.limits,
-      lines: paper.rules.map((r) => `${r.reading} [${r.cite}, ${words.forces[r.force]}, ${words.grades[r.grade]}]`),
+      lines: paper.rules.map((r) => `${readingIn(r.reading, work.language)} [${r.cite}, ${words.forces[r.force]}, ${words.grades[r.grade]}]`),
     },
   ];
   return {

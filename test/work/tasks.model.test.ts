@@ -113,7 +113,7 @@ const start = (task: string, back: number, lead: boolean, receipt: boolean): Ste
   const by = (lead ? note?.officers[0] : note?.officers[1]) ?? 'LI';
   const may = note !== null && (note.state === 'accepted' || (note.state === 'started' && !isBusy(m, note)))
     && note.officers[0] === by && receipt && permit.good && m.clock < permit.until
-    && !permit.tried && (permit.startedBy === null || permit.startedBy === task)
+    && !permit.tried && permit.startedBy === null
     && personOf(permit.task) === personOf(task)
     && (m.refusedAt.get(personOf(task)) ?? -1) <= permit.from;
   const held = { decision: r.decisions[index] as Decision, receipt: { seqs: receipt ? [index] : [], recordedAt: iso(permit.from) } };
@@ -161,7 +161,7 @@ const cancel = (task: string, by: string): Step => (m, r) => {
 const handOver = (from: string, to: string): Step => (m, r) => {
   const mine = TASKS.filter((t) => live(m, t)?.officers.includes(from));
   const after = (t: string): string[] => (m.notes.get(t)?.officers ?? []).filter((o) => o !== to).map((o) => (o === from ? to : o));
-  const may = from !== to && mine.every((t) => to !== 'QIAN' && !isBusy(m, m.notes.get(t) as Note) && enough(t, after(t))
+  const may = from !== to && mine.every((t) => to !== 'QIAN' && enough(t, after(t))
     && !after(t).includes('QIAN'));
   if (order(m, r, { type: 'HandOverBook', ...base(m, 'BOSS1'), from, to, reason: 'holiday' }, may)) {
     for (const t of mine) Object.assign(m.notes.get(t) as Note, { state: 'assigned', officers: after(t), permit: null, spent: false });

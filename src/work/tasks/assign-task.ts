@@ -20,7 +20,6 @@ function moveProblems(
 ): readonly Problem[] {
   const { policy } = book;
   const on = houseDate(policy, order.at);
-  const running = isRunning(book, task, parseInstant(order.at) as number);
   return [
     ...hasAuthority(policy.work, order.by, 'assign', on) ? []
       : [problem('task.no-authority', ['by'], { officer: order.by, authority: 'assign' })],
@@ -28,7 +27,6 @@ function moveProblems(
       problem('task.not-in-your-unit', ['officers'], { officer, by: order.by })),
     ...new Set(officers).size === officers.length ? []
       : [problem('task.officer-twice', ['officers'], {})],
-    ...running ? [problem('task.in-progress', ['task'], { task: task.task })] : [],
     ...needsProblems(policy, needsOf(policy, task), officers, on),
   ];
 }
@@ -51,8 +49,10 @@ export function assignTask(
   book: WorkBook, task: Task, command: CommandOf<'AssignTask'>,
 ): Result<readonly Fact[]> {
   const again = task.officers.length > 0;
+  const running = isRunning(book, task, parseInstant(command.at) as number);
   const problems = [
     ...moveProblems(book, task, command, command.officers),
+    ...running ? [problem('task.in-progress', ['task'], { task: task.task })] : [],
     ...again && (command.reason ?? '').trim() === ''
       ? [problem('task.no-reason', ['reason'], { task: task.task })] : [],
   ];
@@ -70,7 +70,8 @@ export function tasksOfOfficer(book: WorkBook, officer: string): readonly Task[]
 
 /**
  * Everything that one officer still has, given to another: all of it or nothing. A task for two
- * keeps its second officer.
+ * keeps its second officer. What is under way is handed over too, since its officer is gone: it
+ * waits for a permit of its own, and the one in use goes on counting until it runs out.
  * @returns One `TaskAssigned` for each task, or the problems of all that cannot be handed over.
  */
 export function handOverBook(

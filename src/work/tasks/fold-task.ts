@@ -40,8 +40,11 @@ function reachedNobody(fact: FactOf<'ContactAttempted'>): boolean {
     || (NOT_REACHED_OUTCOMES as readonly string[]).includes(fact.outcome);
 }
 
-/** What one fact does to a task that is not over; false where it does not fit. */
-function apply(task: Steps, fact: Fact): TaskStep | false {
+/**
+ * What one fact does to a task that is not over; false where it does not fit.
+ * @param begun - Permits under which it was begun so far.
+ */
+function apply(task: Steps, begun: Set<string>, fact: Fact): TaskStep | false {
   switch (fact.type) {
     case 'TaskAssigned': {
       task.officers = fact.officers;
@@ -61,16 +64,20 @@ function apply(task: Steps, fact: Fact): TaskStep | false {
       if (task.status === 'open' || !task.officers.includes(lead)) return false;
       task.status = 'started';
       task.decision = fact.decision;
+      begun.add(fact.decision);
       task.permitUsed = false;
       return step(fact, 'started', fact.officers, lead);
     }
     case 'ContactAttempted': {
-      if (task.status !== 'started' || fact.decision !== task.decision) return false;
-      task.permitUsed = true;
-      if (reachedNobody(fact)) {
-        task.status = 'accepted';
-        task.decision = null;
-        task.tries += 1;
+      if (!begun.has(fact.decision ?? '')) return false;
+      if (reachedNobody(fact)) task.tries += 1;
+      // One that was under way when the task was handed over counts, and moves nothing.
+      if (task.status === 'started' && fact.decision === task.decision) {
+        task.permitUsed = true;
+        if (reachedNobody(fact)) {
+          task.status = 'accepted';
+          task.decision = null;
+        }
       }
       return step(fact, 'tried', task.officers, fact.officer ?? null, fact.outcome);
     }
@@ -121,10 +128,11 @@ export function taskOf(book: WorkBook, id: string): Task | null {
     ? factsOf(book, `decision/${fact.decision}`, 'ContactAttempted') : []));
   const history = [...task.history];
   const ignored: string[] = [];
+  const begun = new Set<string>();
   const over = (): boolean => task.status === 'completed' || task.status === 'cancelled';
   for (const fact of [...new Set([...own, ...tries])].sort(inOrder)) {
     if (fact === first) continue;
-    const taken = over() ? false : apply(task, fact);
+    const taken = over() ? false : apply(task, begun, fact);
     if (taken === false) ignored.push(fact.id);
     else history.push(taken);
   }

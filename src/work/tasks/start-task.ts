@@ -53,8 +53,7 @@ function permitProblems(
   const onRecord = factsOf(book, `decision/${decision.id}`, 'ContactDecided')
     .some((fact) => fact.effect === 'permit');
   const attempts = factsOf(book, `decision/${decision.id}`, 'ContactAttempted');
-  const others = factsAbout(book, `started/${decision.id}`)
-    .filter((fact) => 'task' in fact && fact.task !== task.task);
+  const begun = factsAbout(book, `started/${decision.id}`);
   const from = parseInstant(decision.question.at) as number;
   const until = parseInstant(decision.validUntil) as number;
   const overtaken = overtaking(book, decision, at);
@@ -64,7 +63,7 @@ function permitProblems(
     ...onRecord ? [] : [no('task.permit-not-on-record')],
     ...isFor(decision, task) ? [] : [no('task.permit-for-other')],
     ...at >= from && at < until ? [] : [no('task.permit-expired', { validUntil: decision.validUntil })],
-    ...attempts.length === 0 && others.length === 0 ? [] : [no('task.permit-used')],
+    ...attempts.length === 0 && begun.length === 0 ? [] : [no('task.permit-used')],
     ...overtaken.map((fact) => no('task.permit-overtaken', { fact: fact.id })),
   ];
 }
