@@ -52,13 +52,15 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 function specOf(policy: Policy, plan: Plan, contact: PlannedContact, served: readonly Duty[]): TaskSpec {
+  const earliestOn = served.map(({ earliest }) => earliest).reduce(later);
+  const latest = served.map(({ latest: last }) => last).reduce(earlier);
   const work: Omit<TaskSpec, 'task'> = {
     person: plan.person, loans: contact.loans, purposes: contact.purposes,
     duties: served.map(({ id }) => id).sort(byText), cause: 'plan', channel: contact.channel,
     via: contact.via, contactPoint: contact.contactPoint, accepts: evidenceFor(contact, served),
     people: Math.max(1, ...served.map(({ people }) => people)),
-    earliestOn: served.map(({ earliest }) => earliest).reduce(later),
-    dueOn: served.map(({ latest }) => latest).reduce(earlier),
+    // One that is late already goes with one that opens only now: both are due as soon as it opens.
+    earliestOn, dueOn: later(earliestOn, latest),
   };
   return { ...work, task: taskIdOf(policy, work) };
 }
