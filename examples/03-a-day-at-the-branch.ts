@@ -7,7 +7,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compilePolicy, orThrow } from 'softknock';
+import { compilePolicy, listDuties, orThrow } from 'softknock';
+import type { Duty } from 'softknock';
 import { memoryLog } from 'softknock/audit';
 import * as en from 'softknock/explain/en';
 import * as zh from 'softknock/explain/zh';
@@ -20,7 +21,7 @@ import {
 import type { ReportKind, Task } from 'softknock/work';
 import { agenda } from './branch/agenda.js';
 import { house, officersOf, SUB_BRANCH_IDS } from './branch/house.js';
-import { clock, giveOut, openBranch, put, TODAY } from './branch/morning.js';
+import { caseOf, clock, giveOut, openBranch, put, TODAY } from './branch/morning.js';
 import type { Branch } from './branch/morning.js';
 import { dayPage } from './branch/page.js';
 import { honourRefusal } from './branch/refusal.js';
@@ -60,11 +61,20 @@ function workTheDay(branch: Branch, counts: DayCounts): readonly RefusalStory[] 
   return stories;
 }
 
+/** The floor as it stands after hours, for everybody who was late or could not be met: what was done today is met. */
+function dutiesNow(branch: Branch, unmetLoans: readonly string[]): readonly Duty[] {
+  const late = branch.duties.filter((d) => d.status === 'overdue' || unmetLoans.includes(d.loan));
+  const ids = new Set(late.map((d) => d.id));
+  const now = { at: clock(CLOSES + 5), until: '2026-07-16T23:59:59+08:00' };
+  return [...new Set(late.map((d) => d.person))].flatMap((person) =>
+    orThrow(listDuties(caseOf(branch, person).file, now)).filter((d) => ids.has(d.id)));
+}
+
 /** After hours: causes entered in the register, one approval, and one that does not count. */
 function closeRegisters(branch: Branch): ReturnType<typeof unmetRegister> {
   const at = clock(CLOSES + 10);
   const unmet = branch.plans.flatMap((plan) => plan.unmet);
-  const asked = { on: TODAY, duties: branch.duties.filter((d) => d.status === 'overdue'), unmet };
+  const asked = { on: TODAY, duties: dutiesNow(branch, unmet.map((one) => one.loan)), unmet };
   const rows = unmetRegister(branch.book, asked).filter((row) => row.state === 'stands');
   const planned = new Set(unmet.map((one) => one.duty));
   for (const row of rows) {

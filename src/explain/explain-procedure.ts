@@ -129,6 +129,10 @@ export function procedurePaper(language: Language, paper: Procedure): Paper {
   };
 }
 
+function named(row: RegisterRow, officer: string | null | undefined): string {
+  return row.names[officer ?? ''] ?? officer ?? '';
+}
+
 /** The register of checks left undone as a paper. */
 export function registerPaper(language: Language, rows: readonly RegisterRow[], on: string): Paper {
   const { words, work } = language;
@@ -136,14 +140,14 @@ export function registerPaper(language: Language, rows: readonly RegisterRow[], 
   return {
     language: work.language, title: labels.register, head: [[labels.date, on]], signs: [], foot: [],
     parts: [{
-      heading: labels.register,
+      heading: fill(labels.entries, { n: rows.length }),
       table: {
         head: [labels.loan, labels.purpose, labels.latest, labels.kind, labels.late, labels.cause,
           labels.officer, labels['stand-in'], labels.approver, labels.expires, labels.state],
         rows: rows.map((row) => [
           row.loan, term(words.purposes, row.purpose), row.latest, work.registerKinds[row.kind],
-          String(row.daysLate), row.cause === null ? '' : work.causes[row.cause], row.officer ?? '',
-          row.compensation?.check ?? '', row.compensation?.by ?? row.excuse?.by ?? '',
+          String(row.daysLate), row.cause === null ? '' : work.causes[row.cause], named(row, row.officer),
+          row.compensation?.check ?? '', named(row, row.compensation?.by ?? row.excuse?.by),
           row.excuse?.until ?? '', work.registerStates[row.state],
         ]),
       },
@@ -158,7 +162,7 @@ export function warningPaper(language: Language, rows: readonly WarningRow[], on
   return {
     language: work.language, title: labels.warnings, head: [[labels.date, on]], signs: [], foot: [],
     parts: [{
-      heading: labels.warnings,
+      heading: fill(labels.entries, { n: rows.length }),
       table: {
         head: [labels.signal, labels.kind, labels.loan, labels.severity, labels.raised, labels.expires,
           labels.state, labels['closed-why']],

@@ -16,7 +16,7 @@ export type WorkLabel =
   | 'procedure' | 'why' | 'basis' | 'how-often' | 'means' | 'who' | 'authority' | 'qualification'
   | 'people' | 'limits' | 'say' | 'never' | 'ask' | 'record' | 'times' | 'sources' | 'required'
   | 'remind' | 'escalate' | 'times-none' | 'no-duty' | 'register' | 'duty' | 'latest' | 'late'
-  | 'cause' | 'stand-in' | 'approver' | 'expires' | 'warnings' | 'closed-why' | 'yields' | 'step';
+  | 'cause' | 'stand-in' | 'approver' | 'expires' | 'warnings' | 'closed-why' | 'entries' | 'yields' | 'step';
 
 /** Codes of what to say, never to say and to record. */
 export type ProcedureCode =

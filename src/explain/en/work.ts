@@ -70,7 +70,7 @@ export const WORK_WORDS: WorkWords = {
     'times-none': 'This house has set no times for reminders or escalation.',
     'no-duty': 'No loaded rule sets a rhythm for this purpose: it is done when there is cause.', register: 'Register of checks left undone',
     duty: 'Duty', latest: 'Due by', late: 'Days late', cause: 'Cause', 'stand-in': 'Compensating check', approver: 'Approver',
-    expires: 'Until', warnings: 'Early-warning list', 'closed-why': 'Closed because', yields: 'Evidence it yields', step: 'Order',
+    expires: 'Until', warnings: 'Early-warning list', 'closed-why': 'Closed because', entries: '{n} entries', yields: 'Evidence it yields', step: 'Order',
   },
   reportKinds: { consumer: 'consumer loan', 'small-company': 'small company', project: 'project loan' },
   sections: {

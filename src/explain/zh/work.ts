@@ -77,7 +77,7 @@ export const WORK_WORDS: WorkWords = {
     limits: '不得逾越的限制', say: '应当说明', never: '严禁', ask: '检查内容', record: '应当登记', times: '提醒与上报', sources: '规则出处',
     required: '必答', remind: '到期前 {days} 日提醒经办人', escalate: '逾期 {days} 日上报第 {level} 级负责人', 'times-none': '本机构未规定提醒与上报时限。',
     'no-duty': '本机构加载的规则未对此目的规定频率，按需进行。', register: '未检/逾检台账', duty: '应检事项', latest: '最迟日期', late: '逾检天数',
-    cause: '原因', 'stand-in': '补偿检查', approver: '审批人', expires: '有效期至', warnings: '预警清单', 'closed-why': '解除理由', yields: '可取得的证据',
+    cause: '原因', 'stand-in': '补偿检查', approver: '审批人', expires: '有效期至', warnings: '预警清单', 'closed-why': '解除理由', entries: '共 {n} 项', yields: '可取得的证据',
     step: '次序',
   },
   reportKinds: { consumer: '个人贷款', 'small-company': '小微企业贷款', project: '项目贷款' },

@@ -23,6 +23,8 @@ export interface RegisterRow {
     readonly check: string; readonly by: string; readonly reason: string;
   } | null;
   readonly excuse: { readonly by: string; readonly reason: string; readonly until: string } | null;
+  /** Names of the officers in this row, by id, where the house gives them. */
+  readonly names: Readonly<Record<string, string>>;
   /** Codes of approvals that do not count, sorted. */
   readonly notes: readonly string[];
 }

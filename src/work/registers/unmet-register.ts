@@ -62,6 +62,14 @@ function responsible(book: WorkBook, duty: string): string | null {
   return tasks.flatMap((id) => taskOf(book, id)?.officers[0] ?? [])[0] ?? null;
 }
 
+function namesOf(
+  book: WorkBook, officers: readonly (string | null | undefined)[],
+): RegisterRow['names'] {
+  const rows = officers.flatMap((id) => book.policy.work.officers.get(id ?? '') ?? []);
+  return Object.fromEntries(rows.flatMap(({ officer, name }) =>
+    (name === undefined ? [] : [[officer, name]])));
+}
+
 function rowOf(
   book: WorkBook, entry: Entry, ask: RegisterAsk, duty: Duty | undefined,
   because: readonly LighterMeans[],
@@ -77,6 +85,7 @@ function rowOf(
   const excused = good.find((f): f is FactOf<'DutyExcused'> => f.type === 'DutyExcused');
   const entered = factsOf(book, name, 'DutyRegistered');
   const last = entered[entered.length - 1];
+  const officer = responsible(book, entry.duty);
   const closed = factsOf(book, `loan/${entry.loan}`, 'LoanClosed').length > 0;
   const state = duty?.status === 'met' ? 'met' : compensated !== undefined ? 'compensated'
     : excused !== undefined ? 'excused' : closed ? 'ended' : 'stands';
@@ -84,7 +93,7 @@ function rowOf(
     ...entry, kind: entry.latest < on ? 'overdue' : 'unmet', state,
     daysLate: Math.max(0, daysBetween(entry.latest, on)),
     cause: last?.cause ?? null, reason: last?.reason ?? null, because,
-    officer: responsible(book, entry.duty),
+    officer, names: namesOf(book, [officer, compensated?.by, excused?.by]),
     compensation: compensated === undefined ? null
       : { check: compensated.check, by: compensated.by, reason: compensated.reason },
     excuse: excused === undefined ? null
