@@ -3,6 +3,8 @@ export type { WorkBook } from './tasks/book.js';
 export type { CommandOf, PermitOnRecord, WorkCommand } from './tasks/command.js';
 export { decideWork } from './tasks/decide-work.js';
 export { dueNotices } from './tasks/due-notices.js';
+export { grantOverride } from './tasks/grant-override.js';
+export type { OverrideOrder } from './tasks/grant-override.js';
 export { listTasks, taskOf } from './tasks/fold-task.js';
 export { tasksOfOfficer } from './tasks/assign-task.js';
 export { isOver } from './tasks/task.js';

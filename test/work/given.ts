@@ -14,7 +14,7 @@ export const TABLES: WorkTables = {
     { unit: 'S3', kind: 'sub-branch', parent: 'B2' },
   ],
   officers: [
-    { officer: 'CHIEF', unit: 'HO', role: 'head', authorities: ['assign', 'cancel', 'approve', 'review', 'draw'] },
+    { officer: 'CHIEF', unit: 'HO', role: 'head', authorities: ['assign', 'cancel', 'approve', 'review', 'draw', 'override'] },
     { officer: 'AUDIT', unit: 'HO', role: 'second-line', authorities: ['review', 'draw'] },
     { officer: 'HEAD1', unit: 'B1', role: 'head', authorities: ['assign', 'cancel', 'approve', 'review'] },
     { officer: 'BOSS1', unit: 'S1', role: 'head', authorities: ['assign', 'cancel', 'visit'] },

@@ -8,6 +8,8 @@ import type { WorkCommand } from '../../src/work/tasks/command.js';
 import { decideWork } from '../../src/work/tasks/decide-work.js';
 import { dueNotices } from '../../src/work/tasks/due-notices.js';
 import { taskOf } from '../../src/work/tasks/fold-task.js';
+import { grantOverride } from '../../src/work/tasks/grant-override.js';
+import { briefOf } from '../../src/work/tasks/task-spec.js';
 import { searchTasks } from '../../src/work/registers/search-tasks.js';
 import { at, attempt, bankPolicy, decided, decision, evidence, FINDING, spec } from './given.js';
 
@@ -168,6 +170,27 @@ describe('authority', () => {
     expect([seen('LI'), seen('WANG'), seen('BOSS1'), seen('HEAD1'), seen('AUDIT'), seen('QIAN')]).toEqual([1, 0, 1, 1, 1, 0]);
     expect(searchTasks(held, { unit: 'B2' })).toEqual([]);
     expect(searchTasks(held, { unit: 'B1', purpose: 'routine-check', statuses: ['accepted'], dueUntil: '2026-05-20' })).toHaveLength(1);
+  });
+});
+
+describe('an override', () => {
+  const order = { id: 'ov', at: at(5, 9), by: 'CHIEF', reason: 'flood in the valley', scope: { purposes: ['harm-avoidance'] }, until: at(9, 9) };
+  it.each([
+    ['by one who may', {}, []], ['by one who may not', { by: 'HEAD1' }, ['override.no-authority']], ['without a reason', { reason: ' ' }, ['override.no-reason']],
+    ['that has no end', { until: at(5, 9) }, ['override.until-over']], ['of everything', { scope: {} }, ['override.boundless']],
+  ] as const)('%s', (_name, more, expected) => {
+    expect(codes(grantOverride(blank(), { ...order, ...more }))).toEqual(expected);
+  });
+});
+
+describe('what a task asks before it is begun', () => {
+  it('is the question to be decided, the authority, the questions and the evidence', () => {
+    const brief = briefOf(policy, spec('D', { channel: 'desk', contactPoint: null, accepts: [{ purpose: 'routine-check', evidence: ['data'] }] }),
+      { at: at(5, 9), actor: 'BANK', report: 'consumer' });
+    expect(brief.waitsFor).toMatchObject({ channel: 'desk', act: 'monitoring', data: ['ledger'], purposes: ['routine-check'] });
+    expect(brief.needs).toEqual({ authorities: [], qualifications: [], people: 1 });
+    expect(brief.questions.filter((q) => q.requiredFor.length > 0).map((q) => q.question)).toEqual(['repay.on-time']);
+    expect(brief.evidenceOwed).toEqual([{ purpose: 'routine-check', evidence: ['data'] }]);
   });
 });
 
