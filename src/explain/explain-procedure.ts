@@ -1,4 +1,6 @@
-import type { Procedure, ProcedureSpan, ProcedureVariant, RegisterRow, WarningRow } from '../terms/record/index.js';
+import type {
+  Procedure, ProcedureSpan, ProcedureVariant, RegisterRow, WarningRow,
+} from '../terms/record/index.js';
 import type { Language } from './explain-report.js';
 import type { Paper, PaperPart } from './paper.js';
 import { fill, term } from './say.js';
@@ -19,12 +21,14 @@ function variantText(language: Language, variant: ProcedureVariant): string {
       : [fill(rhythm.tiers, { list: variant.tiers.map((t) => words.tiers[t]).join(comma) })],
     ...variant.grades === undefined ? [] : [fill(rhythm.grades, { list: variant.grades.join(comma) })],
     ...variant.classifications === undefined ? []
-      : [fill(rhythm.classes, { list: variant.classifications.map((c) => classifications[c]).join(comma) })],
+      : [fill(rhythm.classes, {
+        list: variant.classifications.map((c) => classifications[c]).join(comma),
+      })],
     ...variant.termMonthsMax === undefined ? [] : [fill(rhythm.term, { n: variant.termMonthsMax })],
   ];
   const what = variant.waived === true ? [rhythm.waived] : [
-    ...variant.every === undefined ? (variant.latest === undefined ? [] : [spanText(language, variant.latest)])
-      : [spanText(language, variant.every)],
+    ...[variant.every ?? variant.latest].flatMap((span) =>
+      (span === undefined ? [] : [spanText(language, span)])),
     ...variant.accepts === undefined ? []
       : [fill(rhythm.accepts, { list: variant.accepts.map((e) => words.evidence[e]).join(comma) })],
   ];
@@ -60,7 +64,8 @@ function meansPart(language: Language, paper: Procedure): PaperPart {
       rows: paper.means.map((means, i) => [
         String(i + 1),
         means.sources.length === 0 ? words.channels[means.channel]
-          : `${words.channels[means.channel]} (${means.sources.map((s) => words.sources[s]).join(words.comma)})`,
+          : `${words.channels[means.channel]} (${
+            means.sources.map((s) => words.sources[s]).join(words.comma)})`,
         means.yields.map((kind) => words.evidence[kind]).join(words.comma), listed(means.authorities),
         listed(means.qualifications), String(means.people),
       ]),
@@ -68,7 +73,9 @@ function meansPart(language: Language, paper: Procedure): PaperPart {
   };
 }
 
-function sayLines(language: Language, codes: readonly string[], own: Procedure['houseSay']): readonly string[] {
+function sayLines(
+  language: Language, codes: readonly string[], own: Procedure['houseSay'],
+): readonly string[] {
   const { work, words } = language;
   return [
     ...codes.map((code) => `· ${work.procedure[code as ProcedureCode]}${words.stop}`),
@@ -103,7 +110,10 @@ export function procedurePaper(language: Language, paper: Procedure): Paper {
   const name = term(words.purposes, paper.purpose);
   const parts: readonly PaperPart[] = [
     { heading: labels.why, lines: [work.whys[paper.purpose] ?? paper.why] },
-    { heading: labels.basis, lines: [paper.bases.map((b) => words.bases[b]).join(words.comma) || labels.none] },
+    {
+      heading: labels.basis,
+      lines: [paper.bases.map((b) => words.bases[b]).join(words.comma) || labels.none],
+    },
     { heading: labels['how-often'], lines: rhythmLines(language, paper) },
     meansPart(language, paper),
     { heading: labels.say, lines: sayLines(language, paper.say, paper.houseSay) },
@@ -118,7 +128,8 @@ export function procedurePaper(language: Language, paper: Procedure): Paper {
     { heading: labels.times, lines: timesLines(language, paper) },
     {
       heading: labels.limits,
-      lines: paper.rules.map((r) => `${readingIn(r.reading, work.language)} [${r.cite}, ${words.forces[r.force]}, ${words.grades[r.grade]}]`),
+      lines: paper.rules.map((r) => `${readingIn(r.reading, work.language)} `
+        + `[${r.cite}, ${words.forces[r.force]}, ${words.grades[r.grade]}]`),
     },
   ];
   return {

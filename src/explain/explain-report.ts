@@ -175,7 +175,8 @@ export function reportPaper(language: Language, report: CheckReport): Paper {
   ];
   return {
     language: work.language,
-    title: `${labels.report}${work.language === 'zh' ? '（' : ' ('}${work.reportKinds[report.kind]}${work.language === 'zh' ? '）' : ')'}`,
+    title: work.language === 'zh' ? `${labels.report}（${work.reportKinds[report.kind]}）`
+      : `${labels.report} (${work.reportKinds[report.kind]})`,
     head: [
       [labels['report-no'], report.finding], [labels['checked-on'], report.on],
       [labels.units, [...report.units].reverse().map((u) => u.name ?? u.unit).join(' / ')],

@@ -1,4 +1,6 @@
-import type { Channel, DrawKind, EvidenceKind, TaskCause, TaskMove, UnmetCause } from '../../terms/words.js';
+import type {
+  Channel, DrawKind, EvidenceKind, TaskCause, TaskMove, UnmetCause,
+} from '../../terms/words.js';
 import type { FactBase } from './base.js';
 
 /** Evidence that one purpose of a task accepts. */

@@ -24,7 +24,9 @@ export interface ComplaintRow {
 }
 
 /** Whether an answer settles a complaint: by its id, or by what it is about. */
-export function settles(end: FactOf<'ComplaintResolved'>, complaint: FactOf<'ComplaintRaised'>): boolean {
+export function settles(
+  end: FactOf<'ComplaintResolved'>, complaint: FactOf<'ComplaintRaised'>,
+): boolean {
   return end.person === complaint.person && end.at >= complaint.at
     && (end.about === complaint.id || end.about === complaint.about);
 }

@@ -61,14 +61,18 @@ function estimatesOf(facts: readonly Fact[]): readonly ResponseEstimate[] {
 
 interface Draft { order: readonly Channel[]; readonly changes: StrategyChange[] }
 
-function change(draft: Draft, code: StrategyChange['code'], to: readonly Channel[], cause: readonly string[]): void {
+function change(
+  draft: Draft, code: StrategyChange['code'], to: readonly Channel[], cause: readonly string[],
+): void {
   if (to.join() === draft.order.join()) return;
   draft.changes.push({ code, from: draft.order, to, cause: [...cause].sort(byText) });
   draft.order = to;
 }
 
-/** Better answered ones first, but only among channels of one class: never a heavier class sooner. */
-function byAnswers(draft: Draft, estimates: readonly ResponseEstimate[], facts: readonly Fact[]): void {
+/** Better answered first, but only among channels of one class: never a heavier class sooner. */
+function byAnswers(
+  draft: Draft, estimates: readonly ResponseEstimate[], facts: readonly Fact[],
+): void {
   const share = new Map(estimates.map((e) => [e.channel, e.share]));
   const slots = new Map<string, Channel[]>();
   for (const channel of draft.order) {
@@ -90,7 +94,7 @@ function byPreference(draft: Draft, facts: readonly Fact[]): void {
   const stated = ofType(facts, 'PreferenceStated');
   const last = stated[stated.length - 1];
   if (last === undefined) return;
-  const wanted = last.channels.filter((channel) => draft.order.includes(channel) && channel !== 'desk');
+  const wanted = last.channels.filter((c) => draft.order.includes(c) && c !== 'desk');
   const rest = draft.order.filter((channel) => !wanted.includes(channel) && channel !== 'desk');
   const desk = draft.order.filter((channel) => channel === 'desk');
   change(draft, 'strategy.preference', [...desk, ...wanted, ...rest], [last.id]);
@@ -115,12 +119,14 @@ function byDiscontent(draft: Draft, facts: readonly Fact[], lowMax: number | nul
   for (const feedback of ofType(facts, 'FeedbackGiven')) {
     const contact = contacts.get(feedback.about);
     if (contact === undefined || lowMax === null || (feedback.score ?? Infinity) > lowMax) continue;
-    change(draft, 'strategy.low-score', lastOfClass(draft.order, contact.channel), [feedback.id, contact.id]);
+    change(draft, 'strategy.low-score', lastOfClass(draft.order, contact.channel),
+      [feedback.id, contact.id]);
   }
   for (const complaint of ofType(facts, 'ComplaintRaised')) {
     const contact = contacts.get(complaint.about);
     if (contact === undefined || ends.some((end) => settles(end, complaint))) continue;
-    change(draft, 'strategy.complaint', draft.order.filter((c) => c !== contact.channel), [complaint.id, contact.id]);
+    change(draft, 'strategy.complaint', draft.order.filter((c) => c !== contact.channel),
+      [complaint.id, contact.id]);
   }
 }
 
@@ -131,8 +137,10 @@ function byOptOut(draft: Draft, facts: readonly Fact[]): void {
     const back = ins.some((fact) => fact.at > out.at
       && (fact.channel === undefined || fact.channel === out.channel));
     if (back) continue;
-    const to = draft.order.filter((c) => c === 'desk' || (out.channel !== undefined && c !== out.channel)
-      || (out.channel === undefined && out.contactPoint !== undefined));
+    // One that names a contact point alone closes that point, and no channel.
+    const reaches = (c: Channel): boolean => (out.channel === undefined
+      ? out.contactPoint === undefined : c === out.channel);
+    const to = draft.order.filter((c) => c === 'desk' || !reaches(c));
     change(draft, 'strategy.opted-out', to, [out.id]);
   }
 }

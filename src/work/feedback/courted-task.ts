@@ -55,7 +55,8 @@ function standingProblems(
   // At one instant a no stands after a yes.
   const noes = facts.filter((fact) => refuses(fact, ask, act) && fact.at >= lastYes);
   const ends = facts.flatMap((f) => (f.type === 'ComplaintResolved' ? [f] : []));
-  const open = facts.flatMap((f) => (f.type === 'ComplaintRaised' && !ends.some((end) => settles(end, f)) ? [f] : []));
+  const open = facts.flatMap((f) => (f.type === 'ComplaintRaised'
+    && !ends.some((end) => settles(end, f)) ? [f] : []));
   return [
     ...given.length > 0 ? [] : [problem('courted.no-consent', ['purpose'], { purpose: ask.purpose })],
     ...noes.map((fact) => problem('courted.refused', ['person'], { fact: fact.id })),
@@ -64,7 +65,9 @@ function standingProblems(
 }
 
 /** A survey is periodic by the house's own measure; without one there is none. */
-function rhythmProblems(book: WorkBook, ask: CourtedAsk, act: string, facts: readonly Fact[]): readonly Problem[] {
+function rhythmProblems(
+  book: WorkBook, ask: CourtedAsk, act: string, facts: readonly Fact[],
+): readonly Problem[] {
   if (act !== 'survey') return [];
   const days = book.policy.work.surveyDaysBetween;
   if (days === null) return [problem('courted.no-interval', ['purpose'], {})];

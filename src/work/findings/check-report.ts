@@ -63,7 +63,8 @@ function contactsOf(book: WorkBook, task: Task | null): readonly ReportContact[]
   const decisions = factsOf(book, `task/${task.task}`, 'TaskStarted').map(({ decision }) => decision);
   return [...new Set(decisions)].flatMap((id) => factsOf(book, `decision/${id}`, 'ContactAttempted'))
     .map((fact): ReportContact => ({
-      at: houseTime(book.policy, fact.at), channel: fact.channel, outcome: fact.outcome, officer: fact.officer ?? null,
+      at: houseTime(book.policy, fact.at), channel: fact.channel, outcome: fact.outcome,
+      officer: fact.officer ?? null,
       decision: fact.decision ?? null,
     }));
 }

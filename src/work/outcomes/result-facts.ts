@@ -80,7 +80,9 @@ function effectOf(row: DispositionRow, attempt: ContactAttempted, report: Result
     case 'represented': return said.representedBy === undefined
       ? { facts: [], problems: missing('representedBy', row) }
       : made({ type: 'RepresentationNotified', ...base('represented'), loans, by: said.representedBy });
-    case 'complaint': return made({ type: 'ComplaintRaised', ...base('complaint'), about: contact, ...words });
+    case 'complaint': return made({
+      type: 'ComplaintRaised', ...base('complaint'), about: contact, ...words,
+    });
   }
 }
 

@@ -142,7 +142,8 @@ function problemsOf(
     ...learned < committed.from ? [] : ['draw.committed-late'],
     ...same(picked, [...revealed.picked].sort(byText)) ? [] : ['draw.picked-differs'],
     ...committed.kind === 'unannounced' || same([...revealed.population].sort(byText),
-      completedBetween(book, committed.from, committed.until, revealed.at)) ? [] : ['draw.population-differs'],
+      completedBetween(book, committed.from, committed.until, revealed.at)) ? []
+      : ['draw.population-differs'],
   ];
 }
 

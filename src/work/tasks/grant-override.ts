@@ -29,7 +29,8 @@ export function grantOverride(book: WorkBook, order: OverrideOrder): Result<read
   const problems = [
     ...may ? [] : [problem('override.no-authority', ['by'], { officer: order.by, authority: 'override' })],
     ...order.reason.trim() === '' ? [problem('override.no-reason', ['reason'], {})] : [],
-    ...until !== null && until > at ? [] : [problem('override.until-over', ['until'], { until: order.until })],
+    ...until !== null && until > at ? []
+      : [problem('override.until-over', ['until'], { until: order.until })],
     ...Object.keys(order.scope).length > 0 ? [] : [problem('override.boundless', ['scope'], {})],
   ];
   if (problems.length > 0) return fail(problems);
