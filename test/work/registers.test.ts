@@ -143,6 +143,12 @@ describe('a draw', () => {
     expect(checked?.honest).toBe(false);
   });
 
+  it('is found out when the commitment was recorded only after its first day had begun', () => {
+    const [fact] = orThrow(commitDraw(orThrow(openBook(policy, [])), order));
+    const book = orThrow(openBook(policy, [...tasks, { ...fact, recordedAt: at(4, 0, 1) }]));
+    expect(verifyDraws(orThrow(addToBook(book, orThrow(revealDraw(book, reveal)))))).toMatchObject([{ honest: false, problems: ['draw.committed-late'] }]);
+  });
+
   it('commits to the plain SHA-256 of the seed', () => {
     expect(orThrow(commitDraw(orThrow(openBook(policy, [])), { ...order, seed: 'a'.repeat(32) }))[0])
       .toMatchObject({ commitment: '3ba3f5f43b92602683c19aee62a20342b084dd5971ddd33808d81a328879a547' });

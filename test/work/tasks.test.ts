@@ -148,6 +148,7 @@ describe('authority', () => {
     ['one who may visit and is qualified', ['LI'], {}, []],
     ['one who may not visit', ['ZHAO'], {}, ['task.no-authority', 'task.not-qualified']],
     ['one who is not qualified', ['WANG'], {}, ['task.not-qualified']],
+    ['one on the last day of the qualification', ['LI'], { at: '2026-06-30T23:59:00+08:00' }, []],
     ['one whose qualification has run out', ['LI'], { at: '2026-07-01T09:00:00+08:00' }, ['task.not-qualified']],
     ['one of another branch', ['QIAN'], {}, ['task.not-in-your-unit', 'task.not-qualified']],
     ['a stranger', ['NOBODY'], {}, ['task.not-in-your-unit', 'task.officer-unknown']],
