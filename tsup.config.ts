@@ -1,10 +1,15 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+
+/** An entry for each country. */
+const packs = Object.fromEntries(readdirSync('src/packs', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [`packs/${name}`, `src/packs/${name}/index.ts`]));
 
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    'packs/cn': 'src/packs/cn/index.ts',
-    'packs/us': 'src/packs/us/index.ts',
+    ...packs,
     audit: 'src/audit/index.ts',
     'explain/en': 'src/explain/en/index.ts',
     'explain/zh': 'src/explain/zh/index.ts',

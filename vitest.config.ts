@@ -7,8 +7,6 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 /** Exact matches only: `softknock` must not swallow `softknock/packs/cn`. */
 const entries: Readonly<Record<string, string>> = {
   softknock: 'index.ts',
-  'softknock/packs/cn': 'packs/cn/index.ts',
-  'softknock/packs/us': 'packs/us/index.ts',
   'softknock/audit': 'audit/index.ts',
   'softknock/explain/en': 'explain/en/index.ts',
   'softknock/explain/zh': 'explain/zh/index.ts',
@@ -19,10 +17,13 @@ const entries: Readonly<Record<string, string>> = {
 
 export default defineConfig({
   resolve: {
-    alias: Object.entries(entries).map(([name, path]) => ({
-      find: new RegExp(`^${name}$`),
-      replacement: source(path),
-    })),
+    alias: [
+      ...Object.entries(entries).map(([name, path]) => ({
+        find: new RegExp(`^${name}$`),
+        replacement: source(path),
+      })),
+      { find: /^softknock\/packs\/([a-z]+)$/, replacement: source('packs/$1/index.ts') },
+    ],
   },
   test: {
     include: ['test/**/*.test.ts'],

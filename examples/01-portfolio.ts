@@ -5,10 +5,11 @@
  *   npm start
  *   npm start -- --input FILE --mapping FILE [--out FOLDER]
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TZDate } from '@date-fns/tz';
 import { compilePolicy, orThrow } from 'softknock';
 import type { Policy } from 'softknock';
 import { replayLog } from 'softknock/audit';
@@ -25,7 +26,7 @@ import type { Book, Workshop } from './portfolio/run-book.js';
 import { summaryLines } from './portfolio/summary.js';
 import { emptyTally } from './portfolio/tally.js';
 import type { Tally } from './portfolio/tally.js';
-import { US_NOW, usBorrower } from './portfolio/us-book.js';
+import { US_NOW, US_TODAY, usBorrower } from './portfolio/us-book.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -33,6 +34,8 @@ interface Arguments {
   readonly input: string;
   readonly mapping: string;
   readonly out: string;
+  /** Another file than the one shipped. */
+  readonly own: boolean;
 }
 
 function readArguments(argv: readonly string[]): Arguments | string {
@@ -44,24 +47,32 @@ function readArguments(argv: readonly string[]): Arguments | string {
   const given = new Set<string>();
   for (let i = 0; i < argv.length; i += 2) {
     const name = (argv[i] ?? '').replace(/^--/, '');
-    if (!(name in values) || argv[i + 1] === undefined) return `unknown or empty option ${argv[i]}`;
+    if (!Object.hasOwn(values, name) || argv[i + 1] === undefined) return `unknown or empty option ${argv[i]}`;
     values[name] = resolve(argv[i + 1] as string);
     given.add(name);
   }
   if (given.has('input') !== given.has('mapping')) return '--input and --mapping go together';
-  return values as unknown as Arguments;
+  return { input: values['input'] ?? '', mapping: values['mapping'] ?? '', out: values['out'] ?? '', own: given.has('input') };
+}
+
+/** Ten in the morning of a local date in the house's zone, as an instant. */
+function tenIn(zone: string): (date: string) => string {
+  return (date) => {
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+    return new Date(new TZDate(year, month - 1, day, 10, zone).getTime()).toISOString();
+  };
 }
 
 function usBook(): Book {
   const policy = orThrow(compilePolicy({ packs: [regF, housePractice], hash: nodeSha256 }));
-  return { policy, now: US_NOW, until: '2027-06-15T23:59:59-04:00', tenOClock: (d) => `${d}T10:00:00-05:00` };
+  return { policy, now: US_NOW, until: '2027-06-15T23:59:59-04:00', tenOClock: tenIn('America/New_York') };
 }
 
 function cnBook(): Book {
   const policy = orThrow(compilePolicy({
     packs: [pipl, civilCode, workdays, postLoanPractice], hash: nodeSha256,
   }));
-  return { policy, now: CN_NOW, until: '2027-06-15T23:59:59+08:00', tenOClock: (d) => `${d}T10:00:00+08:00` };
+  return { policy, now: CN_NOW, until: '2027-06-15T23:59:59+08:00', tenOClock: tenIn('Asia/Shanghai') };
 }
 
 async function workUs(args: Arguments, book: Book, shop: Workshop, rows: number): Promise<Tally> {
@@ -70,7 +81,7 @@ async function workUs(args: Arguments, book: Book, shop: Workshop, rows: number)
   const tally = emptyTally();
   const progress = progressBar('loans of the file');
   for await (const { raw } of streamRows(args.input)) {
-    const row = readRow(raw, read.mapping, () => undefined);
+    const row = readRow(raw, read.mapping, US_TODAY, () => undefined);
     await workBorrower(usBorrower(row, read.mapping), book, shop, tally);
     progress.step(tally.borrowers, rows);
   }
@@ -90,12 +101,28 @@ async function workCn(book: Book, shop: Workshop): Promise<Tally> {
   return tally;
 }
 
-const NOTES = [
+const SHIPPED = [
   'Real: amount, term, grade, state and delinquency signals of 9,857 Lending Club loans of 2016 Q1 (MIT, R package modeldata). The file holds no dates, so loans are dated between January and May 2026 from a seed, and the day of the example is 16 June 2026.',
   'Seeded, since no public file holds them: consents, bases, wishes, refusals, contact history, days past due of the loans that the source marks bad, and which of those are placed with a collector. The Chinese book is synthetic throughout.',
+];
+
+const OWN_FILE = [
+  'Read from the file: the columns that the mapping names. The day of the example is 16 June 2026.',
+  'Seeded, whatever the file holds: consents, bases, wishes, refusals, contact history, which loans are placed with a collector, and dates and days past due where the mapping names no column. The Chinese book is synthetic throughout.',
+];
+
+const NOTES = [
   'A proved plan means: no plan of lower declared burden exists for these recorded facts, rules and weights. It rests on the contact ledger being complete. Planned is not met: only a completed check with accepted evidence meets a duty.',
   'House-practice packs are examples to be edited, not law. Every rule states its source and how sure we are of it.',
 ];
+
+/** What an earlier run leaves; anything else in the folder is somebody's and is not replaced. */
+const OURS = ['decisions.jsonl', 'evidence', 'plans.jsonl', 'record', 'report.html'];
+
+function foreignIn(folder: string): string | null {
+  const held = existsSync(folder) ? readdirSync(folder) : [];
+  return held.find((name) => !OURS.includes(name)) ?? null;
+}
 
 async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));
@@ -105,11 +132,16 @@ async function main(): Promise<number> {
   }
   const read = readMapping(args.mapping);
   const checked = 'problems' in read ? { rows: 0, problems: read.problems, hidden: 0 }
-    : await checkTable(args.input, read.mapping);
+    : await checkTable(args.input, read.mapping, US_TODAY);
   if (checked.problems.length > 0) {
     console.error(checked.problems.join('\n'));
     if (checked.hidden > 0) console.error(`... and ${checked.hidden} more`);
     console.error('Nothing was written.');
+    return 1;
+  }
+  const foreign = foreignIn(args.out);
+  if (foreign !== null) {
+    console.error(`${args.out}: holds "${foreign}", which this example did not write. Name an empty or new folder.`);
     return 1;
   }
   const work = `${args.out}.part`;
@@ -150,7 +182,7 @@ async function produce(args: Arguments, work: string, rows: number): Promise<voi
   const placed = `${usTally.placed.toLocaleString('en-US')} of them are placed with a covered collector, and Regulation F is applied to those alone`;
   const books = [
     { title: 'United States: personal loans 美国个人贷款', tally: usTally,
-      note: `${rows.toLocaleString('en-US')} real loans under a house practice; ${placed}. Behaviour is seeded.` },
+      note: `${rows.toLocaleString('en-US')} ${args.own ? 'loans of the file' : 'real loans'} under a house practice; ${placed}. Behaviour is seeded.` },
     { title: 'China: consumers, small shops, one project company 中国组合（合成数据）', tally: cnTally,
       note: 'Synthetic throughout, under the Chinese packs. 全部为合成数据。' },
   ];
@@ -163,7 +195,8 @@ async function produce(args: Arguments, work: string, rows: number): Promise<voi
     books, policies: [us, cn].map((b, i) => ({
       book: i === 0 ? 'United States' : 'China', digest: b.policy.digest, packs: b.policy.packs,
     })),
-    record: { leaves: log.size, root: log.root() }, replay: { answers, same: replay.same }, notes: NOTES,
+    record: { leaves: log.size, root: log.root() }, replay: { answers, same: replay.same },
+    notes: [...(args.own ? OWN_FILE : SHIPPED), ...NOTES],
   }));
   if (replay.same !== answers) throw new Error('the record did not replay');
 }

@@ -22,14 +22,14 @@ export interface Tally {
   readonly effects: Counts;
   readonly deciding: Counts;
   readonly usualRules: Counts;
-  readonly usual: { calls: number; forbidden: number; presumed: number; needReview: number };
+  readonly usual: { calls: number; forbidden: number; forbiddenByHouse: number; presumed: number; needReview: number };
 }
 
 export function emptyTally(): Tally {
   return {
     borrowers: 0, placed: 0, duties: 0, kinds: {}, tiers: {}, planned: {}, contacts: {}, dataUse: {},
     purposes: {}, unmet: {}, unmetWhy: {}, status: {}, effects: {}, deciding: {}, usualRules: {},
-    usual: { calls: 0, forbidden: 0, presumed: 0, needReview: 0 },
+    usual: { calls: 0, forbidden: 0, forbiddenByHouse: 0, presumed: 0, needReview: 0 },
   };
 }
 
@@ -69,6 +69,7 @@ export function addBorrower(
   count(tally.status, plan.status);
   tally.usual.calls += usual.calls;
   tally.usual.forbidden += usual.forbidden;
+  tally.usual.forbiddenByHouse += usual.forbiddenByHouse;
   tally.usual.presumed += usual.presumed;
   tally.usual.needReview += usual.needReview;
   for (const [rule, n] of Object.entries(usual.byRule)) count(tally.usualRules, rule, n);

@@ -63,7 +63,10 @@ function wishes(person: string, loan: string, r: Seeded): object[] {
     }, {
       type: 'RefusalRouted', id: `${person}.refusal.routed`, ...base, refusal: `${person}.refusal`,
       into: [`${person}.optout`],
-    }, { type: 'OptedOut', id: `${person}.optout`, ...base, channel: 'phone' }];
+    }, {
+      type: 'OptedOut', id: `${person}.optout`, ...base, channel: 'phone', loans: [loan],
+      source: `${person}.refusal`, words: 'Please stop calling me about this.',
+    }];
   }
   if (draw < 0.07) {
     return [{

@@ -4,7 +4,10 @@ import type { CaseFile, Duty } from 'softknock';
 /** What a fixed calendar of phone calls, one for each purpose and date, would have done. */
 export interface UsualPractice {
   readonly calls: number;
+  /** Forbidden by a rule of law, guidance or self-regulation, whatever the house says. */
   readonly forbidden: number;
+  /** Forbidden by the house's own rules alone. */
+  readonly forbiddenByHouse: number;
   readonly presumed: number;
   readonly needReview: number;
   /** Rules that decided against a call, with how often. */
@@ -36,6 +39,7 @@ export function judgeUsualPractice(
 ): UsualPractice {
   const byRule: Record<string, number> = {};
   let forbidden = 0;
+  let forbiddenByHouse = 0;
   let presumed = 0;
   let needReview = 0;
   for (const duty of duties) {
@@ -44,11 +48,13 @@ export function judgeUsualPractice(
       loans: [duty.loan], act: duty.act, channel: 'phone', contactPoint: 'mobile',
       purposes: [duty.purpose],
     }));
-    if (verdict.verdict === 'forbids') forbidden += 1;
-    else if (verdict.verdict === 'presumed-violation') presumed += 1;
+    if (verdict.verdict === 'forbids') {
+      if (verdict.findings.some((f) => f.finding === 'forbids' && f.force !== 'house')) forbidden += 1;
+      else forbiddenByHouse += 1;
+    } else if (verdict.verdict === 'presumed-violation') presumed += 1;
     else if (verdict.verdict === 'needs-review') needReview += 1;
     else continue;
     for (const rule of verdict.deciding) byRule[rule] = (byRule[rule] ?? 0) + 1;
   }
-  return { calls: duties.length, forbidden, presumed, needReview, byRule };
+  return { calls: duties.length, forbidden, forbiddenByHouse, presumed, needReview, byRule };
 }

@@ -6,6 +6,7 @@ import type { DutyRule } from '../rules/kinds/floor.shape.js';
 import type { DutyBase, LoanCase } from './duty-case.js';
 import { dayOfDate, houseDay } from './house-day.js';
 import { signalsAt } from './loan-timeline.js';
+import { listComplaints } from './complaints.js';
 import type { ObservedStep } from './loan-timeline.js';
 
 /**
@@ -21,6 +22,8 @@ export function listBases(loanCase: LoanCase, rule: DutyRule): readonly DutyBase
     case 'pastDueSince': return pastDueBases(loanCase, rule);
     case 'signal': return byDay(signalBases(loanCase, rule));
     case 'covenantDue': return byDay(covenantBases(loanCase));
+    case 'lastClassified': return [lastClassified(loanCase)];
+    case 'complaint': return byDay(listComplaints(loanCase));
     default: return assertNever(rule.anchor);
   }
 }
@@ -43,6 +46,17 @@ function pastDueBases({ timeline, at }: LoanCase, rule: DutyRule): DutyBase[] {
   const counted = first.on - (first.pastDueDays - min);
   const day = before === null ? counted : Math.min(first.on, Math.max(counted, before.on + 1));
   return [{ day, after: null, facts: [first.fact] }];
+}
+
+/** The day that the last observation with a class speaks of; before any, disbursement. */
+function lastClassified({ timeline, at }: LoanCase): DutyBase {
+  const { fact: opened } = timeline.loan.opened;
+  const stated = timeline.loan.observed
+    .filter((entry) => entry.at <= at && entry.fact.classification !== undefined);
+  const days = stated.map(({ fact }) => dayOfDate(fact.on));
+  const last = Math.max(dayOfDate(opened.disbursedOn), ...days);
+  const facts = stated.filter(({ fact }) => dayOfDate(fact.on) === last).map(({ fact }) => fact.id);
+  return { day: last, after: null, facts: facts.length === 0 ? [opened.id] : facts };
 }
 
 function signalBases({ file, timeline, at }: LoanCase, rule: DutyRule): DutyBase[] {

@@ -1,3 +1,4 @@
+import { isAttested } from '../rules/attested.js';
 import type { CaseFile } from '../rules/case-file.js';
 import type { LawfulBasisRule } from '../rules/kinds/ceiling.shape.js';
 import { consentsAt, scopeTouches } from '../state/index.js';
@@ -79,7 +80,9 @@ function recordedBasis(
   rule: LawfulBasisRule, person: PersonState, basis: LawfulBasis, ask: BasisAsk,
 ): string[] {
   if (OBJECTABLE.includes(basis) && person.objections.some((objection) =>
-    objection.at <= ask.at && scopeTouches(objection.fact.scope, reachOf(ask)))) return [];
+    objection.at <= ask.at && scopeTouches(objection.fact.scope, reachOf(ask))
+    && !(rule.outweighs !== undefined && ask.act !== 'marketing'
+      && isAttested(ask.file.state, [objection.fact.id], rule.outweighs, ask.at)))) return [];
   for (const { at, fact } of person.bases) {
     if (at > ask.at) break;
     if (fact.basis !== basis || !fact.purposes.includes(ask.purpose)) continue;

@@ -9,11 +9,12 @@ import type { Duty } from '../terms/record/duty.js';
 import { houseDay } from './house-day.js';
 import { loanDuties } from './list-duties.js';
 
-/** One purpose of one loan at one instant. */
+/** One purpose of one loan, or of all the person's loans, at one instant. */
 export interface DutyAsk {
   readonly at: string;
   readonly purpose: string;
-  readonly loan: string;
+  /** Absent: every loan whose lead party is the file's person. */
+  readonly loan?: string;
 }
 
 /**
@@ -29,14 +30,16 @@ export function dutyFor(
   const problems: Problem[] = [];
   const at = parseInstant(ask.at);
   if (at === null) problems.push(problem('ask.at', ['at'], { at: ask.at }));
-  const loan = file.state.loans.get(ask.loan);
-  if (loan === undefined || (at !== null && loan.opened.at > at)) {
-    problems.push(problem('loan.unknown', ['loan'], { loan: ask.loan }));
+  const named = ask.loan === undefined ? null : file.state.loans.get(ask.loan);
+  if (named === undefined || (named !== null && at !== null && named.opened.at > at)) {
+    problems.push(problem('loan.unknown', ['loan'], { loan: ask.loan ?? '' }));
   }
-  if (at === null || loan === undefined || problems.length > 0) return fail(problems);
-  if (!isOpenAt(loan, at) || leadParty(loan) !== file.person) return ok(null);
+  if (at === null || named === undefined || problems.length > 0) return fail(problems);
+  const loans = named === null
+    ? [...file.state.loans.values()].filter((loan) => loan.opened.at <= at) : [named];
   const untilDay = houseDay(file.policy, at) + LIMITS.horizonDays;
-  const owed = loanDuties(file, loan, { at, untilDay, purpose: ask.purpose })
+  const owed = loans.filter((loan) => isOpenAt(loan, at) && leadParty(loan) === file.person)
+    .flatMap((loan) => loanDuties(file, loan, { at, untilDay, purpose: ask.purpose }))
     .filter((duty) => duty.status !== 'met');
   return ok(sortBy(owed, (duty) => `${duty.latest} ${duty.id}`)[0] ?? null);
 }

@@ -3,7 +3,8 @@ import type { DutyRule, DutyVariant } from '../rules/kinds/floor.shape.js';
 import type { Duration } from '../rules/rule.js';
 import { EVIDENCE_KINDS } from '../terms/words.js';
 import type { EvidenceKind } from '../terms/words.js';
-import type { LoanCase } from './duty-case.js';
+import { baseSuits } from './complaints.js';
+import type { DutyBase, LoanCase } from './duty-case.js';
 import { gradeMatches } from './grade.js';
 import { dayOfDate } from './house-day.js';
 import { observedAt } from './loan-timeline.js';
@@ -23,9 +24,13 @@ export interface DutyShape {
  * The days, rhythm and evidence of a rule for a loan as it stood: the first variant whose every
  * condition is known to hold, else the rule's own.
  * @param at - Epoch ms.
+ * @param base - What raised the duty; a variant that asks about it holds of no other.
  */
-export function shapeAt(loanCase: LoanCase, rule: DutyRule, at: number): DutyShape {
-  const variant = rule.variants?.find((v) => variantHolds(loanCase, v, at)) ?? null;
+export function shapeAt(
+  loanCase: LoanCase, rule: DutyRule, at: number, base: DutyBase | null = null,
+): DutyShape {
+  const variant = rule.variants?.find((v) =>
+    baseSuits(loanCase, v, base) && variantHolds(loanCase, v, at)) ?? null;
   const recurrence = rule.recurrence ?? null;
   const rolling = recurrence !== null && 'atMostEvery' in recurrence;
   const ruled = recurrence === null ? null

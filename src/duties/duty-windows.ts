@@ -7,7 +7,7 @@ import { calendarFor } from './duty-case.js';
 import type { DutyBase, DutyWindow, LoanCase } from './duty-case.js';
 import { shapeAt } from './duty-shape.js';
 import type { DutyShape } from './duty-shape.js';
-import { addDurationStrictly, subtractDuration } from './duration.js';
+import { addDurationStrictly, subtractDuration } from '../rules/duration.js';
 import { dayOfDate } from './house-day.js';
 
 /**
@@ -17,20 +17,40 @@ import { dayOfDate } from './house-day.js';
  */
 export function listWindows(loanCase: LoanCase, rule: DutyRule): readonly DutyWindow[] {
   const bases = listBases(loanCase, rule);
-  const windows = bases.flatMap((base) => windowsFrom(loanCase, rule, base));
+  const windows = bases.flatMap((base) => windowsFrom(loanCase, rule, base)
+    .map((window) => notAgainTooSoon(loanCase, rule, base, window)));
   const from = dayOfDate(rule.span.from);
   const until = rule.span.until === null ? Infinity : dayOfDate(rule.span.until);
   return windows.filter((w) => w.latest >= from && w.earliest < until);
+}
+
+/** Anchors that the next check itself moves on. */
+const ROLLING: readonly DutyRule['anchor'][] = ['lastCheck', 'lastClassified'];
+
+/** Moved on where the last check, made before what raised this window, still has its days. */
+function notAgainTooSoon(
+  loanCase: LoanCase, rule: DutyRule, base: DutyBase, window: DutyWindow,
+): DutyWindow {
+  if (rule.notAgainWithin === undefined) return window;
+  const checks = acceptedChecks(loanCase, {
+    purpose: rule.purpose, fromDay: -Infinity, after: null, once: true,
+    accepts: (checkAt) => shapeAt(loanCase, rule, checkAt, base).accepts,
+  }).filter((check) => check.day < base.day);
+  const last = checks[checks.length - 1];
+  if (last === undefined) return window;
+  const latest = plus(loanCase, rule, last.day, rule.notAgainWithin);
+  return latest <= window.latest ? window
+    : { ...window, latest, facts: [...window.facts, ...last.facts] };
 }
 
 function windowsFrom(loanCase: LoanCase, rule: DutyRule, base: DutyBase): readonly DutyWindow[] {
   if (rule.recurrence !== undefined && 'oncePer' in rule.recurrence) {
     return fixedWindows(loanCase, rule, base);
   }
-  if (rule.recurrence !== undefined || rule.anchor === 'lastCheck') {
+  if (rule.recurrence !== undefined || ROLLING.includes(rule.anchor)) {
     return rollingWindows(loanCase, rule, base);
   }
-  const shape = shapeAt(loanCase, rule, loanCase.at);
+  const shape = shapeAt(loanCase, rule, loanCase.at, base);
   if (shape.waived) return [];
   const first = windowAfter(loanCase, rule, shape, base);
   const goesOn = rule.anchor === 'signal' || rule.anchor === 'pastDueSince';

@@ -1,8 +1,12 @@
 export { assessTier } from './assess-tier.js';
-export { addDuration } from './duration.js';
+export { classifyLoan } from './classify-loan.js';
+export { addDuration } from '../rules/duration.js';
 export type { BasisAsk } from './duty-basis.js';
 export { dutyFor, isStillOwed } from './duty-for.js';
 export type { DutyAsk } from './duty-for.js';
+export { keepUntil } from './keep-until.js';
+export type { KeepAsk } from './keep-until.js';
+export { listStandards, standardsOf } from './list-standards.js';
 export { listDuties } from './list-duties.js';
 export type { DutiesAsk } from './list-duties.js';
 export { evaluateLoanGuard } from './loan-guard.js';

@@ -1,6 +1,7 @@
 import type { FactOf } from '../facts/types/index.js';
 import type { CaseFile } from '../rules/case-file.js';
 import type { GuardAnswer } from '../rules/check-guard.js';
+import { isProtected } from '../rules/protection-ends.js';
 import type { ActorGuard, Guard } from '../rules/rule.js';
 import { engagementAt, registrationAt, rolesIn } from '../state/index.js';
 import type { Act } from '../terms/words.js';
@@ -34,6 +35,7 @@ export function evaluateLoanGuard(guard: Guard, ask: LoanGuardAsk): GuardAnswer 
     ...loanParts(guard, ask),
   ];
   if (guard.actors !== undefined) parts.push(actorsPart(guard.actors, ask));
+  if (guard.actorsExcept !== undefined) parts.push(actorsExceptPart(guard.actorsExcept, ask));
   if (parts.includes(false)) return 'no';
   const unknown = parts.filter((part) => typeof part === 'string');
   return unknown.length === 0 ? 'yes' : [...new Set(unknown)].sort();
@@ -76,7 +78,10 @@ function purposeParts(guard: Guard, ask: LoanGuardAsk): Part[] {
   ];
 }
 
-const CONTACT_PARTS = ['channels', 'places', 'content', 'prerecorded', 'autodialled'] as const;
+const CONTACT_PARTS = [
+  'channels', 'places', 'placesExcept', 'lines', 'relations', 'content', 'prerecorded',
+  'autodialled',
+] as const;
 
 function contactParts(guard: Guard): Part[] {
   return CONTACT_PARTS.filter((name) => guard[name] !== undefined).map((n) => `question.${n}`);
@@ -84,8 +89,17 @@ function contactParts(guard: Guard): Part[] {
 
 function loanParts(guard: Guard, ask: LoanGuardAsk): Part[] {
   const { loan } = ask.timeline;
-  const { product, amount, currency } = loan.opened.fact;
-  const parts: Part[] = [listed(guard.products, product, 'LoanOpened.product')];
+  const { product, use, amount, currency } = loan.opened.fact;
+  const person = ask.file.state.persons.get(ask.file.person) ?? null;
+  const parts: Part[] = [
+    listed(guard.products, product, 'LoanOpened.product'),
+    notListed(guard.productsExcept, product, 'LoanOpened.product'),
+    listed(guard.uses, use, 'LoanOpened.use'),
+    guard.protections === undefined
+      || isProtected(person, guard.protections, [loan.loan], ask.at),
+    guard.protectionsExcept === undefined
+      || !isProtected(person, guard.protectionsExcept, [loan.loan], ask.at),
+  ];
   if (guard.roles !== undefined) {
     parts.push(rolesIn(loan, ask.file.person).some((role) => guard.roles?.includes(role)));
   }
@@ -116,6 +130,21 @@ function actorsPart(guards: readonly ActorGuard[], ask: LoanGuardAsk): Part {
   const answers = engaged.flatMap((fact) => guards.map((guard) => actorPart(guard, fact)));
   if (answers.includes(true)) return true;
   return answers.filter((a) => typeof a === 'string').sort()[0] ?? false;
+}
+
+/** Somebody engaged for the loan is described by no entry; with none engaged, it is unknown. */
+function actorsExceptPart(guards: readonly ActorGuard[], ask: LoanGuardAsk): Part {
+  const { state } = ask.file;
+  const engaged = [...state.actors.keys()]
+    .map((actor) => engagementAt(state, actor, ask.timeline.loan.loan, ask.at))
+    .filter((fact) => fact !== null);
+  if (engaged.length === 0) return 'ActorEngaged';
+  const answers = engaged.map((fact) => {
+    const parts = guards.map((guard) => actorPart(guard, fact));
+    return parts.includes(true) ? false : parts.find((part) => typeof part === 'string') ?? true;
+  });
+  if (answers.includes(true)) return true;
+  return answers.find((answer) => typeof answer === 'string') ?? false;
 }
 
 function actorPart(guard: ActorGuard, engaged: FactOf<'ActorEngaged'>): Part {

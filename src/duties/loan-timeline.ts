@@ -29,6 +29,7 @@ export interface ObservedStep {
 /** A signal from its raising to its clearing or expiry, epoch ms, half open. */
 export interface SignalLife {
   readonly signal: string;
+  readonly kind: string;
   readonly severity: number;
   readonly from: number;
   readonly until: number;
@@ -117,8 +118,8 @@ function signalLives(file: CaseFile, loan: LoanState, knownAt: number): SignalLi
       const facts = [...held.facts, fact.id];
       lives[standing] = { ...held, until: Math.max(held.until, until), facts };
     } else {
-      const { signal, severity } = fact;
-      lives.push({ signal, severity, from: at, until, facts: [fact.id] });
+      const { signal, kind, severity } = fact;
+      lives.push({ signal, kind, severity, from: at, until, facts: [fact.id] });
     }
   }
   return lives;

@@ -7,24 +7,29 @@ import type { LighterMeans, LighterOption, PlanStatus } from '../terms/record/in
 export type FindingCode =
   | 'basis.ended' | 'basis.none' | 'basis.objected' | 'basis.purpose-unknown'
   | 'basis.separate-consent-provision' | 'basis.separate-consent-sensitive' | 'basis.stands'
-  | 'basis.swapped' | 'basis.unknown' | 'basis.withdrawn'
-  | 'cap.consented' | 'cap.gap' | 'cap.history-incomplete' | 'cap.reached' | 'cap.within'
+  | 'basis.swapped' | 'basis.unknown' | 'basis.withdrawn' | 'cap.consented' | 'cap.gap'
+  | 'cap.history-incomplete' | 'cap.not-counted' | 'cap.reached' | 'cap.within'
   | 'cap.zone-unknown' | 'content.as-required' | 'content.banned' | 'content.fits'
-  | 'content.no-opt-out' | 'content.unknown' | 'cool-down.consented' | 'cool-down.over'
-  | 'cool-down.running' | 'cool-down.zone-unknown' | 'guard.unknown' | 'hours.calendar-unknown'
-  | 'hours.closed' | 'hours.consented' | 'hours.open' | 'hours.zone-unknown'
-  | 'least-impact.lighter-later' | 'least-impact.lighter-now' | 'least-impact.nothing-lighter'
-  | 'least-impact.purpose-unknown' | 'party.consented' | 'party.loan-unknown'
-  | 'party.others-for' | 'party.relation' | 'party.role' | 'party.third-person'
-  | 'place.closed' | 'place.consented' | 'place.elsewhere' | 'place.lifetime' | 'place.stated'
-  | 'place.used' | 'place.within' | 'precondition.attempt' | 'precondition.letter'
-  | 'precondition.met' | 'precondition.notice' | 'precondition.too-soon'
-  | 'precondition.zone-unknown' | 'protection.allows' | 'protection.none'
-  | 'protection.represented' | 'protection.state' | 'protection.suspected'
-  | 'rule.not-in-force' | 'rule.yields' | 'stop.none' | 'stop.requested' | 'stop.survives'
-  | 'wishes.busy-now' | 'wishes.consented' | 'wishes.none-against' | 'wishes.one-reply'
-  | 'wishes.place' | 'wishes.refusal-unrouted' | 'wishes.time' | 'wishes.time-stated'
-  | 'wishes.zone-unknown';
+  | 'content.missing' | 'content.no-opt-out' | 'content.not-pure' | 'content.unknown'
+  | 'cool-down.consented' | 'cool-down.history-incomplete'
+  | 'cool-down.over' | 'cool-down.running' | 'cool-down.zone-unknown'
+  | 'exclusivity.consented' | 'exclusivity.free' | 'exclusivity.history-incomplete'
+  | 'exclusivity.other-channel' | 'exclusivity.zone-unknown' | 'guard.unknown'
+  | 'hours.calendar-unknown' | 'hours.closed' | 'hours.consented' | 'hours.open'
+  | 'hours.zone-unknown' | 'least-impact.lighter-later' | 'least-impact.lighter-now'
+  | 'least-impact.nothing-lighter' | 'least-impact.purpose-unknown' | 'party.consented'
+  | 'party.loan-unknown' | 'party.others-for' | 'party.relation' | 'party.role'
+  | 'party.third-person' | 'place.closed' | 'place.consented' | 'place.elsewhere'
+  | 'place.lifetime' | 'place.stated' | 'place.used' | 'place.within' | 'precondition.attempt'
+  | 'precondition.consent' | 'precondition.letter' | 'precondition.met' | 'precondition.notice'
+  | 'precondition.too-soon' | 'precondition.zone-unknown' | 'protection.allows'
+  | 'protection.none' | 'protection.represented' | 'protection.state' | 'protection.suspected'
+  | 'rule.excepted' | 'rule.not-in-force' | 'rule.yields' | 'standard.bound'
+  | 'standard.first-contact' | 'standard.own-time' | 'standard.unbound' | 'stop.in-grace'
+  | 'stop.none' | 'stop.requested' | 'stop.survives' | 'stop.survivor-spent' | 'stop.unclear'
+  | 'wishes.beyond-bound' | 'wishes.busy-now' | 'wishes.consented' | 'wishes.none-against'
+  | 'wishes.one-reply' | 'wishes.place' | 'wishes.refusal-unrouted' | 'wishes.time'
+  | 'wishes.time-stated' | 'wishes.zone-unknown';
 
 /** Why a lighter way did not serve, in a decision or in a plan. */
 export type LighterCode = NonNullable<LighterOption['ruledOutBy']> | LighterMeans['why'];
@@ -41,7 +46,8 @@ export type SentenceCode =
   | 'plan-unmet' | 'plan-unmet-why' | 'plan-cost' | 'plan-gap' | 'plan-empty' | 'premises'
   | 'duty' | 'tier' | 'tier-part' | 'tier-held' | 'route' | 'route-head' | 'route-survives'
   | 'route-ends' | 'route-record' | 'route-duties' | 'route-ambiguous' | 'route-busy'
-  | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-lost' | 'sign-rights'
+  | 'route-closes' | 'route-ask-form' | 'route-busy-times'
+  | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-none' | 'sign-lost' | 'sign-rights'
   | 'borrower-permit' | 'borrower-defer' | 'borrower-deny' | 'borrower-review'
   | 'borrower-why' | 'borrower-basis' | 'borrower-choice' | 'borrower-ask' | 'borrower-desk'
   | 'problem';
@@ -69,6 +75,8 @@ export interface Words {
   readonly purposes: Readonly<Record<string, string>>;
   /** Short codes: grounds, conditions, premises, rights, cost levels, contributions. */
   readonly terms: Readonly<Record<string, string>>;
+  /** Which of a rule's readings these words go with. */
+  readonly language: 'en' | 'zh';
   readonly comma: string;
   readonly stop: string;
 }

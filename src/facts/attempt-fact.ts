@@ -1,7 +1,7 @@
-import { parseInstant, toInstant } from '../kernel/instant.js';
-import { fail, ok, problem } from '../kernel/result.js';
-import type { Result } from '../kernel/result.js';
-import type { Decision } from '../terms/record/decision.js';
+import { parseInstant } from '../kernel/instant.js';
+import { problem } from '../kernel/result.js';
+import type { Problem } from '../kernel/result.js';
+import type { PermitParts } from '../terms/record/read-decision.js';
 import type { Outcome } from '../terms/words.js';
 import type { ContactAttempted } from './types/index.js';
 
@@ -15,28 +15,39 @@ export interface AttemptReport {
 }
 
 /**
- * The attempt that a permit allowed, as a fact. The permit's live reservation ends with it.
- * @returns The fact, or `outcome.bad-instant`, `outcome.no-permit`, `outcome.permit-expired`.
+ * Why a permit does not allow an attempt at an instant.
+ * @param at - Epoch ms.
+ * @returns `outcome.no-permit` or `outcome.permit-expired`; none where it does.
  */
-export function attemptFact(decision: Decision, report: AttemptReport): Result<ContactAttempted> {
-  const at = parseInstant(report.at);
-  if (at === null) return fail([problem('outcome.bad-instant', ['at'], { value: report.at })]);
-  if (decision.effect !== 'permit' || decision.validUntil === null) {
-    return fail([problem('outcome.no-permit', ['decision'], { decision: decision.id })]);
+export function permitProblems(permit: PermitParts, at: number): readonly Problem[] {
+  const { id, effect, question, validUntil } = permit;
+  if (effect !== 'permit' || validUntil === null) {
+    return [problem('outcome.no-permit', ['decision'], { decision: id })];
   }
-  if (at < (parseInstant(decision.question.at) as number)
-    || at >= (parseInstant(decision.validUntil) as number)) {
-    return fail([problem('outcome.permit-expired', ['at'], { validUntil: decision.validUntil })]);
-  }
-  const q = decision.question;
-  return ok({
-    type: 'ContactAttempted', id: report.contact, at: toInstant(at), contact: report.contact,
-    direction: 'out', channel: q.channel, person: q.person, actor: q.actor, loans: q.loans,
-    purposes: q.purposes, act: q.act, outcome: report.outcome, decision: decision.id,
-    ...(q.via === undefined ? {} : { via: q.via }),
-    ...(q.contactPoint === undefined ? {} : { contactPoint: q.contactPoint }),
-    ...(q.content === undefined ? {} : { content: q.content }),
-    ...(q.inReplyTo === undefined ? {} : { inReplyTo: q.inReplyTo }),
-    ...(report.officer === undefined ? {} : { officer: report.officer }),
-  });
+  const stands = at >= (parseInstant(question.at) as number)
+    && at < (parseInstant(validUntil) as number);
+  return stands ? [] : [problem('outcome.permit-expired', ['at'], { validUntil })];
+}
+
+/**
+ * The attempt that a permit allowed: it carries all of the question that a cap, an exception or a
+ * place is read from. The permit's live reservation ends with it.
+ * @param at - An instant in UTC with milliseconds.
+ */
+export function attemptFact(
+  permit: PermitParts, report: AttemptReport, at: string,
+): ContactAttempted {
+  const { id: decision, question } = permit;
+  const {
+    channel, via, contactPoint, person, actor, loans, purposes, act, content, place, prerecorded,
+    autodialled, inReplyTo, mandatory,
+  } = question;
+  const { contact, officer, outcome } = report;
+  const given = { via, contactPoint, officer, content, place, prerecorded, autodialled, inReplyTo,
+    mandatory };
+  return {
+    type: 'ContactAttempted', id: contact, at, contact, direction: 'out', channel, person, actor,
+    loans, purposes, act, outcome, decision,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
 }

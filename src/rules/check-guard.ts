@@ -2,6 +2,8 @@ import type { FactOf } from '../facts/types/index.js';
 import { engagementAt, observationAt, rolesIn } from '../state/index.js';
 import type { LoanState } from '../state/index.js';
 import type { Asked } from './asked.js';
+import { productParts, protectionTests, reachTests } from './guard-parts.js';
+import type { Part, PartTest } from './guard-parts.js';
 import type { ActorGuard, Guard } from './rule.js';
 
 /**
@@ -12,10 +14,6 @@ export type GuardAnswer = 'yes' | 'no' | readonly string[];
 
 /** A guard as a closure. */
 export type CompiledGuard = (asked: Asked) => GuardAnswer;
-
-/** One part of a guard: true, false, or the name of the fact that is missing. */
-type Part = boolean | string;
-type PartTest = (asked: Asked) => Part;
 
 function allHold(tests: readonly PartTest[]): CompiledGuard {
   return (asked) => {
@@ -63,6 +61,24 @@ function actorsTest(guards: readonly ActorGuard[]): PartTest {
   };
 }
 
+/** Every actor engaged must be described by an entry to be left out; an unknown part leaves it. */
+function actorsExceptTest(guards: readonly ActorGuard[]): PartTest {
+  return (asked) => {
+    let answer: Part = false;
+    const loans: readonly (LoanState | null)[] = asked.loans.length > 0 ? asked.loans : [null];
+    for (const loan of loans) {
+      const engaged = engagementAt(asked.state, asked.question.actor, loan?.loan ?? null, asked.at);
+      const parts = engaged === null ? ['ActorEngaged']
+        : guards.map((guard) => actorPart(guard, engaged));
+      if (parts.includes(true)) continue;
+      const unknown = parts.find((part) => typeof part === 'string');
+      if (unknown === undefined) return true;
+      answer = unknown;
+    }
+    return answer;
+  };
+}
+
 function residenceTests(guard: Guard): PartTest[] {
   const tests: PartTest[] = [];
   const listed = (list: readonly string[], name: 'country' | 'region' | 'locality'): PartTest =>
@@ -85,8 +101,12 @@ function questionTests(guard: Guard): PartTest[] {
   const { acts, actsExcept, purposes, purposesExcept, channels, places, content } = guard;
   const { prerecorded, autodialled } = guard;
   const tests: PartTest[] = [];
-  if (acts !== undefined) tests.push(({ question }) => acts.includes(question.act));
-  if (actsExcept !== undefined) tests.push(({ question }) => !actsExcept.includes(question.act));
+  if (acts !== undefined) {
+    tests.push((asked) => asked.acts.some((act) => acts.includes(act)));
+  }
+  if (actsExcept !== undefined) {
+    tests.push((asked) => asked.acts.some((act) => !actsExcept.includes(act)));
+  }
   if (purposes !== undefined) {
     tests.push(({ question }) => question.purposes.some((p) => purposes.includes(p)));
   }
@@ -131,11 +151,8 @@ function anyLoan(holds: (loan: LoanState, asked: Asked) => Part): PartTest {
 }
 
 function loanTests(guard: Guard): PartTest[] {
-  const { products, roles, pastDueDays, amount } = guard;
-  const tests: PartTest[] = [];
-  if (products !== undefined) {
-    tests.push(anyLoan((loan) => products.includes(loan.opened.fact.product)));
-  }
+  const { roles, pastDueDays, amount } = guard;
+  const tests: PartTest[] = productParts(guard).map((part) => anyLoan(part));
   if (roles !== undefined) {
     tests.push(anyLoan((loan, asked) =>
       rolesIn(loan, asked.question.person).some((role) => roles.includes(role))));
@@ -162,6 +179,8 @@ export function compileGuard(guard: Guard): CompiledGuard {
   return allHold([
     ...questionTests(guard), ...residenceTests(guard), ...loanTests(guard),
     ...(guard.actors === undefined ? [] : [actorsTest(guard.actors)]),
+    ...(guard.actorsExcept === undefined ? [] : [actorsExceptTest(guard.actorsExcept)]),
+    ...reachTests(guard), ...protectionTests(guard),
   ]);
 }
 

@@ -8,6 +8,7 @@ import { compileGuard } from './check-guard.js';
 import type { CompiledGuard } from './check-guard.js';
 import type { CompiledRule } from './compiled.js';
 import { toFinding } from './finding.js';
+import { compileChannelExclusivity } from './kinds/channel-exclusivity.js';
 import { compileContactHours } from './kinds/contact-hours.js';
 import { compileContent } from './kinds/content.js';
 import { compileCoolDown } from './kinds/cool-down.js';
@@ -19,18 +20,22 @@ import { compilePartyRole } from './kinds/party-role.js';
 import { compilePlace } from './kinds/place.js';
 import { compilePrecondition } from './kinds/precondition.js';
 import { compileProtection } from './kinds/protection.js';
+import { compileStandard } from './kinds/standard.js';
 import { compileStop } from './kinds/stop.js';
 import type { ContactRule } from './pack.js';
 import type { RuleEnv } from './policy.js';
+import { untilEdges } from './protection-ends.js';
+import { compileUnless, withLifts } from './rule-exceptions.js';
 import type { Guard } from './rule.js';
 
 type Inner = Omit<CompiledRule, 'pack' | 'coverage'>;
 
-function compileKind(rule: ContactRule): Inner {
+function compileKind(rule: ContactRule, all: () => readonly CompiledRule[]): Inner {
   switch (rule.kind) {
     case 'contact-hours': return compileContactHours(rule);
     case 'frequency-cap': return compileFrequencyCap(rule);
     case 'cool-down': return compileCoolDown(rule);
+    case 'channel-exclusivity': return compileChannelExclusivity(rule);
     case 'lawful-basis': return compileLawfulBasis(rule);
     case 'honour-wishes': return compileHonourWishes(rule);
     case 'stop': return compileStop(rule);
@@ -40,6 +45,7 @@ function compileKind(rule: ContactRule): Inner {
     case 'precondition': return compilePrecondition(rule);
     case 'content': return compileContent(rule);
     case 'least-impact': return compileLeastImpact(rule);
+    case 'standard': return compileStandard(rule, all);
     default: return assertNever(rule);
   }
 }
@@ -77,14 +83,32 @@ function spanEdgesOf(rule: ContactRule): (asked: Asked, from: number, until: num
   };
 }
 
+/** Instants at which a guard may change while the facts stay: a state that runs out. */
+function guardEdgesOf(list: readonly Guard[]): (asked: Asked, span: Span) => number[] {
+  const isTimed = list.some((guard) =>
+    guard.protections !== undefined || guard.protectionsExcept !== undefined);
+  if (!isTimed) return () => [];
+  return (asked, { from, until }) =>
+    untilEdges(asked.person).filter((edge) => edge > from && edge < until);
+}
+
 /**
  * A rule as closures, behind its pack's coverage, its own guard and its span. Not applicable is
  * null; outside its span it says so, but only to questions that it would otherwise bind.
+ *
+ * @param all - Every compiled rule of the policy, asked for only once a question is: a standard
+ * binds to those of the house.
  */
-export function compileRule(rule: ContactRule, pack: string, coverage: Guard): CompiledRule {
-  const inner = compileKind(rule);
+export function compileRule(
+  rule: ContactRule, pack: string, coverage: Guard,
+  all: () => readonly CompiledRule[] = () => [],
+): CompiledRule {
+  const inner = compileUnless(rule, withLifts(rule, compileKind(rule, all)));
   const inForce = inForceTest(rule);
-  const spanEdges = spanEdgesOf(rule);
+  const guardEdges = guardEdgesOf([coverage, rule.guard ?? {}, rule.unless ?? {}]);
+  const ownSpanEdges = spanEdgesOf(rule);
+  const spanEdges = (asked: Asked, from: number, until: number): number[] =>
+    [...ownSpanEdges(asked, from, until), ...guardEdges(asked, { from, until })];
   const guards = (rule.guard === undefined ? [coverage] : [coverage, rule.guard])
     .map(compileGuard);
   const outside = toFinding(rule, 'not-in-force', 'rule.not-in-force');

@@ -1,10 +1,14 @@
 import type { ContactHours } from './kinds/contact-hours.shape.js';
-import type { CoolDown, FrequencyCap } from './kinds/counting.shape.js';
+import type { ChannelExclusivity, CoolDown, FrequencyCap } from './kinds/counting.shape.js';
 import type {
   ContentRule, HonourWishes, LawfulBasisRule, LeastImpact, PartyRoleRule, PlaceRule,
   Precondition, Protection, Stop,
 } from './kinds/ceiling.shape.js';
-import type { DutyRule, TieringRule, WorkdaysRule } from './kinds/floor.shape.js';
+import type {
+  ClassificationRule, DutyRule, TieringRule, WorkdaysRule,
+} from './kinds/floor.shape.js';
+import type { RecordKeeping } from './kinds/record-keeping.shape.js';
+import type { StandardRule } from './kinds/standard.shape.js';
 import type { Guard } from './rule.js';
 import type { PurposeRow } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
@@ -12,11 +16,13 @@ import type { WorkTables } from './work-policy.js';
 
 /** Rules that answer a question about a contact. */
 export type ContactRule =
-  | ContactHours | FrequencyCap | CoolDown | LawfulBasisRule | HonourWishes | Stop | Protection
-  | PartyRoleRule | PlaceRule | Precondition | ContentRule | LeastImpact;
+  | ContactHours | FrequencyCap | CoolDown | ChannelExclusivity | LawfulBasisRule | HonourWishes
+  | Stop | Protection | PartyRoleRule | PlaceRule | Precondition | ContentRule | LeastImpact
+  | StandardRule;
 
-/** Rules that make the floor or count its days. */
-export type FloorRule = DutyRule | TieringRule | WorkdaysRule;
+/** Rules that make the floor, count its days, class loans or say what is kept. */
+export type FloorRule =
+  | DutyRule | TieringRule | ClassificationRule | RecordKeeping | WorkdaysRule;
 
 /** Everything a pack can say: a closed union of data. */
 export type Rule = ContactRule | FloorRule;

@@ -3,7 +3,9 @@ import type { ZoneData } from '../kernel/zones.js';
 import type { PurposeRow } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
 import type { CompiledRule } from './compiled.js';
-import type { DutyRule, TieringRule } from './kinds/floor.shape.js';
+import type { ClassificationRule, DutyRule, TieringRule } from './kinds/floor.shape.js';
+import type { RecordKeeping } from './kinds/record-keeping.shape.js';
+import type { StandardRule } from './kinds/standard.shape.js';
 import type { Rule } from './pack.js';
 import type { Guard } from './rule.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
@@ -45,6 +47,10 @@ export interface Policy extends RuleEnv {
   readonly contactRules: readonly CompiledRule[];
   readonly dutyRules: readonly Placed<DutyRule>[];
   readonly tieringRules: readonly Placed<TieringRule>[];
+  readonly classificationRules: readonly Placed<ClassificationRule>[];
+  readonly recordRules: readonly Placed<RecordKeeping>[];
+  /** Standards, those of contact among `contactRules` too. */
+  readonly standards: readonly Placed<StandardRule>[];
   /** How the house organises the work; outside the digest, since no verdict depends on it. */
   readonly work: WorkPolicy;
   /** What the linter found and did not refuse, as codes with rule ids. */

@@ -46,6 +46,14 @@ export function weeklyContains(
   return false;
 }
 
+/** Minutes that weekly hours take of a week's clock; hours stated twice count twice. */
+export function weeklyMinutes(weekly: readonly WeeklySpan[]): number {
+  return weekly.reduce((sum, { days, from, until }) => {
+    const length = (parseTimeOfDay(until) as number) - (parseTimeOfDay(from) as number);
+    return sum + days.length * (length > 0 ? length : length + 1440);
+  }, 0);
+}
+
 /** Instants in `[from, until)` at which `weeklyContains` may change in one zone. */
 export function weeklyEdges(
   weekly: readonly WeeklySpan[], zoneData: ZoneData, zone: string, from: number, until: number,

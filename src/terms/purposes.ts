@@ -26,7 +26,8 @@ const p = (
 
 const CONTRACT: readonly LawfulBasis[] = ['contract', 'legal-obligation', 'consent'];
 const LEGAL: readonly LawfulBasis[] = ['legal-obligation', 'contract'];
-const CONSENT: readonly LawfulBasis[] = ['consent'];
+/** Legitimate interest where a law knows it; a pack that wants consent alone says so by act. */
+const CONSENT: readonly LawfulBasis[] = ['consent', 'legitimate-interest'];
 
 /** The default table. A house policy may add purposes and narrow a row, each with its reason. */
 export const PURPOSE_TABLE: readonly PurposeRow[] = [

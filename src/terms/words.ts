@@ -150,3 +150,11 @@ export const CONTENT_FLAGS = [
   'any-representative', 'state-required-words', 'cut-off',
 ] as const;
 export type ContentFlag = (typeof CONTENT_FLAGS)[number];
+
+/** What a telephone number rings. */
+export const LINE_KINDS = ['mobile', 'landline'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** How a statement was made. */
+export const STATEMENT_FORMS = ['written', 'electronic', 'oral'] as const;
+export type StatementForm = (typeof STATEMENT_FORMS)[number];

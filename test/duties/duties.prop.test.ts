@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessTier } from '../../src/duties/index.js';
-import { addDurationStrictly } from '../../src/duties/duration.js';
+import { addDurationStrictly } from '../../src/rules/duration.js';
 import type { Fact } from '../../src/facts/types/index.js';
 import { toLocalDate } from '../../src/kernel/calendar.js';
 import { orThrow } from '../../src/kernel/result.js';

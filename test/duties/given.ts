@@ -70,7 +70,8 @@ export function policyOf(rules: Rules): Policy {
     channelOrder: [], graceDays: {} as Policy['graceDays'], lookAheadDays: 14, permitHours: 4,
     hash: (text) => text, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
     contactRules: compiled, dutyRules: placed(rules.duties ?? []),
-    tieringRules: placed(rules.tierings ?? []), work: toWorkPolicy(),
+    classificationRules: [], recordRules: [], standards: [], tieringRules: placed(rules.tierings ?? []),
+    work: toWorkPolicy(),
   };
 }
 

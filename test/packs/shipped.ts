@@ -1,13 +1,8 @@
-import * as cn from '../../src/packs/cn/index.js';
-import * as us from '../../src/packs/us/index.js';
+import { ALL_PACKS } from '../../src/packs/all.js';
 import type { Rule, RulePack } from '../../src/rules/pack.js';
 
-/** Every pack that is shipped, by the name under which its folder exports it. */
-export const SHIPPED: Readonly<Record<string, RulePack>> = { ...cn, ...us };
-
 /** The shipped packs, sorted by id. */
-export const PACKS: readonly RulePack[] =
-  Object.values(SHIPPED).sort((a, b) => (a.id < b.id ? -1 : 1));
+export const PACKS: readonly RulePack[] = [...ALL_PACKS].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Each rule with its pack, named for a test's title. */
 export const RULES: readonly (readonly [id: string, rule: Rule, pack: RulePack])[] =

@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as cn from 'softknock/packs/cn';
-import * as us from 'softknock/packs/us';
-import type { RulePack } from 'softknock';
+import { ALL_PACKS } from '../../src/packs/all.js';
 import { scenarioRunner } from 'softknock/testing';
 import type { Scenario } from 'softknock/testing';
 
-const run = scenarioRunner(new Map([...Object.values(cn), ...Object.values(us)].map((p: RulePack) => [p.id, p])));
+const run = scenarioRunner(new Map(ALL_PACKS.map((p) => [p.id, p])));
 const load = (folder: string): readonly Scenario[] => readdirSync(folder).filter((n) => n.endsWith('.json'))
   .flatMap((n) => (JSON.parse(readFileSync(join(folder, n), 'utf8')) as { scenarios: Scenario[] }).scenarios);
 

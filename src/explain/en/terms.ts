@@ -20,10 +20,13 @@ export const PURPOSES: Readonly<Record<string, string>> = {
 
 /** Grounds, conditions, premises, rights, statuses, levels and contributions. */
 export const TERMS: Readonly<Record<string, string>> = {
+  'fact.ConsentWithdrawn': 'consent withdrawn', 'fact.OptedOut': 'opted out', 'fact.ObjectionRaised': 'objection',
+  'fact.CeaseRequested': 'cease', 'fact.TimesStated': 'times stated', 'fact.RefusalRouted': 'routed',
   'yields-to': 'yields to {rule}', 'prior-consent': 'prior consent', 'one-reply': 'one reply to the person\'s own message',
   'survives-stop': 'survives the request', 'confirms-opt-out': 'confirms the opt-out and no more', 'legally-required': 'required by law',
   'used-by-person': 'used by the person', 'required-by-law': 'rebuttal: required by law', 'active-litigation': 'rebuttal: active litigation',
   'information-requested': 'rebuttal: information was requested', 'harm-avoidance': 'rebuttal: avoids a harm',
+  'opt-out-grace': 'time to carry out an opt-out',
   'rapid-succession': 'caution: calls in rapid succession', 'concentrated-in-a-day': 'caution: calls concentrated in a day',
   'state-opt-out': 'say how to opt out', 'facts-as-recorded': 'the facts as recorded', 'windows-as-listed': 'the windows as listed',
   'contact-ledger-complete-as-stated': 'a contact ledger stated to be complete',

@@ -4,7 +4,7 @@ import { PURPOSES, TERMS } from './terms.js';
 
 /** English. */
 export const WORDS: Words = {
-  comma: ', ',
+  language: 'en', comma: ', ',
   stop: '.',
   findings: FINDINGS,
   plain: PLAIN,
@@ -48,10 +48,14 @@ export const WORDS: Words = {
     'route-record': 'To be recorded: {facts}.',
     'route-duties': 'Duties that stay owed within a year: {count}.',
     'route-ambiguous': 'The words allow more than one reading; the strictest was taken until the borrower confirms another.',
+    'route-busy-times': '"Busy" is a wish about times, not a withdrawal. The times are kept; every check stays owed.',
+    'route-closes': 'Ways that close for them: {channels}.',
+    'route-ask-form': 'Whether this ends contact in law turns on its form (written, electronic, oral): ask and record it. Until then a person judges each contact.',
     'route-busy': '"Busy" is a wish about times, not a withdrawal: ask which times suit and record them. Every check stays owed.',
     'sign-head': 'About loan {loan} with {actor}: what we will check, how, and what you may choose.',
-    'sign-told': 'We will: {purpose}. It rests on {bases}. Lightest way first: {channels}.',
+    'sign-told': 'We will: {purpose}. It rests on {basis}. Lightest way first: {channels}.',
     'sign-asked': 'We ask you: may we contact you for {purpose}? You may say no, and take a yes back at any time. Ways: {channels}.',
+    'sign-none': 'We will not contact you for {purpose}: nothing that was named lets us.',
     'sign-lost': 'Without your consent these checks would have no basis: {rules}.',
     'sign-rights': 'You may at any time: {rights}.',
     'borrower-permit': 'We would like to contact you by {channel} about: {purposes}.',

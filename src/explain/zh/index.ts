@@ -2,6 +2,6 @@ export {
   explainDecision, explainDuty, explainPlan, explainProblems, explainRouting, explainSigning,
   explainTier, explainVerdict,
 } from './explain.js';
-export type { ExplainOptions } from '../explain-decision.js';
+export type { ExplainOptions } from '../read-shown.js';
 export { writeProcedure, writeRegister, writeReport, writeWarnings } from './papers.js';
 export type { PaperForm } from './papers.js';

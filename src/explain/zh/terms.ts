@@ -14,9 +14,12 @@ export const PURPOSES: Readonly<Record<string, string>> = {
 
 /** 理由、条件、前提、权利、状态、打扰层级与分层因素。 */
 export const TERMS: Readonly<Record<string, string>> = {
+  'fact.ConsentWithdrawn': '撤回同意', 'fact.OptedOut': '退订', 'fact.ObjectionRaised': '反对', 'fact.CeaseRequested': '停止联络',
+  'fact.TimesStated': '对时间的要求', 'fact.RefusalRouted': '归类完毕',
   'yields-to': '让位于 {rule}', 'prior-consent': '事先同意', 'one-reply': '对本人来信的一次答复', 'survives-stop': '不在停止要求之内',
   'confirms-opt-out': '只确认退订', 'legally-required': '法律要求', 'used-by-person': '本人使用过', 'required-by-law': '反证：法律要求',
   'active-litigation': '反证：诉讼进行中', 'information-requested': '反证：本人要求资料', 'harm-avoidance': '反证：避免损失',
+  'opt-out-grace': '退订执行期限',
   'rapid-succession': '注意：短时间内连续拨打', 'concentrated-in-a-day': '注意：一日之内过于集中', 'state-opt-out': '说明如何退订',
   'facts-as-recorded': '事实以记录为准', 'windows-as-listed': '期限以所列为准', 'contact-ledger-complete-as-stated': '联系台账已声明完整',
   'contact-ledger-taken-as-complete': '联系台账视为完整', 'each-live-contact-taken-as-a-conversation': '每次实时联系均按已通话计算',

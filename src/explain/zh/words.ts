@@ -4,7 +4,7 @@ import { PURPOSES, TERMS } from './terms.js';
 
 /** Chinese. */
 export const WORDS: Words = {
-  comma: '、',
+  language: 'zh', comma: '、',
   stop: '。',
   findings: FINDINGS,
   plain: PLAIN,
@@ -48,10 +48,14 @@ export const WORDS: Words = {
     'route-record': '应当入库的事实：{facts}。',
     'route-duties': '一年内仍须完成的应检事项：{count} 项。',
     'route-ambiguous': '原话可作不同理解，在本人确认之前按最严格的理解处理。',
+    'route-busy-times': '「太忙」是对时间的要求，不是撤回同意。所述时间予以遵守，各项检查仍须完成。',
+    'route-closes': '就这些检查不再使用：{channels}。',
+    'route-ask-form': '此话是否在法律上停止联络，取决于其形式（书面、电子、口头）：请问明并记录。在此之前每次联系均须人工判断。',
     'route-busy': '「太忙」是对时间的要求，不是撤回同意：请问明方便的时间并记录。各项检查仍须完成。',
     'sign-head': '关于贷款 {loan}（贷款人 {actor}）：我们要核实什么、怎样核实、您可以怎样选择。',
-    'sign-told': '我们会进行：{purpose}。依据是{bases}。从最轻的方式开始：{channels}。',
+    'sign-told': '我们会进行：{purpose}。依据是{basis}。从最轻的方式开始：{channels}。',
     'sign-asked': '请您决定：是否同意我们为{purpose}与您联系？您可以不同意，同意之后也可以随时撤回。方式：{channels}。',
+    'sign-none': '我们不会为{purpose}与您联系：没有列明任何依据。',
     'sign-lost': '没有您的同意，以下检查将失去依据：{rules}。',
     'sign-rights': '您可以随时：{rights}。',
     'borrower-permit': '我们想通过{channel}就以下事项与您联系：{purposes}。',

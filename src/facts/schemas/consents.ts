@@ -9,7 +9,8 @@ import { flag, id, ids, instant, mustTogether, one, opt, setOf, words } from './
 const scoped = { ...person, scope } as const;
 const form = one(['written', 'electronic', 'oral']);
 const opted = {
-  ...person, channel: opt(one(CHANNELS)), contactPoint: opt(id), words: opt(words),
+  ...person, channel: opt(one(CHANNELS)), contactPoint: opt(id), purposes: opt(setOf(id, 1)), loans: opt(setOf(id, 1)),
+  words: opt(words),
 } as const;
 
 const msOf = (value: unknown): number | null =>
@@ -44,7 +45,11 @@ export const CONSENT_SCHEMAS: FactSchemas<
   }),
   RefusalRouted: factSchema('RefusalRouted', { ...person, refusal: id, into: ids }),
   CeaseRequested: factSchema('CeaseRequested', { ...scoped, form, sentAt: opt(instant) }),
-  OptedOut: factSchema('OptedOut', opted),
+  OptedOut: factSchema('OptedOut', { ...opted, until: opt(instant) })
+    .check(mustTogether('fact.ends-before-it-begins', ['until'], ({ at, until }) => {
+      const [from, end] = [msOf(at), msOf(until)];
+      return from === null || end === null || from < end;
+    })),
   OptedIn: factSchema('OptedIn', opted),
   ErasureRequested: factSchema('ErasureRequested', scoped),
 });

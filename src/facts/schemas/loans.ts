@@ -5,7 +5,7 @@ import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { loans } from './statement.js';
 import {
-  amount, currency, date, days, id, ids, listOf, mustTogether, one, opt, words,
+  amount, currency, date, days, id, ids, listOf, must, mustTogether, one, opt, words,
 } from './words.js';
 import type { Loose } from './words.js';
 
@@ -35,7 +35,9 @@ export const LOAN_SCHEMAS: FactSchemas<
     ...loan, product: id, use: opt(words), amount, currency, disbursedOn: date,
     maturesOn: opt(date), account: opt(id), facility: opt(id), project: opt(id),
     collateral: opt(ids),
-    parties: listOf(z.strictObject({ person: id, role: one(PARTY_ROLES) })),
+    // Without a party there is nobody whose duty it would be, and so none at all.
+    parties: listOf(z.strictObject({ person: id, role: one(PARTY_ROLES) }))
+      .check(must('fact.empty', (list) => list.length > 0)),
     clauses: listOf(z.strictObject({ clause: id, purposes: ids })),
   }).check(mustTogether('fact.ends-before-it-begins', ['maturesOn'],
     inOrder('disbursedOn', 'maturesOn'))),

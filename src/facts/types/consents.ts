@@ -88,6 +88,12 @@ export interface OptedOut extends FactBase {
   readonly person: string;
   readonly channel?: Channel;
   readonly contactPoint?: string;
+  /** Only for these purposes; absent means all. */
+  readonly purposes?: readonly string[];
+  /** Only about these loans; absent means all. */
+  readonly loans?: readonly string[];
+  /** Until this instant; absent means until opted in again. */
+  readonly until?: string;
   readonly words?: string;
 }
 
@@ -96,6 +102,8 @@ export interface OptedIn extends FactBase {
   readonly person: string;
   readonly channel?: Channel;
   readonly contactPoint?: string;
+  readonly purposes?: readonly string[];
+  readonly loans?: readonly string[];
   readonly words?: string;
 }
 

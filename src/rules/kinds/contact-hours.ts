@@ -43,8 +43,8 @@ function zoneSpans(
     if (hours === null || hours === 'unknown') continue;
     const opens = parseTimeOfDay(hours[0]) as number;
     const ends = parseTimeOfDay(hours[1]) as number;
-    const start = opens === 0 ? dayStart(env.zoneData, zone, day)
-      : lastInstantOf(env.zoneData, zone, day, opens);
+    const start = (opens === 0 ? dayStart(env.zoneData, zone, day)
+      : lastInstantOf(env.zoneData, zone, day, opens)) + (rule.fromExclusive === true ? 1 : 0);
     const end = ends === 1440 ? dayStart(env.zoneData, zone, day + 1)
       : instantOf(env.zoneData, zone, day, ends) + (rule.untilInclusive === true ? 1 : 0);
     if (start < end) spans.push({ from: start, until: end });

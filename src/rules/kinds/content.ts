@@ -7,7 +7,10 @@ import type { ContentRule } from './ceiling.shape.js';
 
 function answer(rule: ContentRule, asked: Asked, free: Finding): Finding | null {
   const { content, statesOptOut, unknown } = asked.question;
-  if (rule.messageClass !== undefined) return null;
+  if (rule.messageClass !== undefined || rule.mixed !== undefined) return null;
+  if (rule.pure !== undefined && isMixedWith(rule.pure.purposes, asked.question.purposes)) {
+    return toFinding(rule, rule.breach, 'content.not-pure');
+  }
   if (isUnknown(unknown, 'content')) {
     return toFinding(rule, 'needs-review', 'content.unknown', { dependsOn: ['content'] });
   }
@@ -16,11 +19,32 @@ function answer(rule: ContentRule, asked: Asked, free: Finding): Finding | null 
     return toFinding(rule, rule.breach, 'content.banned',
       { figures: { content: [...banned].sort().join(' ') } });
   }
+  const missing = (rule.requires ?? []).filter((c) => content?.includes(c) !== true);
+  if (missing.length > 0) {
+    return toFinding(rule, rule.breach, 'content.missing',
+      { figures: { content: [...missing].sort().join(' ') } });
+  }
+  const added = addedTo(rule, asked);
+  if (added.length > 0) {
+    return toFinding(rule, rule.breach, 'content.not-pure',
+      { figures: { content: [...added].sort().join(' ') } });
+  }
   if (rule.requiresOptOut === true && statesOptOut !== true) {
     return toFinding(rule, rule.breach, 'content.no-opt-out', { conditions: ['state-opt-out'] });
   }
-  return rule.requiresOptOut === true
-    ? toFinding(rule, 'permits', 'content.as-required', { conditions: ['state-opt-out'] }) : free;
+  if (rule.requiresOptOut === true) {
+    return toFinding(rule, 'permits', 'content.as-required', { conditions: ['state-opt-out'] });
+  }
+  return rule.requires === undefined ? free : toFinding(rule, 'permits', 'content.as-required');
+}
+
+const isMixedWith = (pure: readonly string[], purposes: readonly string[]): boolean =>
+  purposes.some((p) => pure.includes(p)) && purposes.some((p) => !pure.includes(p));
+
+/** What a contact for a purpose that must stay pure holds beside what it may. */
+function addedTo({ pure }: ContentRule, { question }: Asked): readonly ContentFlag[] {
+  if (pure === undefined || !question.purposes.some((p) => pure.purposes.includes(p))) return [];
+  return (question.content ?? []).filter((c) => !pure.allows.includes(c));
 }
 
 /** What a message is: the class, an ordinary communication, or neither. */
@@ -31,6 +55,10 @@ export function classifyMessage(
     readonly outcome?: Outcome;
   },
 ): string {
+  if (rule.mixed !== undefined) {
+    const named = rule.mixed.find((row) => message.content.some((c) => row.content.includes(c)));
+    return named?.name ?? 'communication';
+  }
   const kind = rule.messageClass;
   if (kind === undefined) return 'communication';
   if (message.content.some((c) => kind.conveys.includes(c))) return 'communication';

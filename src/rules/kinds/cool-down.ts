@@ -1,14 +1,26 @@
 import { dayStart, localDayOf } from '../../kernel/zones.js';
+import { parseInstant } from '../../kernel/instant.js';
+import { latestAt } from '../../state/index.js';
+import type { ContactEntry } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
+import { historyEdges, windowStart } from './cap-window.js';
 import {
-  datesAfter, loanGroups, rebuttalsOf, sameKeys, usesChannel, wasConversation,
+  datesAfter, groupsOf, inLegalZone, rebuttalsOf, sameKeys, usesChannel, wasContact,
+  wasConversation,
 } from './counted.js';
 import type { Counted } from './counted.js';
 import type { CoolDown } from './counting.shape.js';
+
+/** Whether a contact starts the cool-down: a conversation, or an answer of the person's. */
+function starts(rule: CoolDown, entry: ContactEntry): boolean {
+  if (wasConversation(entry)) return true;
+  return rule.startsOn === 'exchange'
+    && (entry.fact.outcome === 'replied' || (entry.fact.direction === 'in' && wasContact(entry)));
+}
 
 /** Conversations that started a cool-down for one group of loans, whoever placed the call. */
 function conversations(
@@ -16,14 +28,23 @@ function conversations(
 ): readonly Counted[] {
   const list: Counted[] = [];
   for (const entry of asked.person?.contacts ?? []) {
-    if (entry.at > asked.at || !wasConversation(entry)) continue;
-    if (!usesChannel(entry.fact, rule.channels) || !sameKeys(asked, rule.per, entry)) continue;
+    if (entry.at > asked.at || !starts(rule, entry)) continue;
+    if (!usesChannel(entry.fact, rule.channels) || !sameKeys(asked, rule.per, entry.fact)) continue;
     // A call that is still going on does not close itself.
     if (entry.fact.contact === asked.question.continues) continue;
     if (group !== null && !entry.fact.loans.some((l) => group.includes(l))) continue;
     list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
   }
   return list;
+}
+
+/** The statement that the history is complete only from inside the window; null: from before it. */
+function incompleteSince(rule: CoolDown, asked: Asked): string | null {
+  const stated = latestAt(asked.person?.historyFrom ?? [], asked.at);
+  if (stated === null) return null;
+  const start = Math.min(...asked.zones.map((zone) =>
+    windowStart({ days: rule.days }, asked.env.zoneData, zone, asked.at)));
+  return (parseInstant(stated.fact.from) as number) > start ? stated.fact.id : null;
 }
 
 function checkGroup(
@@ -41,7 +62,12 @@ function checkGroup(
       opensAt = Math.max(opensAt, opens);
     }
   }
-  if (counted.length === 0) return toFinding(rule, inside, 'cool-down.over');
+  if (counted.length === 0) {
+    const since = incompleteSince(rule, asked);
+    return since === null ? toFinding(rule, inside, 'cool-down.over')
+      : toFinding(rule, 'needs-review', 'cool-down.history-incomplete',
+        { counted: [since], dependsOn: ['HistoryCompleteFrom'] });
+  }
   const lifted = liftedBy(asked, rule.consentLifts,
     { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
   if (lifted.length > 0) {
@@ -59,18 +85,17 @@ function checkGroup(
  * none of the later ones is closed by the success of an earlier.
  */
 export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const groupsFor = (asked: Asked): readonly (readonly string[] | null)[] =>
-    rule.per.includes('loan') ? loanGroups(asked, rule.mergeAccounts) : [null];
   return {
     rule,
-    check: (asked) => {
-      if (!usesChannel(asked.question, rule.channels)) return null;
+    check: (question) => {
+      if (!usesChannel(question.question, rule.channels)) return null;
+      const asked = inLegalZone(question, rule.zone);
       if (asked.zones.length === 0) {
         return toFinding(rule, 'needs-review', 'cool-down.zone-unknown',
           { dependsOn: ['PersonRegistered.zones'] });
       }
       let strictest: Finding | null = null;
-      for (const group of groupsFor(asked)) {
+      for (const group of groupsOf(asked, rule)) {
         const finding = checkGroup(rule, asked, group);
         if (strictest === null || strictness(finding.finding) > strictness(strictest.finding)) {
           strictest = finding;
@@ -80,17 +105,19 @@ export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'co
     },
     cap: (asked) => {
       if (!usesChannel(asked.question, rule.channels)) return [];
-      const groups = groupsFor(asked);
+      const groups = groupsOf(asked, rule);
       return [{
         window: { days: rule.days }, max: 1,
         loanGroups: groups.some((g) => g !== null) ? groups.map((g) => g ?? []) : null,
         history: groups.map((g) => conversations(rule, asked, g).map((c) => c.at)),
       }];
     },
-    edges: (asked, from, until) => {
+    edges: (question, from, until) => {
+      const asked = inLegalZone(question, rule.zone);
       const talks = (asked.person?.contacts ?? []).map((c) => c.at);
       return [...talks, ...datesAfter(asked, talks, rule.days),
-        ...liftEdges(asked, rule.consentLifts)].filter((e) => e >= from && e < until);
+        ...historyEdges(asked, { days: rule.days }), ...liftEdges(asked, rule.consentLifts)]
+        .filter((e) => e >= from && e < until);
     },
   };
 }

@@ -1,8 +1,9 @@
 import { dayStart, localDayOf } from '../../kernel/zones.js';
 import { latestAt } from '../../state/index.js';
-import type { ContactEntry, LoanState } from '../../state/index.js';
+import type { ContactEntry, LoanState, PersonState } from '../../state/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import { CONVERSATION_OUTCOMES, NOT_REACHED_OUTCOMES } from '../../terms/words.js';
+import type { Question } from '../../terms/record/question.js';
 import type { Channel } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import type { Rebuttal } from '../rule.js';
@@ -37,14 +38,32 @@ export function usesChannel(
     || (contact.via !== undefined && channels.includes(contact.via));
 }
 
-/** Groups of loans that count as one debt, from the loans of the question; sorted ids. */
-export function loanGroups(
-  asked: Asked, mergeAccounts: readonly string[] | undefined,
-): readonly (readonly string[])[] {
-  return asked.loans.map((loan) => groupOf(asked, loan, mergeAccounts));
+/** What a rule counts apart: by its keys, and the products that it merges. */
+export interface Grouping {
+  readonly per: readonly CapKey[];
+  readonly mergeAccounts?: readonly string[];
 }
 
-function groupOf(
+/**
+ * Groups of loans that are counted apart, from the loans of the question, with sorted ids; one
+ * null where the rule counts all loans of the person together.
+ */
+export function groupsOf(
+  asked: Asked, rule: Grouping,
+): readonly (readonly string[] | null)[] {
+  if (rule.per.includes('account')) return asked.loans.map((loan) => accountOf(asked, loan));
+  if (!rule.per.includes('loan')) return [null];
+  return asked.loans.map((loan) => debtOf(asked, loan, rule.mergeAccounts));
+}
+
+function accountOf(asked: Asked, loan: LoanState): readonly string[] {
+  const { account } = loan.opened.fact;
+  if (account === undefined) return [loan.loan];
+  return [...asked.state.loans.values()].filter((l) => l.opened.fact.account === account)
+    .map((l) => l.loan).sort();
+}
+
+function debtOf(
   asked: Asked, loan: LoanState, mergeAccounts: readonly string[] | undefined,
 ): readonly string[] {
   const { product, account } = loan.opened.fact;
@@ -54,40 +73,51 @@ function groupOf(
     .map((l) => l.loan).sort();
 }
 
-/** Whether an entry falls under the keys that a cap counts by, loans apart. */
-export function sameKeys(
-  asked: Asked, per: readonly CapKey[], entry: ContactEntry,
-): boolean {
-  const q = asked.question;
-  if (per.includes('actor') && entry.fact.actor !== q.actor) return false;
-  if (per.includes('institution') && !sameInstitution(asked, entry)) return false;
-  return !per.includes('contactPoint') || entry.fact.contactPoint === q.contactPoint;
+/** The question as a rule with a zone fixed by law counts it. */
+export function inLegalZone(asked: Asked, zone: string | undefined): Asked {
+  return zone === undefined ? asked : { ...asked, zones: [zone] };
 }
 
-function sameInstitution(asked: Asked, entry: ContactEntry): boolean {
+/** Whether a contact on file, or a permit, falls under the keys that a cap counts by, loans apart. */
+export function sameKeys(
+  asked: Asked, per: readonly CapKey[],
+  contact: { readonly actor?: string; readonly contactPoint?: string },
+): boolean {
+  const q = asked.question;
+  if (per.includes('actor') && contact.actor !== q.actor) return false;
+  if (per.includes('institution') && !sameInstitution(asked, contact.actor ?? '')) return false;
+  return !per.includes('contactPoint') || contact.contactPoint === q.contactPoint;
+}
+
+function sameInstitution(asked: Asked, other: string): boolean {
   const of = (actor: string): string => {
     const engaged = asked.state.actors.get(actor);
     const held = engaged === undefined ? null : latestAt(engaged, asked.at);
     return held?.fact.institution ?? actor;
   };
-  return of(entry.fact.actor) === of(asked.question.actor);
+  return of(other) === of(asked.question.actor);
 }
 
-/** Permits that are live and not yet replaced by the attempt that names them. */
-export function livePermits(asked: Asked, channels: readonly Channel[]): readonly Counted[] {
-  const person = asked.person;
+/** A live permit, and the contact that it allows. */
+export interface LivePermit extends Counted {
+  readonly question: Pick<Question, 'channel' | 'loans'> & Partial<Question>;
+}
+
+/** A person's permits that are live and not yet replaced by the attempt that names them. */
+export function livePermits(
+  asked: Asked, channels: readonly Channel[], person: PersonState | null = asked.person,
+): readonly LivePermit[] {
   if (person === null || person.decided.length === 0) return [];
   const used = new Set(person.contacts.filter((c) => c.at <= asked.at).map((c) => c.fact.decision));
   return person.decided.flatMap(({ at, fact }) => {
     if (at > asked.at || fact.effect !== 'permit' || used.has(fact.decision)) return [];
     const body = fact.body as unknown as {
       readonly validUntil: string | null;
-      readonly question: { readonly channel: Channel; readonly via?: Channel;
-        readonly loans: readonly string[] };
+      readonly question: LivePermit['question'];
     };
     if (body.validUntil === null || (parseInstant(body.validUntil) as number) <= asked.at) return [];
     if (!usesChannel(body.question, channels)) return [];
-    return [{ at, id: fact.id, loans: body.question.loans }];
+    return [{ at, id: fact.id, loans: body.question.loans, question: body.question }];
   });
 }
 
@@ -96,7 +126,8 @@ export function rebuttalsOf(asked: Asked, rebuttals: readonly Rebuttal[] | undef
   const q = asked.question;
   return (rebuttals ?? []).filter((r) =>
     (r.mandatory === true && q.mandatory === true)
-    || (r.purposes !== undefined && q.purposes.some((p) => r.purposes?.includes(p))))
+    || (r.purposes !== undefined && q.purposes.length > 0
+      && q.purposes.every((p) => r.purposes?.includes(p))))
     .map((r) => r.ground);
 }
 

@@ -1,4 +1,4 @@
-import type { Duration, RuleBase } from '../rule.js';
+import type { AttestedWords, Duration, RuleBase } from '../rule.js';
 import type { Classification, EvidenceKind, Tier } from '../../terms/words.js';
 
 /** What a duty is counted from. */
@@ -11,7 +11,11 @@ export type DutyAnchor =
   /** Each open signal at or over `severityMin`. */
   | 'signal'
   /** Each covenant's due date. */
-  | 'covenantDue';
+  | 'covenantDue'
+  /** The last class stated for the loan or the last accepted check, else disbursement. */
+  | 'lastClassified'
+  /** The day of each complaint about the loan, a contact or anything else, until it is resolved. */
+  | 'complaint';
 
 /** A change of rhythm, first match wins. Null: no duty of this rule at all. */
 export interface DutyVariant {
@@ -19,6 +23,10 @@ export interface DutyVariant {
   readonly grades?: readonly string[];
   readonly classifications?: readonly Classification[];
   readonly termMonthsMax?: number;
+  /** For complaints: how hard it was put on file to be; one that says nothing is simple. */
+  readonly complexity?: 'simple' | 'complex';
+  /** Somebody has attested so about the fact that raised the duty (an extension approved). */
+  readonly attested?: AttestedWords;
   readonly earliest?: Duration;
   readonly latest?: Duration;
   readonly every?: Duration;
@@ -26,7 +34,17 @@ export interface DutyVariant {
   readonly waived?: boolean;
 }
 
-/** A check that must be done. */
+/**
+ * A check that must be done.
+ *
+ * @example
+ * { kind: 'duty', purpose: 'complaint-reply', anchor: 'complaint', latest: { days: 15 },
+ *   variants: [{ complexity: 'complex', attested: ['extension'], latest: { days: 60 } },
+ *     { complexity: 'complex', latest: { days: 30 } }] }
+ * @example
+ * { kind: 'duty', purpose: 'early-intervention-notice', anchor: 'pastDueSince',
+ *   guard: { pastDueDays: { min: 1 } }, latest: { days: 44 }, notAgainWithin: { days: 180 } }
+ */
 export interface DutyRule extends RuleBase {
   readonly kind: 'duty';
   readonly purpose: string;
@@ -38,6 +56,8 @@ export interface DutyRule extends RuleBase {
   readonly recurrence?:
     | { readonly atMostEvery: Duration; readonly openFor: Duration }
     | { readonly oncePer: Duration; readonly openFor: Duration };
+  /** Not due again before so long after the last accepted check, whatever raised it anew. */
+  readonly notAgainWithin?: Duration;
   readonly variants?: readonly DutyVariant[];
   readonly accepts?: readonly EvidenceKind[];
   readonly people?: number;
@@ -50,7 +70,13 @@ export interface DutyRule extends RuleBase {
   readonly calendar?: string;
 }
 
-/** Points towards a tier; every contribution is shown. */
+/**
+ * Points towards a tier; every contribution is shown.
+ *
+ * @example
+ * { kind: 'tiering', points: [{ code: 'tier.past-due', points: 4, pastDueDaysMin: 1 }],
+ *   from: { medium: 3, high: 6 }, dwellDays: 30 }
+ */
 export interface TieringRule extends RuleBase {
   readonly kind: 'tiering';
   readonly points: readonly {
@@ -68,9 +94,37 @@ export interface TieringRule extends RuleBase {
   readonly dwellDays: number;
 }
 
-/** Days off and make-up workdays of a country; past `validUntil` unknown. */
+/**
+ * The least class that days past due or a signal give a loan: the strictest row that holds, over
+ * every rule that binds it and does not yield to another by `exceptionTo`. A lender's own class
+ * may be stricter, and that is shown beside it.
+ *
+ * @example
+ * { kind: 'classification', guard: { products: ['credit-card'] },
+ *   rows: [{ classification: 'normal', pastDueDaysMin: 0 },
+ *     { classification: 'special-mention', pastDueDaysMin: 1 }] }
+ */
+export interface ClassificationRule extends RuleBase {
+  readonly kind: 'classification';
+  readonly rows: readonly {
+    readonly classification: Classification;
+    /** Days past due from which the row holds; 0 for a row that asks for signals alone. */
+    readonly pastDueDaysMin: number;
+    /** And an open signal of one of these kinds (`restructured`). */
+    readonly signals?: readonly string[];
+  }[];
+}
+
+/**
+ * Days off and make-up workdays; past `validUntil` unknown. A year is a rule of its own.
+ *
+ * @example
+ * { kind: 'workdays', country: 'CN', validFrom: '2026-01-01', validUntil: '2026-12-31',
+ *   off: [['2026-02-15', '2026-02-23']], workdays: ['2026-02-14', '2026-02-28'] }
+ */
 export interface WorkdaysRule extends RuleBase {
   readonly kind: 'workdays';
+  /** A country, `CN`, or a region of one, `CA-QC`: rules name the calendar by it. */
   readonly country: string;
   readonly validFrom: string;
   /** Last local date that this calendar speaks of. */

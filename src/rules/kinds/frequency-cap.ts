@@ -1,34 +1,49 @@
-import { monthOf, monthStart, weekStart } from '../../kernel/calendar.js';
-import { dayStart, localDayOf } from '../../kernel/zones.js';
-import { latestAt } from '../../state/index.js';
-import type { ContactEntry, Reach } from '../../state/index.js';
+import { localDayOf, dayStart } from '../../kernel/zones.js';
+import { consentsAt, latestAt } from '../../state/index.js';
+import type { ContactEntry, PersonState, Reach } from '../../state/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
+import { actsOf } from '../acts.js';
 import type { Asked } from '../asked.js';
 import type { CapSpec, CompiledRule } from '../compiled.js';
-import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
+import { consentEdges, liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import {
-  livePermits, loanGroups, rebuttalsOf, sameKeys, usesChannel, wasContact, wasConversation,
+  countsAs, fitsFilter, isExcluded, isSetAside, pooledPersons,
+} from './cap-filter.js';
+import { historyEdges, leavesAt, windowSpec, windowStart } from './cap-window.js';
+import {
+  groupsOf, inLegalZone, livePermits, rebuttalsOf, sameKeys, usesChannel, wasContact,
+  wasConversation,
 } from './counted.js';
 import type { Counted } from './counted.js';
 import type { FrequencyCap } from './counting.shape.js';
-
-const HOUR = 3_600_000;
+import { isFirstReply, isFirstReplyAmong } from './reply.js';
 
 /** Whether an attempt counts at all under this cap, consents apart. */
-function counts(rule: FrequencyCap, asked: Asked, entry: ContactEntry): boolean {
+function counts(
+  rule: FrequencyCap, asked: Asked, person: PersonState, entry: ContactEntry,
+): boolean {
   const fact = entry.fact;
-  if (entry.at > asked.at || fact.direction !== 'out') return false;
-  if (!usesChannel(fact, rule.channels) || !sameKeys(asked, rule.per, entry)) return false;
-  if (rule.counts === 'contacts' && !wasContact(entry)) return false;
-  if (rule.counts === 'conversations' && !wasConversation(entry)) return false;
-  const excludes = rule.excludes;
-  if (excludes === undefined) return true;
-  return !(excludes.outcomes?.includes(fact.outcome)
-    || (fact.act !== undefined && excludes.acts?.includes(fact.act))
-    || (excludes.mandatory === true && fact.mandatory === true)
-    || (excludes.replies === true && fact.inReplyTo !== undefined));
+  if (entry.at > asked.at || (fact.direction !== 'out' && rule.countsInbound !== true)) return false;
+  if (!usesChannel(fact, rule.channels) || !sameKeys(asked, rule.per, fact)) return false;
+  return countsAs(rule.counts, entry) && fitsFilter(rule.only, person, fact, entry.at)
+    && !isExcluded(rule.excludes, fact, actsOf(asked.env.purposes, fact),
+      () => isFirstReplyAmong(person.contacts, fact, entry.at))
+    && !isSetAside(rule.excludes, asked, entry);
+}
+
+/** After which instant contacts count: the first one that the rule waits for, if it waits. */
+function countsFrom(
+  rule: FrequencyCap, asked: Asked, pool: readonly PersonState[],
+  inGroup: (loans: readonly string[]) => boolean,
+): number {
+  if (rule.afterFirst === undefined) return -Infinity;
+  const began = rule.afterFirst === 'conversation' ? wasConversation : wasContact;
+  const first = pool.flatMap((person) => person.contacts.find((entry) => entry.at <= asked.at
+    && began(entry) && inGroup(entry.fact.loans) && usesChannel(entry.fact, rule.channels)
+    && sameKeys(asked, rule.per, entry.fact))?.at ?? []);
+  return first.length === 0 ? Infinity : Math.min(...first);
 }
 
 function reachOfEntry(entry: ContactEntry, loans: readonly string[]): Reach {
@@ -43,47 +58,33 @@ function reachOfEntry(entry: ContactEntry, loans: readonly string[]): Reach {
 function countedFor(
   rule: FrequencyCap, asked: Asked, group: readonly string[] | null,
 ): readonly Counted[] {
+  // An attempt in which no debt was named counts for each of them.
   const inGroup = (loans: readonly string[]): boolean =>
-    group === null || loans.some((l) => group.includes(l));
+    group === null || loans.length === 0 || loans.some((l) => group.includes(l));
   const list: Counted[] = [];
-  for (const entry of asked.person?.contacts ?? []) {
-    if (!inGroup(entry.fact.loans) || !counts(rule, asked, entry)) continue;
-    const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
-      at: entry.at,
-      reach: reachOfEntry(entry, entry.fact.loans.filter((l) => group?.includes(l) ?? true)),
-    }).length > 0;
-    if (!lifted) list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
-  }
-  for (const permit of livePermits(asked, rule.channels)) {
-    if (inGroup(permit.loans)) list.push(permit);
+  const pool = pooledPersons(asked, rule.poolWith);
+  const after = countsFrom(rule, asked, pool, inGroup);
+  for (const person of pool) {
+    for (const entry of person.contacts) {
+      if (entry.at <= after || !inGroup(entry.fact.loans)) continue;
+      if (!counts(rule, asked, person, entry)) continue;
+      const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
+        at: entry.at,
+        reach: reachOfEntry(entry, entry.fact.loans.filter((l) => group?.includes(l) ?? true)),
+        purposes: entry.fact.purposes ?? [],
+      }).length > 0;
+      if (!lifted) list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
+    }
+    for (const permit of livePermits(asked, rule.channels, person)) {
+      const isReply = (): boolean =>
+        isFirstReplyAmong(person.contacts, permit.question, permit.at);
+      if (permit.at > after && inGroup(permit.loans) && sameKeys(asked, rule.per, permit.question)
+        && !isExcluded(rule.excludes, permit.question,
+          actsOf(asked.env.purposes, permit.question), isReply)
+        && fitsFilter(rule.only, person, permit.question, permit.at)) list.push(permit);
+    }
   }
   return list.sort((a, b) => a.at - b.at);
-}
-
-/** First instant of the window that ends with the moment asked about, in one zone. */
-function windowStart(rule: FrequencyCap, asked: Asked, zone: string): number {
-  const window = rule.window;
-  const data = asked.env.zoneData;
-  if ('lifetime' in window) return -Infinity;
-  if ('hours' in window) return asked.at - window.hours * HOUR + 1;
-  const day = localDayOf(data, zone, asked.at);
-  if ('days' in window) return dayStart(data, zone, day - window.days + 1);
-  if (window.calendar === 'day') return dayStart(data, zone, day);
-  if (window.calendar === 'week') return dayStart(data, zone, weekStart(day));
-  return dayStart(data, zone, monthStart(monthOf(day)));
-}
-
-/** When the window has moved on far enough for the oldest of the counted that must leave. */
-function leavesAt(rule: FrequencyCap, asked: Asked, zone: string, at: number): number | null {
-  const window = rule.window;
-  const data = asked.env.zoneData;
-  if ('lifetime' in window) return null;
-  if ('hours' in window) return at + window.hours * HOUR;
-  const day = localDayOf(data, zone, at);
-  if ('days' in window) return dayStart(data, zone, day + window.days);
-  if (window.calendar === 'day') return dayStart(data, zone, day + 1);
-  if (window.calendar === 'week') return dayStart(data, zone, weekStart(day) + 7);
-  return dayStart(data, zone, monthStart(monthOf(day) + 1));
 }
 
 interface Fullest {
@@ -98,12 +99,13 @@ function fullestWindow(rule: FrequencyCap, asked: Asked, all: readonly Counted[]
   let opens = 0;
   let start = Infinity;
   for (const zone of asked.zones) {
-    const from = windowStart(rule, asked, zone);
+    const from = windowStart(rule.window, asked.env.zoneData, zone, asked.at);
     if (from < start) start = from;
     const inside = all.filter((c) => c.at >= from);
     if (inside.length >= rule.max) {
       const leaving = inside[inside.length - rule.max] as Counted;
-      opens = Math.max(opens, leavesAt(rule, asked, zone, leaving.at) ?? Infinity);
+      opens = Math.max(opens,
+        leavesAt(rule.window, asked.env.zoneData, zone, leaving.at) ?? Infinity);
     }
     if (inside.length >= best.counted.length) best = { ...best, counted: inside };
   }
@@ -136,6 +138,7 @@ function checkGroup(
   const lifted = liftedBy(asked, rule.consentLifts,
     { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
   const inside = rule.presumesCompliance === true ? 'presumed-compliant' : 'permits';
+  if (rule.unlessConsent === true) lifted.push(...coveringConsents(asked, group));
   if (lifted.length > 0) {
     return toFinding(rule, inside, 'cap.consented', { counted: lifted, grounds: ['prior-consent'] });
   }
@@ -163,20 +166,29 @@ function checkGroup(
     { counted: ids, figures, grounds: cautionsOf(rule, asked, all) });
 }
 
+/** Consents that cover the contact for every purpose that it has. */
+function coveringConsents(asked: Asked, group: readonly string[] | null): readonly string[] {
+  const { person, question } = asked;
+  if (person === null) return [];
+  const purposes = question.purposes.length > 0 ? question.purposes : [null];
+  const found = purposes.map((purpose) => consentsAt(person,
+    { ...reachOf(asked, purpose), loans: group ?? question.loans }, asked.at).stands);
+  return found.every((list) => list.length > 0) ? found.flat().map((consent) => consent.id) : [];
+}
+
 /** A frequency cap as closures: one count for each group of loans, the strictest decides. */
 export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const groupsFor = (asked: Asked): readonly (readonly string[] | null)[] =>
-    rule.per.includes('loan') ? loanGroups(asked, rule.mergeAccounts) : [null];
-  const check = (asked: Asked): Finding | null => {
-    if (!usesChannel(asked.question, rule.channels)) return null;
-    if (rule.excludes?.replies === true && asked.question.inReplyTo !== undefined) return null;
-    if (rule.excludes?.mandatory === true && asked.question.mandatory === true) return null;
+  const notCounted = toFinding(rule, 'permits', 'cap.not-counted');
+  const check = (question: Asked): Finding | null => {
+    if (!usesChannel(question.question, rule.channels)) return null;
+    if (isExcluded(rule.excludes, question.question, question.acts, () => isFirstReply(question))) return notCounted;
+    const asked = inLegalZone(question, rule.zone);
     if (asked.zones.length === 0) {
       return toFinding(rule, 'needs-review', 'cap.zone-unknown',
         { dependsOn: ['PersonRegistered.zones'] });
     }
     let strictest: Finding | null = null;
-    for (const group of groupsFor(asked)) {
+    for (const group of groupsOf(asked, rule)) {
       const finding = checkGroup(rule, asked, group);
       if (strictest === null || strictness(finding.finding) > strictness(strictest.finding)) {
         strictest = finding;
@@ -184,43 +196,43 @@ export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pac
     }
     return strictest;
   };
-  const cap = (asked: Asked): readonly CapSpec[] => capSpecs(rule, asked, groupsFor(asked));
-  return { rule, check, cap, edges: (asked, from, until) => capEdges(rule, asked, from, until) };
+  return {
+    rule, check, cap: (asked) => capSpecs(rule, inLegalZone(asked, rule.zone)),
+    edges: (asked, from, until) => capEdges(rule, inLegalZone(asked, rule.zone), from, until),
+  };
 }
 
 function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number): number[] {
   const edges = liftEdges(asked, rule.consentLifts);
-  for (const entry of asked.person?.contacts ?? []) {
+  if (rule.unlessConsent === true) edges.push(...consentEdges(asked));
+  const pool = pooledPersons(asked, rule.poolWith);
+  for (const entry of pool.flatMap((person) => person.contacts)) {
     edges.push(entry.at);
     for (const zone of asked.zones) {
-      const leaves = leavesAt(rule, asked, zone, entry.at);
+      const leaves = leavesAt(rule.window, asked.env.zoneData, zone, entry.at);
       if (leaves !== null) edges.push(leaves);
       if (rule.minGapDays === undefined) continue;
       const day = localDayOf(asked.env.zoneData, zone, entry.at);
       edges.push(dayStart(asked.env.zoneData, zone, day + rule.minGapDays));
     }
   }
-  for (const { fact } of asked.person?.decided ?? []) {
+  edges.push(...historyEdges(asked, rule.window));
+  for (const { fact } of pool.flatMap((person) => person.decided)) {
     const body = fact.body as unknown as { readonly validUntil: string | null };
     if (body.validUntil !== null) edges.push(parseInstant(body.validUntil) as number);
   }
   return edges.filter((e) => e >= from && e < until);
 }
 
-function capSpecs(
-  rule: FrequencyCap, asked: Asked, groups: readonly (readonly string[] | null)[],
-): readonly CapSpec[] {
+function capSpecs(rule: FrequencyCap, asked: Asked): readonly CapSpec[] {
   if (!usesChannel(asked.question, rule.channels)) return [];
+  if (isExcluded(rule.excludes, asked.question, asked.acts, () => isFirstReply(asked))) return [];
+  const groups = groupsOf(asked, rule);
   const history = groups.map((group) => countedFor(rule, asked, group).map((c) => c.at));
   const perLoan = groups.some((g) => g !== null);
   const loans = perLoan ? groups.map((g) => g ?? []) : null;
-  const window = rule.window;
   const specs: CapSpec[] = [{
-    // Rolling hours are taken as the dates they can touch: never looser than the rule.
-    window: 'hours' in window ? { days: Math.ceil(window.hours / 24) + 1 }
-      : 'calendar' in window
-        ? (window.calendar === 'day' ? { days: 1 } : { calendar: window.calendar })
-        : window,
+    window: windowSpec(rule.window),
     max: rule.max, loanGroups: loans, history,
   }];
   if (rule.minGapDays !== undefined) {

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../kernel/instant.js';
+import { parseInstant, toInstant } from '../../kernel/instant.js';
 import { normaliseSpans } from '../../kernel/spans.js';
 import type { Span } from '../../kernel/spans.js';
 import { scopeTouches } from '../../state/index.js';
@@ -7,8 +7,8 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
-import { closes, toFinding } from '../finding.js';
-import { weeklyContains, weeklyEdges } from '../weekly.js';
+import { closes, strictness, toFinding } from '../finding.js';
+import { weeklyContains, weeklyEdges, weeklyMinutes } from '../weekly.js';
 import type { HonourWishes } from './ceiling.shape.js';
 import { isFirstReply } from './reply.js';
 
@@ -23,6 +23,9 @@ function standingTimes(asked: Asked): readonly Times[] {
     && !person.timesLifted.some((l) => l.at <= asked.at && l.at >= at && l.fact.lifts === fact.id))
     .map((t) => t.fact);
 }
+
+/** Weekly hours come round within it; a stated span's own end is looked at however far it lies. */
+const AHEAD = 8 * 86_400_000;
 
 type Where = 'inside' | 'outside' | 'some' | 'unknown';
 
@@ -40,22 +43,45 @@ function where(times: Times, asked: Asked): Where {
   return hits.length === asked.zones.length ? 'inside' : hits.length === 0 ? 'outside' : 'some';
 }
 
+/**
+ * Which statements bind by law: in their order, until the hours that they close in a week go
+ * over the bound. The one that goes over it is for a person to judge as a whole.
+ */
+function boundWithin(rule: HonourWishes, standing: readonly Times[]): (id: string) => boolean {
+  if (rule.bounds === undefined) return () => true;
+  const within = new Set<string>();
+  let minutes = 0;
+  for (const times of standing) {
+    if (times.kind !== 'inconvenient') continue;
+    minutes += weeklyMinutes(times.weekly ?? []);
+    if (minutes <= rule.bounds.weeklyHoursMax * 60) within.add(times.id);
+  }
+  return (id) => within.has(id);
+}
+
 /** What the stated times say: closed by some, opened beyond the usual hours by others. */
 function checkTimes(rule: HonourWishes, asked: Asked): Finding | null {
   const closing: string[] = [];
   const opening: string[] = [];
   const unknown: string[] = [];
-  for (const times of standingTimes(asked)) {
+  const beyond: string[] = [];
+  const standing = standingTimes(asked);
+  const bound = boundWithin(rule, standing);
+  for (const times of standing) {
     const place = where(times, asked);
     if (place === 'unknown') unknown.push(times.id);
     else if (times.kind === 'inconvenient') {
       // Strictest zone wins: inside in any of them is inside.
-      if (place !== 'outside') closing.push(times.id);
+      if (place !== 'outside') (bound(times.id) ? closing : beyond).push(times.id);
     } else if (place === 'inside') opening.push(times.id);
     else if (times.only === true) closing.push(times.id);
   }
   if (closing.length > 0) {
     return toFinding(rule, rule.breach, 'wishes.time', { counted: closing });
+  }
+  if (beyond.length > 0) {
+    return toFinding(rule, 'needs-review', 'wishes.beyond-bound',
+      { counted: beyond, figures: { max: rule.bounds?.weeklyHoursMax ?? 0 } });
   }
   if (unknown.length > 0) {
     return toFinding(rule, 'needs-review', 'wishes.zone-unknown',
@@ -100,7 +126,7 @@ function checkRefusals(rule: HonourWishes, asked: Asked): Finding | null {
     asked.question.purposes.length > 0 ? asked.question.purposes : [null];
   const open = person.refusals.filter(({ at, fact }) => at <= asked.at
     && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
-    && !person.routed.some((r) => r.at <= asked.at && r.fact.refusal === fact.id)
+    && !person.routed.some((r) => r.at <= asked.at && r.at >= at && r.fact.refusal === fact.id)
     && purposes.some((p) => scopeTouches(fact.scope, reachOf(asked, p))));
   return open.length === 0 ? null
     : toFinding(rule, 'needs-review', 'wishes.refusal-unrouted',
@@ -113,8 +139,17 @@ function answer(rule: HonourWishes, asked: Asked, free: Finding): Finding {
   const busy = rule.busyNow ? checkBusy(rule, asked) : null;
   if (busy !== null) return busy;
   const refusal = rule.unroutedRefusals ? checkRefusals(rule, asked) : null;
-  const times = rule.times ? checkTimes(rule, asked) : null;
-  if (times === null || !closes(times.finding)) return refusal ?? times ?? free;
+  const times = rule.times ? answerTimes(rule, asked) : null;
+  // What opens a closed time does not answer a refusal: the stricter of the two stands.
+  if (refusal === null || (times !== null
+    && strictness(times.finding) > strictness(refusal.finding))) return times ?? free;
+  return refusal;
+}
+
+/** What the stated times say once a reply or a consent has opened what it may. */
+function answerTimes(rule: HonourWishes, asked: Asked): Finding | null {
+  const times = checkTimes(rule, asked);
+  if (times === null || !closes(times.finding)) return times;
   if (rule.oneReply && isFirstReply(asked)) {
     return toFinding(rule, 'permits', 'wishes.one-reply', {
       counted: times.counted, grounds: ['one-reply'], lifts: rule.exceptionTo ?? [],
@@ -126,7 +161,18 @@ function answer(rule: HonourWishes, asked: Asked, free: Finding): Finding {
     return toFinding(rule, 'permits', 'wishes.consented',
       { counted: lifted, grounds: ['prior-consent'] });
   }
-  return times;
+  const opens = timesOpenAt(rule, asked);
+  return opens === null ? times : { ...times, opensAt: toInstant(opens) };
+}
+
+/** The next instant at which no stated time closes; null where they close every hour of a week. */
+function timesOpenAt(rule: HonourWishes, asked: Asked): number | null {
+  const later = timeEdges(asked, asked.at, asked.at + AHEAD).filter((edge) => edge > asked.at);
+  for (const at of [...new Set(later)].sort((a, b) => a - b)) {
+    const finding = checkTimes(rule, { ...asked, at });
+    if (finding === null || !closes(finding.finding)) return at;
+  }
+  return null;
 }
 
 /** Instants at which stated times may begin or end to hold. */

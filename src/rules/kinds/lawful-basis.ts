@@ -5,6 +5,8 @@ import type { LawfulBasis } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import { compileGuard } from '../check-guard.js';
 import type { CompiledGuard } from '../check-guard.js';
+import { advertises } from '../guard-parts.js';
+import { isAttested } from '../attested.js';
 import type { CompiledRule } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
@@ -28,7 +30,10 @@ function allowedBases(
   const row = asked.env.purposes.get(purpose);
   const byAct = rule.byAct?.[asked.question.act] ?? rule.byAct?.[row?.act ?? asked.question.act];
   const preferred = row?.bases ?? rule.knows;
-  return preferred.filter((b) => rule.knows.includes(b) && (byAct?.includes(b) ?? true));
+  // What advertises rests on what advertising may rest on, whatever it was declared to be.
+  const ads = advertises(asked.question) ? rule.byAct?.marketing : undefined;
+  return preferred.filter((b) => rule.knows.includes(b) && (byAct?.includes(b) ?? true)
+    && (ads?.includes(b) ?? true));
 }
 
 /** Whether a basis was put in place of a consent after that consent had ended. */
@@ -51,10 +56,11 @@ function isSwap(person: PersonState, purpose: string, recordedAt: number): boole
 export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): BasisAnswer {
   const person = asked.person;
   if (person === null) return { basis: null, code: 'basis.none', facts: [] };
-  const reach = reachOf(asked, purpose);
+  const reach = advertises(asked.question)
+    ? { ...reachOf(asked, purpose), act: 'marketing' as const } : reachOf(asked, purpose);
   const allowed = allowedBases(rule, asked, purpose);
   const objection = person.objections.find((o) => o.at <= asked.at
-    && scopeTouches(o.fact.scope, reach));
+    && scopeTouches(o.fact.scope, reach) && !isOutweighed(rule, asked, o.fact.id));
   let refusal: BasisAnswer = { basis: null, code: 'basis.none', facts: [] };
   for (const basis of allowed) {
     if (basis === 'consent') {
@@ -81,10 +87,16 @@ export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): 
   return refusal;
 }
 
+/** Compelling grounds attested about an objection; against advertising none are weighed. */
+function isOutweighed(rule: LawfulBasisRule, asked: Asked, objection: string): boolean {
+  return rule.outweighs !== undefined && !asked.acts.includes('marketing')
+    && !advertises(asked.question)
+    && isAttested(asked.state, [objection], rule.outweighs, asked.at);
+}
+
 /** A contract carries a check only while one of its loans is open; answers are owed after it. */
 function contractEnded(asked: Asked): boolean {
-  const { act } = asked.question;
-  return act !== 'reply' && act !== 'statutory-notice' && asked.loans.length > 0
+  return !asked.acts.every((act) => act === 'reply' || act === 'statutory-notice') && asked.loans.length > 0
     && asked.loans.every((loan) => !isOpenAt(loan, asked.at));
 }
 

@@ -1,3 +1,4 @@
+import { parseInstant } from '../../kernel/instant.js';
 import { consentsAt, latestAt, rolesIn } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
@@ -15,7 +16,9 @@ function consentedBy(rule: PartyRoleRule, asked: Asked): readonly string[] {
     if (state === undefined) return [];
     const reach = { ...reachOf(asked, null), person: asked.question.person, contactPoint: null };
     return consentsAt(state, reach, asked.at).stands
-      .filter((c) => c.lifts?.includes('third-party') === true).map((c) => c.id);
+      .filter((c) => c.lifts?.includes('third-party') === true
+        && (rule.consentLifts?.forms?.includes(c.form) ?? true)
+        && (rule.consentLifts?.separate !== true || c.separate === true)).map((c) => c.id);
   });
 }
 
@@ -36,6 +39,13 @@ function answer(rule: PartyRoleRule, asked: Asked): Finding {
   if (purposes.length > 0 && purposes.every((p) => rule.othersFor?.includes(p))) {
     return toFinding(rule, 'permits', 'party.others-for');
   }
+  const relation = (rule.relationsFor ?? []).find((row) => purposes.length > 0
+    && purposes.every((p) => row.purposes.includes(p))
+    && asked.loans.every((loan) => registered?.fact.relations?.some((r) =>
+      row.relations.includes(r.kind) && rolesIn(loan, r.to).length > 0) === true));
+  if (relation !== undefined && registered !== null) {
+    return toFinding(rule, 'permits', 'party.others-for', { counted: [registered.fact.id] });
+  }
   const consents = consentedBy(rule, asked);
   if (consents.length > 0) {
     return toFinding(rule, 'permits', 'party.consented',
@@ -44,11 +54,20 @@ function answer(rule: PartyRoleRule, asked: Asked): Finding {
   return toFinding(rule, rule.breach, 'party.third-person');
 }
 
+/** Instants at which a consent of a party runs out. */
+function partyEdges(rule: PartyRoleRule, asked: Asked): number[] {
+  if (rule.consentLifts === undefined) return [];
+  return asked.loans.flatMap((l) => l.opened.fact.parties.map((p) => p.person))
+    .flatMap((party) => asked.state.persons.get(party)?.consents ?? [])
+    .flatMap(({ fact }) => (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
+}
+
 /** Whom one may contact, as closures. Desk work reads the party's own data. */
 export function compilePartyRole(rule: PartyRoleRule): Omit<CompiledRule, 'pack' | 'coverage'> {
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked)),
-    edges: () => [],
+    edges: (asked, from, until) => partyEdges(rule, asked)
+      .filter((edge) => edge >= from && edge < until),
   };
 }

@@ -2,8 +2,9 @@ import { consentsAt } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
-import { reachOf } from '../consent-lift.js';
+import { consentEdges, reachOf } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
+import { fitsFilter } from './cap-filter.js';
 import type { PlaceRule } from './ceiling.shape.js';
 
 /** Whether the contact goes to one of the rule's places. */
@@ -16,10 +17,13 @@ function isThere(rule: PlaceRule, asked: Asked): boolean {
     && (rule.employerProvided !== true || point?.place === 'work');
 }
 
+/** The person's own use of the contact point, toward this actor and about one of these loans. */
 function wasUsed(asked: Asked): readonly string[] {
+  const { actor, channel, contactPoint, loans } = asked.question;
   return (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
-    && fact.direction === 'in' && fact.contactPoint === asked.question.contactPoint
-    && fact.channel === asked.question.channel).map(({ fact }) => fact.id);
+    && fact.direction === 'in' && fact.contactPoint === contactPoint && fact.channel === channel
+    && fact.actor === actor && (fact.loans.length === 0 || loans.length === 0
+      || fact.loans.some((l) => loans.includes(l)))).map(({ fact }) => fact.id);
 }
 
 /** Consents that name the place, the channel or the contact point; a general one is not enough. */
@@ -30,9 +34,10 @@ function consented(asked: Asked): readonly string[] {
     question.purposes.length > 0 ? question.purposes : [null];
   const ids = purposes.map((purpose) =>
     consentsAt(person, reachOf(asked, purpose), asked.at).stands.filter((c) =>
-      c.lifts?.includes('place') === true || c.scope.channels?.includes(question.channel) === true
+      (c.givenTo === undefined || c.givenTo === question.actor)
+      && (c.lifts?.includes('place') === true || c.scope.channels?.includes(question.channel) === true
       || (question.contactPoint !== undefined
-        && c.scope.contactPoints?.includes(question.contactPoint) === true)).map((c) => c.id));
+        && c.scope.contactPoints?.includes(question.contactPoint) === true))).map((c) => c.id));
   return ids.every((list) => list.length > 0) ? ids.flat() : [];
 }
 
@@ -54,7 +59,8 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
   }
   if (rule.lifetimeMax !== undefined) {
     const there = (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
-      && fact.direction === 'out' && fact.contactPoint === asked.question.contactPoint);
+      && fact.direction === 'out' && rule.channels.includes(fact.channel)
+      && fitsFilter({ places: rule.places }, asked.person, fact, at));
     const counted = there.map(({ fact }) => fact.id);
     if (there.length < rule.lifetimeMax) {
       return toFinding(rule, 'permits', 'place.within', { counted });
@@ -73,5 +79,10 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
 /** A place rule as closures. */
 export function compilePlace(rule: PlaceRule): Omit<CompiledRule, 'pack' | 'coverage'> {
   const free = toFinding(rule, 'permits', 'place.elsewhere');
-  return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
+  return {
+    rule,
+    check: (asked) => answer(rule, asked, free),
+    edges: (asked, from, until) => (rule.unlessConsent === true
+      ? consentEdges(asked).filter((edge) => edge >= from && edge < until) : []),
+  };
 }

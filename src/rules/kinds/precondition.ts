@@ -1,8 +1,11 @@
 import { dayStart, localDayOf } from '../../kernel/zones.js';
+import { contactPointsAt } from '../../state/index.js';
+import type { Channel } from '../../terms/words.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { toFinding } from '../finding.js';
+import { checkConsent, consentNeedEdges } from './consent-need.js';
 import type { Precondition } from './ceiling.shape.js';
 import { usesChannel } from './counted.js';
 
@@ -12,18 +15,54 @@ interface Before {
   readonly id: string;
 }
 
-function before(rule: Precondition, asked: Asked, purpose: string | null): readonly Before[] {
-  const person = asked.person;
-  if (person === null) return [];
-  if (rule.needs === 'notice') {
-    return person.notices.filter(({ at, fact }) => at <= asked.at
-      && (purpose === null || fact.purposes.includes(purpose)))
-      .map(({ at, fact }) => ({ at, id: fact.id }));
-  }
-  const channels = rule.needs === 'letter' ? ['letter' as const] : rule.channels ?? [];
-  return person.contacts.filter(({ at, fact }) => at <= asked.at && fact.direction === 'out'
-    && usesChannel(fact, channels) && fact.loans.some((l) => asked.question.loans.includes(l)))
+/** A letter that came back was not sent to anyone. */
+const LOST: readonly string[] = ['returned', 'undelivered', 'bounced'];
+
+function attempts(
+  rule: Precondition, asked: Asked, channels: readonly Channel[],
+): readonly Before[] {
+  return (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
+    && fact.direction === 'out' && usesChannel(fact, channels)
+    && fact.loans.some((l) => asked.question.loans.includes(l))
+    && (rule.needs !== 'letter' || !LOST.includes(fact.outcome))
+    && (rule.sameActor !== true || fact.actor === asked.question.actor)
+    && (rule.purposes === undefined
+      || fact.purposes?.some((p) => rule.purposes?.includes(p)) === true))
     .map(({ at, fact }) => ({ at, id: fact.id }));
+}
+
+function notices(asked: Asked, purpose: string | null): readonly Before[] {
+  return (asked.person?.notices ?? []).filter(({ at, fact }) => at <= asked.at
+    && (purpose === null || fact.purposes.includes(purpose)))
+    .map(({ at, fact }) => ({ at, id: fact.id }));
+}
+
+/** One thing that must have come before, with the figures that name it. */
+interface Need {
+  readonly before: readonly Before[];
+  readonly figures: Readonly<Record<string, string>>;
+}
+
+/** Each channel by itself, where a contact point stands for it; never none of them. */
+function eachChannel(rule: Precondition, asked: Asked): readonly (readonly Channel[])[] {
+  const channels = rule.channels ?? [];
+  const points = asked.person === null ? [] : contactPointsAt(asked.person, asked.at);
+  const reachable = channels.filter((c) => points.some((p) => p.channels.includes(c)));
+  return reachable.length === 0 ? [channels] : reachable.map((c) => [c]);
+}
+
+function needsOf(rule: Precondition, asked: Asked): readonly Need[] {
+  if (rule.needs === 'notice') {
+    return asked.question.purposes.map((purpose) =>
+      ({ before: notices(asked, purpose), figures: { purpose } }));
+  }
+  if (rule.needs === 'letter') {
+    return [{ before: attempts(rule, asked, ['letter']), figures: {} }];
+  }
+  const sets = rule.each === true ? eachChannel(rule, asked) : [rule.channels ?? []];
+  return sets.map((channels) => ({
+    before: attempts(rule, asked, channels), figures: { channels: channels.join(' ') },
+  }));
 }
 
 /** First instant at which the days since are over in every candidate zone. */
@@ -36,13 +75,11 @@ function ripeAt(rule: Precondition, asked: Asked, at: number): number | null {
 }
 
 function answer(rule: Precondition, asked: Asked): Finding {
-  const purposes: readonly (string | null)[] = rule.needs === 'notice'
-    ? asked.question.purposes : [null];
   const counted: string[] = [];
-  for (const purpose of purposes) {
-    const list = before(rule, asked, purpose);
-    const figures = purpose === null ? {} : { purpose };
-    const first = list[0];
+  let tooSoon: Finding | null = null;
+  let opensAt = 0;
+  for (const { before, figures } of needsOf(rule, asked)) {
+    const first = before[0];
     if (first === undefined) {
       return toFinding(rule, rule.breach, `precondition.${rule.needs}`, { figures });
     }
@@ -51,25 +88,33 @@ function answer(rule: Precondition, asked: Asked): Finding {
       return toFinding(rule, 'needs-review', 'precondition.zone-unknown',
         { dependsOn: ['PersonRegistered.zones'] });
     }
-    if (ripe > asked.at) {
-      return toFinding(rule, rule.breach, 'precondition.too-soon',
+    // It opens once the last of them is ripe.
+    if (ripe > asked.at && ripe > opensAt) {
+      opensAt = ripe;
+      tooSoon = toFinding(rule, rule.breach, 'precondition.too-soon',
         { counted: [first.id], opensAt: ripe, figures });
     }
     counted.push(first.id);
   }
-  return toFinding(rule, 'permits', 'precondition.met', { counted });
+  return tooSoon ?? toFinding(rule, 'permits', 'precondition.met', { counted });
 }
 
 /** A precondition as closures. */
 export function compilePrecondition(
   rule: Precondition,
 ): Omit<CompiledRule, 'pack' | 'coverage'> {
+  if (rule.needs === 'consent') {
+    return {
+      rule,
+      check: (asked) => checkConsent(rule, asked),
+      edges: (asked, from, until) =>
+        consentNeedEdges(rule, asked).filter((edge) => edge >= from && edge < until),
+    };
+  }
   return {
     rule,
     check: (asked) => answer(rule, asked),
-    edges: (asked, from, until) => {
-      const all = [...before(rule, asked, null)];
-      return all.flatMap((b) => ripeAt(rule, asked, b.at) ?? []).filter((e) => e >= from && e < until);
-    },
+    edges: (asked, from, until) => needsOf(rule, asked).flatMap(({ before }) => before)
+      .flatMap((b) => ripeAt(rule, asked, b.at) ?? []).filter((e) => e >= from && e < until),
   };
 }

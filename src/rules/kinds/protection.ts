@@ -1,25 +1,72 @@
-import { parseInstant } from '../../kernel/instant.js';
+import { addMonths } from '../../kernel/calendar.js';
+import { dayStart, localDayOf } from '../../kernel/zones.js';
 import type { PersonState } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { toFinding } from '../finding.js';
+import { listProtections, protectionEnd, untilEdges } from '../protection-ends.js';
 import type { Protection } from './ceiling.shape.js';
 
-const DAY = 86_400_000;
+type Started = PersonState['protections'][number];
 
 const touches = (mine: readonly string[] | undefined, asked: readonly string[]): boolean =>
   mine === undefined || asked.length === 0 || asked.some((l) => mine.includes(l));
 
-/** Representation that stands: known, the attorney can be found, nobody has opened the way. */
-function represented(asked: Asked, person: PersonState): readonly string[] {
+/**
+ * Representation that stands: known, nobody has opened the way, and the attorney can be found or
+ * nobody has said whether they can.
+ */
+function represented(
+  asked: Asked, person: PersonState,
+): readonly PersonState['represented'][number]['fact'][] {
   return person.represented.filter(({ at, fact }) => at <= asked.at
-    && fact.contactAscertainable === true && touches(fact.loans, asked.question.loans)
+    && fact.contactAscertainable !== false && touches(fact.loans, asked.question.loans)
     && !person.representationEnds.some((end) => end.at >= at && end.at <= asked.at
       && end.fact.by === fact.by
       && asked.question.loans.filter((l) => fact.loans.includes(l))
         .every((l) => end.fact.loans.includes(l))))
-    .map(({ fact }) => fact.id);
+    .map(({ fact }) => fact);
+}
+
+/** The start of a local date counted from an instant's own, in the zone where it comes last. */
+function startOfDate(asked: Asked, at: number, move: (day: number) => number): number {
+  const { zoneData, zone: house } = asked.env;
+  const zones = asked.zones.length > 0 ? asked.zones : [house];
+  return Math.max(...zones.map((zone) =>
+    dayStart(zoneData, zone, move(localDayOf(zoneData, zone, at)))));
+}
+
+/** When it ends by its own end, with the dates that it goes on after it. */
+function ownEnd(
+  rule: Protection, asked: Asked, person: PersonState, started: Started,
+): number | null {
+  const end = protectionEnd(person, started, asked.at);
+  const after = rule.afterDays ?? 0;
+  if (end === null || after === 0) return end;
+  return startOfDate(asked, end, (day) => day + after + 1);
+}
+
+/** When it ends by the length that the law gives it. */
+function lawfulEnd(rule: Protection, asked: Asked, started: Started): number | null {
+  const { lasts } = rule;
+  if (lasts === undefined) return null;
+  return startOfDate(asked, started.at, (day) =>
+    ('days' in lasts ? day + lasts.days : addMonths(day, lasts.months)));
+}
+
+/** When it ends by the end of another state, once every such state since has an end. */
+function relativeEnd(
+  rule: Protection, asked: Asked, person: PersonState, started: Started,
+): number | null {
+  const { endsAfter } = rule;
+  if (endsAfter === undefined) return null;
+  const ends = listProtections(person, [endsAfter.state], asked.question.loans, asked.at)
+    .map((other) => protectionEnd(person, other, asked.at));
+  if (ends.includes(null)) return null;
+  const since = ends.filter((end) => end !== null && end >= started.at) as number[];
+  if (since.length === 0) return null;
+  return startOfDate(asked, Math.max(...since), (day) => day + endsAfter.days + 1);
 }
 
 interface State {
@@ -29,32 +76,40 @@ interface State {
   readonly endsAt: number | null;
 }
 
-/** States of the listed kinds that stand, with the days that they go on after their end. */
+/** States of the listed kinds that stand. */
 function states(rule: Protection, asked: Asked, person: PersonState): readonly State[] {
-  const after = (rule.afterDays ?? 0) * DAY;
-  return person.protections.flatMap(({ at, fact }) => {
-    if (at > asked.at || !rule.state.includes(fact.kind as never)) return [];
-    if (!touches(fact.loans, asked.question.loans)) return [];
-    const ended = person.protectionEnds.find((end) => end.at >= at && end.at <= asked.at
-      && (end.fact.ends === fact.id || (end.fact.ends === undefined && end.fact.kind === fact.kind)));
-    const until = fact.until === undefined ? null : parseInstant(fact.until) as number;
-    const end = ended === undefined ? until : Math.min(ended.at, until ?? Infinity);
-    const endsAt = end === null ? null : end + after;
-    return endsAt !== null && endsAt <= asked.at ? []
-      : [{ id: fact.id, suspected: fact.certainty === 'suspected', endsAt }];
-  });
+  if (rule.state === 'representation') return [];
+  return listProtections(person, rule.state, asked.question.loans, asked.at)
+    .filter(({ fact }) => isVariant(rule, fact.variant)).flatMap((started) => {
+      const ends = [ownEnd(rule, asked, person, started), lawfulEnd(rule, asked, started),
+        relativeEnd(rule, asked, person, started)].filter((end) => end !== null);
+      const endsAt = ends.length === 0 ? null : Math.min(...ends);
+      return endsAt !== null && endsAt <= asked.at ? []
+        : [{ id: started.fact.id, suspected: started.fact.certainty === 'suspected', endsAt }];
+    });
+}
+
+function isVariant(rule: Protection, variant: string | undefined): boolean {
+  if (rule.variants !== undefined && (variant === undefined || !rule.variants.includes(variant))) {
+    return false;
+  }
+  return variant === undefined || rule.variantsExcept?.includes(variant) !== true;
 }
 
 function answer(rule: Protection, asked: Asked, free: Finding): Finding {
   const { person } = asked;
-  const { act, purposes } = asked.question;
-  if (person === null || (rule.bars !== undefined && !rule.bars.includes(act))) return free;
+  const { purposes } = asked.question;
+  if (person === null || (rule.bars !== undefined && !asked.acts.some((act) => rule.bars?.includes(act)))) return free;
   const allowed = purposes.length > 0 && purposes.every((p) => rule.allows?.includes(p));
   if (rule.state === 'representation') {
-    const counted = represented(asked, person);
-    if (counted.length === 0) return free;
-    return allowed ? toFinding(rule, 'permits', 'protection.allows', { counted })
-      : toFinding(rule, rule.breach, 'protection.represented', { counted });
+    const standing = represented(asked, person);
+    if (standing.length === 0) return free;
+    const counted = standing.map((fact) => fact.id);
+    if (allowed) return toFinding(rule, 'permits', 'protection.allows', { counted });
+    return standing.some((fact) => fact.contactAscertainable === true)
+      ? toFinding(rule, rule.breach, 'protection.represented', { counted })
+      : toFinding(rule, 'needs-review', 'protection.represented',
+        { counted, dependsOn: ['RepresentationNotified.contactAscertainable'] });
   }
   const standing = states(rule, asked, person);
   if (standing.length === 0) return free;
@@ -68,21 +123,35 @@ function answer(rule: Protection, asked: Asked, free: Finding): Finding {
       { counted, dependsOn: ['ProtectionStarted.certainty'] });
 }
 
+/** Instants at which a state that stands may end, by what is on file at the moment. */
+function edgesOf(rule: Protection, asked: Asked, until: number): number[] {
+  const { person } = asked;
+  if (person === null || rule.state === 'representation') return [];
+  const edges = untilEdges(person);
+  // Facts inside a range that is asked about are on file by its end: all of them count here.
+  const late = { ...asked, at: Math.max(asked.at, until) };
+  for (const started of person.protections) {
+    for (const end of [ownEnd(rule, late, person, started), lawfulEnd(rule, late, started),
+      relativeEnd(rule, late, person, started)]) if (end !== null) edges.push(end);
+  }
+  for (const { at } of person.protectionEnds) {
+    const after = rule.afterDays ?? 0;
+    if (after > 0) edges.push(startOfDate(asked, at, (day) => day + after + 1));
+    if (rule.endsAfter !== undefined) {
+      const { days } = rule.endsAfter;
+      edges.push(startOfDate(asked, at, (day) => day + days + 1));
+    }
+  }
+  return edges;
+}
+
 /** A protective state as closures. */
 export function compileProtection(rule: Protection): Omit<CompiledRule, 'pack' | 'coverage'> {
   const free = toFinding(rule, 'permits', 'protection.none');
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),
-    edges: (asked, from, until) => {
-      const after = (rule.afterDays ?? 0) * DAY;
-      const person = asked.person;
-      if (person === null) return [];
-      const ends = person.protectionEnds.map((e) => e.at + after);
-      for (const { fact } of person.protections) {
-        if (fact.until !== undefined) ends.push((parseInstant(fact.until) as number) + after);
-      }
-      return ends.filter((e) => e >= from && e < until);
-    },
+    edges: (asked, from, until) =>
+      edgesOf(rule, asked, until).filter((edge) => edge >= from && edge < until),
   };
 }

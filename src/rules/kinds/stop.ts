@@ -1,71 +1,155 @@
-import { scopeTouches } from '../../state/index.js';
-import type { PersonState } from '../../state/index.js';
+import { parseInstant, toInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
-import { reachOf } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
-import type { Stop } from './ceiling.shape.js';
+import { leavesAt, windowStart } from './cap-window.js';
+import type { CapWindow } from './counting.shape.js';
+import type { Stop, Survivor } from './ceiling.shape.js';
 import { isFirstReply } from './reply.js';
+import { graceEnd, listRequests } from './stop-requests.js';
 
-interface Request {
-  readonly at: number;
-  readonly id: string;
+const MINUTE = 60_000;
+
+/** When the requests came: limits count from the first, a confirmation answers the last. */
+interface Asking {
+  readonly first: number;
+  readonly last: number;
 }
 
-function ceases(rule: Stop, asked: Asked, person: PersonState): readonly Request[] {
-  const purposes: readonly (string | null)[] =
-    asked.question.purposes.length > 0 ? asked.question.purposes : [null];
-  const list = rule.listens === 'ObjectionRaised' ? person.objections : person.ceases;
-  return list.filter(({ at, fact }) => at <= asked.at
-    && (fact.type !== 'CeaseRequested' || (rule.forms?.includes(fact.form) ?? true))
-    && purposes.some((p) => scopeTouches(fact.scope, reachOf(asked, p))))
-    .map(({ at, fact }) => ({ at, id: fact.id }));
-}
-
-function optOuts(asked: Asked, person: PersonState): readonly Request[] {
-  const { channel, via, contactPoint } = asked.question;
-  const reaches = (stated: string | undefined, ...asks: (string | undefined)[]): boolean =>
-    stated === undefined || asks.includes(stated);
-  return person.optOuts.filter(({ at, fact }) => at <= asked.at
-    && reaches(fact.channel, channel, via) && reaches(fact.contactPoint, contactPoint)
-    && !person.optIns.some((back) => back.at > at && back.at <= asked.at
-      && reaches(back.fact.channel, fact.channel) && reaches(back.fact.contactPoint,
-        fact.contactPoint)))
-    .map(({ at, fact }) => ({ at, id: fact.id }));
-}
-
-function isConfirmation(rule: Stop, asked: Asked, since: number): boolean {
+function isConfirmation(rule: Stop, asked: Asked, { first, last }: Asking): boolean {
   const confirmation = rule.confirmation;
   if (confirmation === undefined || asked.person === null) return false;
   const { purposes, content } = asked.question;
   if (purposes.length !== 1 || purposes[0] !== confirmation.purpose) return false;
   if (!(content ?? []).every((c) => confirmation.only.includes(c))) return false;
-  const sent = asked.person.contacts.filter(({ at, fact }) => at >= since && at <= asked.at
-    && fact.direction === 'out' && fact.purposes?.includes(confirmation.purpose) === true);
+  const within = confirmation.withinMinutes;
+  if (within !== undefined && asked.at > last + within * MINUTE) return false;
+  const sent = asked.person.contacts.filter(({ at, fact }) => at >= first && at <= asked.at
+    && fact.direction === 'out' && fact.channel === asked.question.channel
+    && fact.purposes?.includes(confirmation.purpose) === true);
   return sent.length < confirmation.max;
 }
 
-function exception(rule: Stop, asked: Asked, since: number): string | null {
-  const { purposes, mandatory } = asked.question;
-  if (rule.mandatorySurvives === true && mandatory === true) return 'legally-required';
-  if (purposes.length > 0 && purposes.every((p) => rule.survives?.includes(p))) {
-    return 'survives-stop';
+const toSurvivor = (entry: string | Survivor): Survivor =>
+  (typeof entry === 'string' ? { purposes: [entry] } : entry);
+
+/** Entries by name alone go together: a contact may have several of their purposes. */
+function survivorsOf(rule: Stop): readonly Survivor[] {
+  const named = (rule.survives ?? []).filter((entry) => typeof entry === 'string');
+  const limited = (rule.survives ?? []).filter((entry) => typeof entry !== 'string');
+  return [...(named.length === 0 ? [] : [{ purposes: named }]), ...limited.map(toSurvivor)];
+}
+
+function fitsSurvivor(
+  survivor: Survivor, contact: {
+    readonly channel: string; readonly purposes?: readonly string[];
+  },
+): boolean {
+  const { purposes, channels } = survivor;
+  if (channels !== undefined && !(channels as readonly string[]).includes(contact.channel)) {
+    return false;
   }
-  if (isConfirmation(rule, asked, since)) return 'confirms-opt-out';
+  return purposes === undefined || ((contact.purposes?.length ?? 0) > 0
+    && contact.purposes?.every((p) => purposes.includes(p)) === true);
+}
+
+const windowOf = (survivor: Survivor): CapWindow =>
+  (survivor.withinDays === undefined ? { lifetime: true } : { days: survivor.withinDays });
+
+const zonesOf = (asked: Asked): readonly string[] =>
+  (asked.zones.length > 0 ? asked.zones : [asked.env.zone]);
+
+/** Earlier contacts that used up what a survivor leaves open, in time order. */
+function spentOn(survivor: Survivor, asked: Asked, since: number): readonly number[] {
+  const { zoneData } = asked.env;
+  const start = Math.min(...zonesOf(asked).map((zone) =>
+    windowStart(windowOf(survivor), zoneData, zone, asked.at)));
+  const from = survivor.withinDays === undefined ? since : start;
+  return (asked.person?.contacts ?? []).filter(({ at, fact }) => at >= from && at <= asked.at
+    && fact.direction === 'out' && fitsSurvivor(survivor, fact)).map(({ at }) => at);
+}
+
+/** Whether a limited contact is left, and if not when one is again. */
+function survivorAnswer(
+  survivor: Survivor, asked: Asked, since: number,
+): { readonly left: boolean; readonly opensAt: number | null } {
+  const spent = spentOn(survivor, asked, since);
+  if (survivor.max === undefined || spent.length < survivor.max) return { left: true, opensAt: null };
+  const leaving = spent[spent.length - survivor.max] as number;
+  const leaves = zonesOf(asked).map((zone) =>
+    leavesAt(windowOf(survivor), asked.env.zoneData, zone, leaving) ?? Infinity);
+  const opensAt = Math.max(...leaves);
+  return { left: false, opensAt: Number.isFinite(opensAt) ? opensAt : null };
+}
+
+function exception(rule: Stop, asked: Asked, asking: Asking): string | null {
+  if (rule.mandatorySurvives === true && asked.question.mandatory === true) {
+    return 'legally-required';
+  }
+  for (const survivor of survivorsOf(rule)) {
+    if (fitsSurvivor(survivor, asked.question)
+      && survivorAnswer(survivor, asked, asking.first).left) return 'survives-stop';
+  }
+  if (isConfirmation(rule, asked, asking)) return 'confirms-opt-out';
   return rule.oneReply === true && isFirstReply(asked) ? 'one-reply' : null;
 }
 
+/** What closes once requests stand and no exception holds: spent survivors open again. */
+function closed(rule: Stop, asked: Asked, since: number, counted: readonly string[]): Finding {
+  const spent = survivorsOf(rule).filter((survivor) => fitsSurvivor(survivor, asked.question))
+    .map((survivor) => survivorAnswer(survivor, asked, since).opensAt);
+  const opens = spent.filter((at) => at !== null);
+  return spent.length > 0
+    ? toFinding(rule, rule.breach, 'stop.survivor-spent',
+      { counted, opensAt: opens.length === 0 ? null : Math.min(...opens) })
+    : toFinding(rule, rule.breach, 'stop.requested', { counted });
+}
+
 function answer(rule: Stop, asked: Asked, free: Finding): Finding {
-  const person = asked.person;
-  if (person === null) return free;
-  const requests = rule.listens === 'OptedOut'
-    ? optOuts(asked, person) : ceases(rule, asked, person);
+  const requests = listRequests(rule, asked);
   if (requests.length === 0) return free;
-  const counted = requests.map((r) => r.id);
-  const ground = exception(rule, asked, Math.min(...requests.map((r) => r.at)));
-  return ground === null ? toFinding(rule, rule.breach, 'stop.requested', { counted })
-    : toFinding(rule, 'permits', 'stop.survives', { counted, grounds: [ground] });
+  const instants = requests.map((r) => r.at);
+  const asking = { first: Math.min(...instants), last: Math.max(...instants) };
+  const running = requests.filter((r) => r.effectiveAt <= asked.at);
+  if (running.length === 0) {
+    const until = toInstant(Math.min(...requests.map((r) => r.effectiveAt)));
+    return toFinding(rule, 'permits', 'stop.in-grace',
+      { counted: requests.map((r) => r.id), grounds: ['opt-out-grace'], figures: { until } });
+  }
+  const binding = running.filter((r) => r.binds);
+  const counted = (binding.length > 0 ? binding : running).map((r) => r.id);
+  const ground = exception(rule, asked, asking);
+  if (ground !== null) {
+    return toFinding(rule, 'permits', 'stop.survives', { counted, grounds: [ground] });
+  }
+  return binding.length > 0 ? closed(rule, asked, asking.first, counted)
+    : toFinding(rule, 'needs-review', 'stop.unclear', { counted, dependsOn: ['RefusalRouted'] });
+}
+
+/** Instants at which graces, confirmations, refusals and spent survivors may change. */
+function edgesOf(rule: Stop, asked: Asked): number[] {
+  const { person } = asked;
+  if (person === null) return [];
+  const edges = [...person.refusals, ...person.optOuts].flatMap(({ fact }) =>
+    (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
+  const requests = [person.ceases, person.optOuts, person.objections, person.consentEnds,
+    person.refusals].flatMap((list) => list.map(({ at }) => at));
+  for (const at of requests) {
+    if (rule.grace !== undefined) edges.push(graceEnd(asked, rule.grace, at));
+    const within = rule.confirmation?.withinMinutes;
+    if (within !== undefined) edges.push(at + within * MINUTE + 1);
+  }
+  for (const survivor of survivorsOf(rule)) {
+    if (survivor.withinDays === undefined) continue;
+    for (const { at } of person.contacts) {
+      for (const zone of zonesOf(asked)) {
+        const leaves = leavesAt(windowOf(survivor), asked.env.zoneData, zone, at);
+        if (leaves !== null) edges.push(leaves);
+      }
+    }
+  }
+  return edges;
 }
 
 /** A stop as closures. Only a typed lifting fact opens what a request closed: never time. */
@@ -74,6 +158,7 @@ export function compileStop(rule: Stop): Omit<CompiledRule, 'pack' | 'coverage'>
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),
-    edges: () => [],
+    edges: (asked, from, until) =>
+      edgesOf(rule, asked).filter((edge) => edge >= from && edge < until),
   };
 }

@@ -1,8 +1,8 @@
 /** What can be wrong with the shape of a pack, a rule or a house policy: the code's last part. */
 export const SHAPE_CODES = [
-  'country', 'currency', 'date', 'empty-list', 'hours-order', 'id', 'language', 'missing-key',
-  'no-alternative', 'not-json', 'number', 'range-order', 'span-order', 'text', 'time', 'too-deep',
-  'unknown-key', 'unknown-word', 'url', 'wrong-type',
+  'country', 'currency', 'date', 'empty-list', 'hours-order', 'id', 'language',
+  'missing-key', 'no-alternative', 'not-json', 'number', 'range-order',
+  'span-order', 'text', 'time', 'too-deep', 'unknown-key', 'unknown-word', 'url', 'wrong-type',
 ] as const;
 
 /** Everything that `parsePack` can refuse. */
@@ -21,7 +21,7 @@ export const LINT_CODES: readonly string[] = [
   'house.zone-unknown',
   ...SHAPE_CODES.map((code) => `house.${code}`),
   'pack.duplicate-id', 'rule.basis-unknown-to-law', 'rule.calendar-missing', 'rule.duplicate-id',
-  'rule.exception-cycle', 'rule.exception-unknown', 'rule.purpose-undeclared',
+  'rule.exception-cycle', 'rule.exception-unknown', 'rule.lineage', 'rule.measure', 'rule.purpose-undeclared',
 ];
 
 /** What `lintPolicy` finds and does not refuse. */

@@ -9,6 +9,21 @@ function packOf(rule: string): string {
 }
 
 /**
+ * Checks every `replaces`: the rule named stands in the same pack and ends on the very day on
+ * which its successor begins, so that no day has two of them and none has neither.
+ */
+export function lintLineages(placed: readonly PlacedRule[]): readonly Problem[] {
+  return placed.flatMap((one) => {
+    const { replaces, span } = one.rule;
+    if (replaces === undefined) return [];
+    const before = one.pack.rules.find(({ id }) => id === replaces);
+    const meets = before !== undefined && before.kind === one.rule.kind
+      && before.span.until === span.from;
+    return meets ? [] : [ruleProblem('rule.lineage', one, 'replaces', { target: replaces })];
+  });
+}
+
+/**
  * Checks every `exceptionTo`: the rule named must be loaded where its pack is; the house may not
  * make a rule of others yield; and a rule that yields may not make another yield, since then
  * nobody could say whether the last one holds. A ring is the same defect with every rule in it.

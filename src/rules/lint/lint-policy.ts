@@ -3,9 +3,9 @@ import type { Problem } from '../../kernel/result.js';
 import { sortBy } from '../../kernel/sort.js';
 import type { ZoneData } from '../../kernel/zones.js';
 import type { HousePolicy, RulePack } from '../pack.js';
-import { lintExceptions } from './lint-exceptions.js';
+import { lintExceptions, lintLineages } from './lint-exceptions.js';
 import { lintHouse } from './lint-house.js';
-import { lintBases, lintCalendars, lintPurposes } from './lint-words.js';
+import { lintBases, lintCalendars, lintPurposes, lintStandards } from './lint-words.js';
 import { listWarnings } from './list-warnings.js';
 import { listPlaced, ruleProblem } from './placed.js';
 import type { LintReport, PlacedRule } from './placed.js';
@@ -67,9 +67,9 @@ export function lintPolicy(
   const once = new Map(warnings.map((w) => [`${w.code} ${w.rule}`, w]));
   return {
     problems: [
-      ...lintIds(placed, packs), ...exceptions.problems, ...lintBases(placed),
+      ...lintIds(placed, packs), ...exceptions.problems, ...lintLineages(placed), ...lintBases(placed),
       ...lintPurposes(placed, packs, house), ...lintCalendars(placed),
-      ...lintHouseCalendars(placed),
+      ...lintHouseCalendars(placed), ...lintStandards(placed),
       ...house === undefined ? [] : lintHouse(house, zoneData),
     ],
     warnings: sortBy([...once], ([key]) => key).map(([, warning]) => warning),

@@ -2,6 +2,7 @@ import { problem } from '../../kernel/result.js';
 import type { Problem } from '../../kernel/result.js';
 import { PURPOSE_TABLE } from '../../terms/purposes.js';
 import type { HousePolicy, Rule, RulePack } from '../pack.js';
+import type { CoolDown, FrequencyCap } from '../kinds/counting.shape.js';
 import type { DutyRule } from '../kinds/floor.shape.js';
 import type { LawfulBasisRule } from '../kinds/ceiling.shape.js';
 import type { Duration, Guard } from '../rule.js';
@@ -21,18 +22,27 @@ const use = (key: string, words: readonly string[] | undefined): readonly Used[]
 const guardPurposes = (key: string, guard: Guard | undefined): readonly Used[] =>
   [...use(key, guard?.purposes), ...use(key, guard?.purposesExcept)];
 
+const rebuttalPurposes = (rule: FrequencyCap | CoolDown): readonly Used[] =>
+  (rule.rebuttals ?? []).flatMap(({ purposes }) => use('rebuttals', purposes));
+
 function kindPurposes(rule: Rule): readonly Used[] {
   switch (rule.kind) {
     case 'duty': return use('purpose', [rule.purpose]);
-    case 'stop': return [...use('survives', rule.survives),
+    case 'stop': return [...use('survives', (rule.survives ?? []).flatMap((entry) =>
+      (typeof entry === 'string' ? [entry] : entry.purposes ?? []))),
       ...use('confirmation', rule.confirmation === undefined ? [] : [rule.confirmation.purpose])];
     case 'protection': return use('allows', rule.allows);
-    case 'party-role': return use('othersFor', rule.othersFor);
+    case 'party-role': return [...use('othersFor', rule.othersFor),
+      ...(rule.relationsFor ?? []).flatMap(({ purposes }) => use('relationsFor', purposes))];
+    case 'precondition': return use('purposes', rule.purposes);
+    case 'content': return use('pure', rule.pure?.purposes);
+    case 'standard': return use('purpose', rule.purpose === undefined ? [] : [rule.purpose]);
+    case 'channel-exclusivity': return use('excludes', rule.excludes?.purposes);
     case 'lawful-basis': return (rule.separateConsent ?? [])
       .flatMap(({ when }) => guardPurposes('separateConsent', when));
-    case 'frequency-cap':
-    case 'cool-down': return (rule.rebuttals ?? [])
-      .flatMap(({ purposes }) => use('rebuttals', purposes));
+    case 'frequency-cap': return [...rebuttalPurposes(rule), ...use('only', rule.only?.purposes),
+      ...use('excludes', rule.excludes?.purposes)];
+    case 'cool-down': return rebuttalPurposes(rule);
     default: return [];
   }
 }
@@ -49,7 +59,8 @@ export function lintPurposes(
     if (typeof purpose === 'string') declared.add(purpose);
   }
   const inRules = placed.flatMap((one) =>
-    [...guardPurposes('guard', one.rule.guard), ...kindPurposes(one.rule)]
+    [...guardPurposes('guard', one.rule.guard), ...guardPurposes('unless', one.rule.unless),
+      ...kindPurposes(one.rule)]
       .filter(({ word }) => !declared.has(word))
       .map(({ key, word }) => ruleProblem('rule.purpose-undeclared', one, key, { purpose: word })));
   const inPacks = packs.flatMap((pack, i) => guardPurposes('coverage', pack.coverage)
@@ -69,6 +80,7 @@ function dutyCountries(rule: DutyRule): readonly Used[] {
   return [
     ...use('calendar', rule.calendar === undefined ? [] : [rule.calendar]),
     ...country('earliest', rule.earliest), ...country('latest', rule.latest),
+    ...country('notAgainWithin', rule.notAgainWithin),
     ...country('recurrence', every), ...country('recurrence', recurrence?.openFor),
     ...(rule.variants ?? []).flatMap((variant) => [variant.earliest, variant.latest, variant.every]
       .flatMap((duration) => country('variants', duration))),
@@ -77,9 +89,13 @@ function dutyCountries(rule: DutyRule): readonly Used[] {
 
 /** Lists the workday calendars that a rule counts by. */
 export function listCalendars(rule: Rule): readonly Used[] {
-  if (rule.kind === 'duty') return dutyCountries(rule);
-  return rule.kind === 'contact-hours' && rule.calendar !== undefined
-    ? use('calendar', [rule.calendar]) : [];
+  switch (rule.kind) {
+    case 'duty': return dutyCountries(rule);
+    case 'contact-hours': return use('calendar', rule.calendar === undefined ? [] : [rule.calendar]);
+    case 'stop': return country('grace', rule.grace);
+    case 'precondition': return country('consent', rule.consent?.grace);
+    default: return [];
+  }
 }
 
 /** Checks that every calendar counted by is loaded: without it no day's class is known. */
@@ -118,4 +134,20 @@ export function lintBases(placed: readonly PlacedRule[]): readonly Problem[] {
   return placed.flatMap((one) => (one.rule.kind !== 'lawful-basis' ? []
     : basisDefects(one.rule, one.pack.coverage).map(({ key, word }) =>
       ruleProblem('rule.basis-unknown-to-law', one, key, { basis: word }))));
+}
+
+/**
+ * Checks that each standard names what its measure is of, and nothing that it is not: one of
+ * duties its purpose, one of records their names, one of contacts at most channels.
+ */
+export function lintStandards(placed: readonly PlacedRule[]): readonly Problem[] {
+  return placed.flatMap((one) => {
+    if (one.rule.kind !== 'standard') return [];
+    const { measure, channels, purpose, records } = one.rule;
+    const names = measure === 'duty' ? purpose : measure === 'record-keeping' ? records : null;
+    const others = measure === 'duty' ? [channels, records]
+      : measure === 'record-keeping' ? [channels, purpose] : [purpose, records];
+    const isWhole = names !== undefined && others.every((other) => other === undefined);
+    return isWhole ? [] : [ruleProblem('rule.measure', one, 'measure', { measure })];
+  });
 }

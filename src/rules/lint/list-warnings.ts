@@ -26,16 +26,18 @@ function sourceWarnings(placed: readonly PlacedRule[]): readonly LintWarning[] {
 /** The members that are a rule's numbers; null for kinds without numbers and channels. */
 function numbersOf(rule: Rule): readonly string[] | null {
   switch (rule.kind) {
-    case 'contact-hours': return ['hours', 'untilInclusive'];
+    case 'contact-hours': return ['hours', 'fromExclusive', 'untilInclusive'];
     case 'frequency-cap': return ['max', 'minGapDays'];
     case 'cool-down': return ['days'];
+    case 'channel-exclusivity': return ['window'];
+    case 'record-keeping': return ['keepFor'];
     case 'place': return ['lifetimeMax'];
     case 'precondition': return ['daysBefore'];
     default: return null;
   }
 }
 
-const ASIDE = ['id', 'source', 'span', 'reading', 'exceptionTo', 'breach'];
+const ASIDE = ['id', 'source', 'span', 'reading', 'readingZh', 'exceptionTo', 'breach'];
 
 /** What a rule is about, its numbers left out; channels are a set. */
 function pointOf(rule: Rule, numbers: readonly string[]): string {

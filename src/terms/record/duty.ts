@@ -1,4 +1,6 @@
-import type { Act, EvidenceKind, Force, Grade, LawfulBasis, Tier } from '../words.js';
+import type {
+  Act, Classification, EvidenceKind, Force, Grade, LawfulBasis, Tier,
+} from '../words.js';
 
 /** The basis on which a duty's processing rests, fixed before it. */
 export interface DutyBasis {
@@ -51,4 +53,48 @@ export interface TierAssessment {
   readonly since: string;
   /** Until when it is held although the score fell: dwell time. */
   readonly heldUntil: string | null;
+}
+
+/** The least class of a loan by the rules in force. */
+export interface LoanClass {
+  readonly loan: string;
+  /** Null where no rule speaks of the loan or what it asks is not on file. */
+  readonly classification: Classification | null;
+  /** Rules that give it, sorted. */
+  readonly rules: readonly string[];
+  /** Facts that they counted, sorted. */
+  readonly facts: readonly string[];
+  /** The class that the lender stated last. */
+  readonly stated: Classification | null;
+  /** What must be known before it is firm. */
+  readonly dependsOn: readonly string[];
+}
+
+/** Until when a record is kept. */
+export interface RecordKept {
+  readonly record: string;
+  readonly of: string;
+  /** Local date of the house's zone, the last on which it is kept; null where none is known. */
+  readonly keepUntil: string | null;
+  /** Rules that say so, sorted. */
+  readonly rules: readonly string[];
+  /** Rules whose time has not begun: what they count from has not happened. */
+  readonly waits: readonly string[];
+  /** Rules by which it should be gone before another rule lets it go. */
+  readonly conflicts: readonly string[];
+  /** Once the purpose is met it is only stored and secured. */
+  readonly storeOnly: boolean;
+}
+
+/** A qualitative duty and the house rules that give it a number. */
+export interface StandardBinding {
+  readonly rule: string;
+  readonly measure: 'duty' | 'record-keeping';
+  /** For duties: the purpose. */
+  readonly purpose: string | null;
+  /** For records: their names. */
+  readonly records: readonly string[];
+  readonly status: 'bound' | 'unbound';
+  /** House rules that it binds to, sorted. */
+  readonly by: readonly string[];
 }

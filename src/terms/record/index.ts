@@ -1,6 +1,8 @@
 export type { Question, Unknown } from './question.js';
 export type { Finding, Verdict } from './finding.js';
-export type { Duty, DutyBasis, TierAssessment } from './duty.js';
+export type {
+  Duty, DutyBasis, LoanClass, RecordKept, StandardBinding, TierAssessment,
+} from './duty.js';
 export type { DayRun, Means, PlanProblem, ProblemCap, ProblemDuty } from './plan-problem.js';
 export type {
   Certificate, Cost, LighterMeans, Plan, PlannedContact, PlanStatus, PreviousContact, Solution,

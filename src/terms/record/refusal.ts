@@ -1,4 +1,4 @@
-import type { LawfulBasis } from '../words.js';
+import type { Channel, LawfulBasis } from '../words.js';
 
 /** A fact as proposed: its type and id, and whatever else its own shape has. */
 export interface ProposedFact {
@@ -20,8 +20,13 @@ export interface RoutedPurpose {
 export interface RefusalRouting {
   readonly refusal: string;
   readonly purposes: readonly RoutedPurpose[];
-  /** Facts to record, with ids derived from the refusal's; the last one settles it. */
+  /**
+   * Facts to record, with ids derived from the refusal's. The last one, `RefusalRouted`, settles
+   * it; it is missing where the person has to be asked first.
+   */
   readonly facts: readonly ProposedFact[];
+  /** Channels that close for the checks that survive, lightest first. */
+  readonly closes: readonly Channel[];
   /** Duties that stay owed, by id. */
   readonly dutiesLeft: readonly string[];
   /** True where the words allow more than one reading and the strictest was taken. */

@@ -13,7 +13,9 @@ const scope = {
 } as const;
 const check = { loans, purposes } as const;
 const scoped = { ...base, person, scope } as const;
-const opted = { ...base, person, channel: 'sms', contactPoint: 'mobile', words: 'stop' } as const;
+const opted = {
+  ...base, person, channel: 'sms', contactPoint: 'mobile', purposes: ['cross-sell'], loans, words: 'stop',
+} as const;
 const heard = { ...base, person, about: 'k1', words: 'too many calls' } as const;
 const covenant = {
   ...base, loan: 'L1', facility: 'F1', covenant: 'debt service ratio', due: '2026-06-30',
@@ -79,7 +81,7 @@ const EXAMPLES: Examples = {
   RefusalStated: { ...scoped, reason: 'privacy', words: '不想回访', until: later, form: 'oral' },
   RefusalRouted: { ...base, person, refusal: 'r1', into: ['w1', 'w2'] },
   CeaseRequested: { ...scoped, form: 'written', sentAt: '2026-02-27T02:00:00.000Z' },
-  OptedOut: opted,
+  OptedOut: { ...opted, until: later },
   OptedIn: opted,
   ErasureRequested: scoped,
   TimesStated: {
@@ -124,7 +126,16 @@ const EXAMPLES: Examples = {
   ComplaintRaised: { ...heard, complexity: 'simple', score: 2 },
   ComplaintResolved: heard,
   FeedbackGiven: { ...heard, score: 5 },
-  ContactDecided: { ...base, person, decision: 'd-1', effect: 'permit', body: { v: 1 } },
+  ContactDecided: {
+    ...base, person, decision: 'd-1', effect: 'permit',
+    body: {
+      id: 'd-1', effect: 'permit', validUntil: later,
+      question: {
+        at, person: 'P1', actor: 'LENDER', loans: ['L1'], act: 'monitoring', channel: 'phone',
+        purposes: ['routine-check'],
+      },
+    },
+  },
   PlanMade: { ...base, person, plan: digest, body: { v: 1 } },
   ContactAnnounced: { ...base, person, plan: digest, on: '2026-03-09', channel: 'phone' },
   HistoryCompleteFrom: { ...base, person, from: '2026-01-01T00:00:00.000Z' },

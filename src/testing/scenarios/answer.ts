@@ -2,7 +2,8 @@ import { parseLocalDate } from '../../kernel/calendar.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import { decideContact, planRevisits } from '../../decide/index.js';
-import { dutyFor } from '../../duties/index.js';
+import { classifyLoan, dutyFor, keepUntil, standardsOf } from '../../duties/index.js';
+import { parseInstant } from '../../kernel/instant.js';
 import { checkContact } from '../../permissions/index.js';
 import { asKnownAt, openCase } from '../../rules/open-case.js';
 import type { CaseFile } from '../../rules/case-file.js';
@@ -49,18 +50,44 @@ function answerContact(file: CaseFile, scenario: Scenario): Result<Answer> {
   });
 }
 
+/** A duty with a date, or one that a standard asks for and the house has given none. */
 function answerDuty(file: CaseFile, ask: Ask): Result<Answer> {
+  const purpose = text(ask, 'purpose');
   const found = dutyFor(file, {
-    at: text(ask, 'at'), purpose: text(ask, 'purpose'), loan: text(ask, 'loan'),
+    at: text(ask, 'at'), purpose, ...(ask['loan'] === undefined ? {} : { loan: text(ask, 'loan') }),
   });
   if (!found.ok) return found;
   const duty = found.value;
-  if (duty === null) return ok({ got: { owed: false }, deciding: [] });
+  const loan = file.state.loans.get(duty?.loan ?? text(ask, 'loan'));
+  const standards = loan === undefined ? []
+    : standardsOf(file, loan, parseInstant(text(ask, 'at')) as number)
+      .filter((standard) => standard.purpose === purpose);
+  const rules = standards.map((standard) => standard.rule);
+  if (duty === null) {
+    return ok({
+      got: { owed: standards.some((standard) => standard.status === 'unbound') }, deciding: rules,
+    });
+  }
   const basis = duty.basis !== null && duty.basis !== 'missing' ? [duty.basis.rule] : [];
   return ok({
     got: { owed: true, dueOn: duty.latest, earliest: duty.earliest, latest: duty.latest },
-    deciding: [duty.rule, ...basis].sort(),
+    deciding: [duty.rule, ...basis, ...rules].sort(),
   });
+}
+
+function answerLoanClass(file: CaseFile, ask: Ask): Result<Answer> {
+  const found = classifyLoan(file, { at: text(ask, 'at'), loan: text(ask, 'loan') });
+  if (!found.ok) return found;
+  const { classification, rules } = found.value;
+  return ok({ got: classification === null ? {} : { classification }, deciding: rules });
+}
+
+function answerKeepUntil(file: CaseFile, ask: Ask): Result<Answer> {
+  const found = keepUntil(file, {
+    at: text(ask, 'at'), record: text(ask, 'record'), of: text(ask, 'of'),
+  });
+  if (!found.ok) return found;
+  return ok({ got: { keepUntil: found.value.keepUntil }, deciding: found.value.rules });
 }
 
 function answerWorkday(policy: Policy, ask: Ask): Result<Answer> {
@@ -78,7 +105,7 @@ function answerWorkday(policy: Policy, ask: Ask): Result<Answer> {
 function answerMessage(policy: Policy, ask: Ask): Result<Answer> {
   const message = ask['message'] as Parameters<typeof classifyMessage>[1] | undefined;
   const rule = [...policy.rules.values()].map((p) => p.rule)
-    .find((r) => r.kind === 'content' && r.messageClass !== undefined);
+    .find((r) => r.kind === 'content' && (r.messageClass ?? r.mixed) !== undefined);
   if (message === undefined || rule === undefined || rule.kind !== 'content') {
     return fail([problem('scenario.not-shipped', ['ask', 'question'], { kind: 'classification' })]);
   }
@@ -102,7 +129,9 @@ function answerPlan(file: CaseFile, ask: Ask): Result<Answer> {
 export function answerScenario(policy: Policy, scenario: Scenario): Result<Answer> {
   const { ask } = scenario;
   if (ask.question === 'workday') return answerWorkday(policy, ask);
-  if (ask.question === 'classify') return answerMessage(policy, ask);
+  if (ask.question === 'classify' && ask['message'] !== undefined) {
+    return answerMessage(policy, ask);
+  }
   const person = text(ask, 'person') || firstPerson(scenario.facts);
   const file = openCase(policy, { person, facts: scenario.facts });
   if (!file.ok) return file;
@@ -110,6 +139,8 @@ export function answerScenario(policy: Policy, scenario: Scenario): Result<Answe
     case 'contact': return answerContact(file.value, scenario);
     case 'due':
     case 'still-owed': return answerDuty(file.value, ask);
+    case 'classify': return answerLoanClass(file.value, ask);
+    case 'keep-until': return answerKeepUntil(file.value, ask);
     case 'plan': return answerPlan(file.value, ask);
     default: return fail([problem('scenario.not-shipped', ['ask', 'question'],
       { kind: ask.question })]);

@@ -3,9 +3,9 @@ import type { HousePolicy } from '../../rules/pack.js';
 /** A rule's test as data: a compliance officer can write one without TypeScript. */
 export interface Scenario {
   readonly id: string;
-  readonly source: string;
-  readonly grade: string;
-  readonly says: string;
+  readonly source?: string;
+  readonly grade?: string;
+  readonly says?: string;
   readonly packs: readonly string[];
   readonly house?: HousePolicy;
   readonly facts: readonly unknown[];
@@ -25,6 +25,7 @@ export interface Expectation {
   readonly classification?: string;
   readonly workday?: boolean | null;
   readonly owed?: boolean;
+  readonly keepUntil?: string | null;
   readonly channel?: string;
   readonly unmet?: readonly string[];
   readonly because?: readonly string[];

@@ -1,11 +1,15 @@
+import { parseInstant, toInstant } from '../../kernel/instant.js';
+import { readInput } from '../../kernel/read-input.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Problem, Result } from '../../kernel/result.js';
-import { attemptFact } from '../../facts/attempt-fact.js';
+import { attemptFact, permitProblems } from '../../facts/attempt-fact.js';
 import type { ContactAttempted, Fact, Scope } from '../../facts/types/index.js';
 import type { Policy } from '../../rules/policy.js';
 import { channelRow } from '../../terms/channels.js';
 import type { DispositionRow } from '../../terms/dispositions.js';
 import type { Decision } from '../../terms/record/decision.js';
+import { aPermit } from '../../terms/record/read-decision.js';
+import type { PermitParts } from '../../terms/record/read-decision.js';
 import type { Outcome, RefusalReason } from '../../terms/words.js';
 import { canonicalResult } from './canonical.js';
 import type { ReportedResult } from './canonical.js';
@@ -30,8 +34,8 @@ export interface ResultReport extends ReportedResult {
 }
 
 /** A live exchange by voice is a conversation, in writing a reply. */
-function outcomeOn(row: DispositionRow, decision: Decision): Outcome {
-  const written = ['electronic', 'post'].includes(channelRow(decision.question.channel).class);
+function outcomeOn(row: DispositionRow, permit: PermitParts): Outcome {
+  const written = ['electronic', 'post'].includes(channelRow(permit.question.channel).class);
   if (row.outcome === 'conversation' && written) return 'replied';
   return row.outcome === 'replied' && !written ? 'conversation' : row.outcome;
 }
@@ -99,15 +103,20 @@ export function resultFacts(
 ): Result<readonly Fact[]> {
   const row = canonicalResult(policy, report);
   if (!row.ok) return row;
-  const { contact, at, officer } = report;
-  const attempt = attemptFact(decision, {
-    contact, at, outcome: outcomeOn(row.value, decision),
+  const permit = readInput('outcome', aPermit, decision, ['decision']);
+  if (!permit.ok) return permit;
+  const { contact, officer } = report;
+  const at = parseInstant(report.at);
+  if (at === null) return fail([problem('outcome.bad-instant', ['at'], { value: report.at })]);
+  const wrong = permitProblems(permit.value, at);
+  if (wrong.length > 0) return fail(wrong);
+  const attempt = attemptFact(permit.value, {
+    contact, at: report.at, outcome: outcomeOn(row.value, permit.value),
     ...(officer === undefined ? {} : { officer }),
-  });
-  if (!attempt.ok) return attempt;
+  }, toInstant(at));
   if (row.value.reached !== 'right-party' && report.said !== undefined) {
     return fail([problem('outcome.nobody-spoke', ['said'], { disposition: row.value.disposition })]);
   }
-  const { facts, problems } = effectOf(row.value, attempt.value, report);
-  return problems.length > 0 ? fail(problems) : ok([attempt.value, ...facts]);
+  const { facts, problems } = effectOf(row.value, attempt, report);
+  return problems.length > 0 ? fail(problems) : ok([attempt, ...facts]);
 }

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import {
   ACTS, CHANNELS, CONTENT_FLAGS, LAWFUL_BASES, PARTY_ROLES, PLACES, PROTECTION_KINDS,
-  RELATION_KINDS,
+  RELATION_KINDS, STATEMENT_FORMS,
 } from '../../../terms/words.js';
 import type {
   ContentRule, HonourWishes, LawfulBasisRule, LeastImpact, PartyRoleRule, PlaceRule,
-  Precondition, Protection, Stop,
+  Precondition, Protection, Stop, Survivor, WishBounds,
 } from '../../kinds/ceiling.shape.js';
 import { guardSchema } from './guard.js';
 import { anyListOf, listOf, name, whole, word } from './leaf.js';
 import { mirrorOf } from './mirror.js';
-import { consentLiftSchema, ruleBaseShape } from './rule-base.js';
+import { attestedSchema, consentLiftSchema, durationSchema, ruleBaseShape } from './rule-base.js';
 
 const opt = z.exactOptional;
 const flag = z.boolean();
@@ -27,6 +27,7 @@ export const lawfulBasisSchema: z.ZodMiniType<LawfulBasisRule> =
       NonNullable<LawfulBasisRule['separateConsent']>[number]
     >()(z.strictObject({ when: guardSchema, code: name })))),
     noSwap: flag,
+    outweighs: opt(attestedSchema),
   }));
 
 /** Stated times, places and refusals are kept. */
@@ -39,19 +40,32 @@ export const honourWishesSchema: z.ZodMiniType<HonourWishes> =
     oneReply: flag,
     busyNow: flag,
     unroutedRefusals: flag,
+    bounds: opt(mirrorOf<WishBounds>()(z.strictObject({ weeklyHoursMax: whole(1, 168) }))),
     consentLifts: opt(consentLiftSchema),
   }));
+
+const survivor: z.ZodMiniType<Survivor> = mirrorOf<Survivor>()(z.strictObject({
+  purposes: opt(listOf(name)),
+  channels: opt(listOf(word(CHANNELS))),
+  max: opt(whole(1)),
+  withinDays: opt(whole(1)),
+}));
 
 /** A request that stops contact. */
 export const stopSchema: z.ZodMiniType<Stop> = mirrorOf<Stop>()(z.strictObject({
   ...ruleBaseShape,
   kind: z.literal('stop'),
-  listens: word(['CeaseRequested', 'OptedOut', 'ObjectionRaised']),
-  forms: opt(listOf(word(['written', 'electronic', 'oral']))),
-  survives: opt(anyListOf(name)),
+  listens: word(['CeaseRequested', 'OptedOut', 'ObjectionRaised', 'ConsentRefused']),
+  forms: opt(listOf(word(STATEMENT_FORMS))),
+  perSeWords: opt(listOf(name)),
+  grace: opt(durationSchema),
+  survives: opt(anyListOf(z.union([name, survivor]) as z.ZodMiniType<string | Survivor>)),
   mandatorySurvives: opt(flag),
-  confirmation: opt(z.strictObject({ purpose: name, only: contents, max: whole(1) })),
+  confirmation: opt(z.strictObject({
+    purpose: name, only: contents, max: whole(1), withinMinutes: opt(whole(1)),
+  })),
   oneReply: opt(flag),
+  requestsMax: opt(whole(1)),
 }));
 
 /** A state that bars acts and allows others. */
@@ -59,9 +73,13 @@ export const protectionSchema: z.ZodMiniType<Protection> = mirrorOf<Protection>(
   ...ruleBaseShape,
   kind: z.literal('protection'),
   state: z.union([z.literal('representation'), listOf(word(PROTECTION_KINDS))]),
+  variants: opt(listOf(name)),
+  variantsExcept: opt(listOf(name)),
   bars: opt(listOf(word(ACTS))),
   allows: opt(anyListOf(name)),
   afterDays: opt(whole(0)),
+  lasts: opt(z.union([z.strictObject({ days: whole(1) }), z.strictObject({ months: whole(1) })])),
+  endsAfter: opt(z.strictObject({ state: word(PROTECTION_KINDS), days: whole(0) })),
 }));
 
 /** Whom one may contact for what. An empty list of roles lets no party be contacted. */
@@ -72,6 +90,9 @@ export const partyRoleSchema: z.ZodMiniType<PartyRoleRule> =
     roles: anyListOf(word(PARTY_ROLES)),
     relations: opt(anyListOf(word(RELATION_KINDS))),
     othersFor: opt(anyListOf(name)),
+    relationsFor: opt(listOf(z.strictObject({
+      relations: listOf(word(RELATION_KINDS)), purposes: listOf(name),
+    }))),
     consentLifts: opt(consentLiftSchema),
   }));
 
@@ -93,9 +114,18 @@ export const preconditionSchema: z.ZodMiniType<Precondition> =
   mirrorOf<Precondition>()(z.strictObject({
     ...ruleBaseShape,
     kind: z.literal('precondition'),
-    needs: word(['notice', 'letter', 'attempt']),
+    needs: word(['notice', 'letter', 'attempt', 'consent']),
+    purposes: opt(listOf(name)),
     channels: opt(listOf(word(CHANNELS))),
+    each: opt(flag),
+    sameActor: opt(flag),
     daysBefore: opt(whole(0)),
+    consent: opt(z.strictObject({
+      forms: opt(listOf(word(STATEMENT_FORMS))),
+      separate: opt(flag),
+      names: opt(listOf(word(['channel', 'contactPoint']))),
+      grace: opt(durationSchema),
+    })),
   }));
 
 /** What a message must and must not hold. */
@@ -104,9 +134,12 @@ export const contentSchema: z.ZodMiniType<ContentRule> = mirrorOf<ContentRule>()
   kind: z.literal('content'),
   requiresOptOut: opt(flag),
   bans: opt(contents),
+  requires: opt(listOf(word(CONTENT_FLAGS))),
+  pure: opt(z.strictObject({ purposes: listOf(name), allows: contents })),
   messageClass: opt(z.strictObject({
     name, channels: listOf(word(CHANNELS)), needs: contents, allows: contents, conveys: contents,
   })),
+  mixed: opt(listOf(z.strictObject({ name, content: listOf(word(CONTENT_FLAGS)) }))),
 }));
 
 /** A contact needs a justification. */

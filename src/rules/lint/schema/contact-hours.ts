@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CHANNELS } from '../../../terms/words.js';
 import type { ContactHours, DayHours } from '../../kinds/contact-hours.shape.js';
-import { areTimesApart, claim, country, listOf, name, timeOfDay, word } from './leaf.js';
+import { areTimesApart, calendarName, claim, listOf, name, timeOfDay, word } from './leaf.js';
 import { mirrorOf } from './mirror.js';
 import { consentLiftSchema, ruleBaseShape } from './rule-base.js';
 
@@ -25,8 +25,9 @@ export const contactHoursSchema: z.ZodMiniType<ContactHours> =
       holiday: opt(dayHours),
       makeupWorkday: opt(dayHours),
     }),
+    fromExclusive: opt(z.boolean()),
     untilInclusive: opt(z.boolean()),
     zone: opt(name),
-    calendar: opt(country),
+    calendar: opt(calendarName),
     consentLifts: opt(consentLiftSchema),
   }));

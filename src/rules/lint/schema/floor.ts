@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { parseLocalDate, weekdayOf } from '../../../kernel/calendar.js';
 import { CLASSIFICATIONS, EVIDENCE_KINDS, TIERS } from '../../../terms/words.js';
 import type {
-  DutyRule, DutyVariant, TieringRule, WorkdaysRule,
+  ClassificationRule, DutyRule, DutyVariant, TieringRule, WorkdaysRule,
 } from '../../kinds/floor.shape.js';
 import {
-  anyListOf, areDatesApart, claim, country, listOf, localDate, name, whole, word,
+  anyListOf, areDatesApart, calendarName, claim, listOf, localDate, name, whole, word,
 } from './leaf.js';
 import { mirrorOf } from './mirror.js';
-import { durationSchema, rhythmSchema, ruleBaseShape } from './rule-base.js';
+import { attestedSchema, durationSchema, rhythmSchema, ruleBaseShape } from './rule-base.js';
 
 const opt = z.exactOptional;
 const severity = z.literal([1, 2, 3]);
@@ -18,6 +18,8 @@ const variant: z.ZodMiniType<DutyVariant> = mirrorOf<DutyVariant>()(z.strictObje
   grades: opt(listOf(name)),
   classifications: opt(listOf(word(CLASSIFICATIONS))),
   termMonthsMax: opt(whole(1)),
+  complexity: opt(word(['simple', 'complex'])),
+  attested: opt(attestedSchema),
   earliest: opt(durationSchema),
   latest: opt(durationSchema),
   every: opt(rhythmSchema),
@@ -30,20 +32,24 @@ export const dutySchema: z.ZodMiniType<DutyRule> = mirrorOf<DutyRule>()(z.strict
   ...ruleBaseShape,
   kind: z.literal('duty'),
   purpose: name,
-  anchor: word(['disbursedOn', 'lastCheck', 'pastDueSince', 'signal', 'covenantDue']),
+  anchor: word([
+    'disbursedOn', 'lastCheck', 'pastDueSince', 'signal', 'covenantDue', 'lastClassified',
+    'complaint',
+  ]),
   earliest: opt(durationSchema),
   latest: durationSchema,
   recurrence: opt(z.union([
     z.strictObject({ atMostEvery: rhythmSchema, openFor: durationSchema }),
     z.strictObject({ oncePer: rhythmSchema, openFor: durationSchema }),
   ])),
+  notAgainWithin: opt(rhythmSchema),
   variants: opt(anyListOf(variant)),
   accepts: opt(listOf(word(EVIDENCE_KINDS))),
   people: opt(whole(1)),
   slackDays: opt(whole(0)),
   aim: opt(word(['latest', 'soonest'])),
   severityMin: opt(severity), requiresCollateral: opt(z.boolean()),
-  calendar: opt(country),
+  calendar: opt(calendarName),
 }));
 
 const signed = whole(-1_000_000);
@@ -65,6 +71,18 @@ export const tieringSchema: z.ZodMiniType<TieringRule> = mirrorOf<TieringRule>()
   dwellDays: whole(0),
 }));
 
+/** The least class by days past due and signals. */
+export const classificationSchema: z.ZodMiniType<ClassificationRule> =
+  mirrorOf<ClassificationRule>()(z.strictObject({
+    ...ruleBaseShape,
+    kind: z.literal('classification'),
+    rows: listOf(mirrorOf<ClassificationRule['rows'][number]>()(z.strictObject({
+      classification: word(CLASSIFICATIONS),
+      pastDueDaysMin: whole(0),
+      signals: opt(listOf(name)),
+    }))),
+  }));
+
 const run: z.ZodMiniType<readonly [string, string]> =
   mirrorOf<readonly [string, string]>()(z.tuple([localDate, localDate])
     .check(claim(([from, to]) => areDatesApart(from, to, 0), { code: 'run-order' })));
@@ -79,7 +97,7 @@ export const workdaysSchema: z.ZodMiniType<WorkdaysRule> =
   mirrorOf<WorkdaysRule>()(z.strictObject({
     ...ruleBaseShape,
     kind: z.literal('workdays'),
-    country,
+    country: calendarName,
     validFrom: localDate,
     validUntil: localDate,
     off: anyListOf(run),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
-  ACTOR_ROLES, ACTS, CHANNELS, CONTENT_FLAGS, PARTY_ROLES, PERSON_KINDS, PLACES,
+  ACTOR_ROLES, ACTS, CHANNELS, CONTENT_FLAGS, LINE_KINDS, PARTY_ROLES, PERSON_KINDS, PLACES,
+  PROTECTION_KINDS, RELATION_KINDS,
 } from '../../../terms/words.js';
 import type { ActorGuard, Guard } from '../../rule.js';
 import { anyListOf, claim, country, currency, listOf, name, whole, word } from './leaf.js';
@@ -37,16 +38,24 @@ export const guardSchema: z.ZodMiniType<Guard> = mirrorOf<Guard>()(z.strictObjec
   localities: opt(listOf(name)),
   partyKinds: opt(listOf(word(PERSON_KINDS))),
   actors: opt(listOf(actorGuardSchema)),
+  actorsExcept: opt(listOf(actorGuardSchema)),
   acts: opt(listOf(word(ACTS))),
   actsExcept: opt(anyListOf(word(ACTS))),
   purposes: opt(listOf(name)),
   purposesExcept: opt(anyListOf(name)),
   channels: opt(listOf(word(CHANNELS))),
   products: opt(listOf(name)),
+  productsExcept: opt(listOf(name)),
+  uses: opt(listOf(name)),
   roles: opt(listOf(word(PARTY_ROLES))),
+  relations: opt(listOf(word(RELATION_KINDS))),
   places: opt(listOf(word(PLACES))),
+  placesExcept: opt(listOf(word(PLACES))),
+  lines: opt(listOf(word(LINE_KINDS))),
   content: opt(listOf(word(CONTENT_FLAGS))),
   pastDueDays: opt(z.strictObject({ min: opt(whole(0)), max: opt(whole(0)) }).check(inOrder)),
+  protections: opt(listOf(word(PROTECTION_KINDS))),
+  protectionsExcept: opt(listOf(word(PROTECTION_KINDS))),
   amount: opt(z.strictObject({ min: opt(money), max: opt(money), currency }).check(inOrder)),
   prerecorded: opt(flag),
   autodialled: opt(flag),

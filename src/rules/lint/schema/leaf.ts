@@ -64,6 +64,10 @@ export const timeOfDay: z.ZodMiniType<string> = z.string().check(
 /** ISO 3166-1 alpha-2, upper case: a misspelt country would bind nobody. */
 export const country: z.ZodMiniType<string> = matching(/^[A-Z]{2}$/, 'country');
 
+/** A calendar: a country, or a region of one by ISO 3166-2 (`CA-QC`). */
+export const calendarName: z.ZodMiniType<string> =
+  matching(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'country');
+
 /** ISO 4217, upper case. */
 export const currency: z.ZodMiniType<string> = matching(/^[A-Z]{3}$/, 'currency');
 

@@ -5,11 +5,12 @@ import {
   placeSchema, preconditionSchema, protectionSchema, stopSchema,
 } from './ceiling.js';
 import { contactHoursSchema } from './contact-hours.js';
-import { coolDownSchema, frequencyCapSchema } from './counting.js';
-import { dutySchema, tieringSchema, workdaysSchema } from './floor.js';
+import { channelExclusivitySchema, coolDownSchema, frequencyCapSchema } from './counting.js';
+import { classificationSchema, dutySchema, tieringSchema, workdaysSchema } from './floor.js';
 import { guardSchema } from './guard.js';
 import { idPath, language, localDate, text } from './leaf.js';
 import { mirrorOf } from './mirror.js';
+import { recordKeepingSchema, standardSchema } from './record-keeping.js';
 
 /** A pack whose rules are still to be read, each by its own kind. */
 export interface PackFrame extends Omit<RulePack, 'rules'> {
@@ -37,6 +38,7 @@ export const ruleSchemas: RuleSchemas = {
   'contact-hours': contactHoursSchema,
   'frequency-cap': frequencyCapSchema,
   'cool-down': coolDownSchema,
+  'channel-exclusivity': channelExclusivitySchema,
   'lawful-basis': lawfulBasisSchema,
   'honour-wishes': honourWishesSchema,
   stop: stopSchema,
@@ -47,7 +49,10 @@ export const ruleSchemas: RuleSchemas = {
   content: contentSchema,
   'least-impact': leastImpactSchema,
   duty: dutySchema,
+  standard: standardSchema,
   tiering: tieringSchema,
+  classification: classificationSchema,
+  'record-keeping': recordKeepingSchema,
   workdays: workdaysSchema,
 };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { BREACHES, FORCES, GRADES, LIFTS } from '../../../terms/words.js';
+import { BREACHES, FORCES, GRADES, LIFTS, STATEMENT_FORMS } from '../../../terms/words.js';
 import type { Breach, Force } from '../../../terms/words.js';
 import type { ConsentLift, Duration, Guard, Rebuttal, RuleBase, Source } from '../../rule.js';
 import { guardSchema } from './guard.js';
 import {
-  anyListOf, anyText, areDatesApart, claim, country, idPath, listOf, localDate, name, text,
+  anyListOf, anyText, areDatesApart, calendarName, claim, idPath, listOf, localDate, name, text,
   webAddress, whole, word,
 } from './leaf.js';
 import { mirrorOf } from './mirror.js';
@@ -28,10 +28,13 @@ export interface RuleBaseShape {
   readonly force: z.ZodMiniType<Force>;
   readonly breach: z.ZodMiniType<Breach>;
   readonly guard: z.ZodMiniExactOptional<z.ZodMiniType<Guard>>;
+  readonly unless: z.ZodMiniExactOptional<z.ZodMiniType<Guard>>;
   readonly span: z.ZodMiniType<RuleBase['span']>;
   readonly exceptionTo: z.ZodMiniExactOptional<z.ZodMiniType<readonly string[]>>;
+  readonly replaces: z.ZodMiniExactOptional<z.ZodMiniType<string>>;
   readonly source: z.ZodMiniType<Source>;
   readonly reading: z.ZodMiniType<string>;
+  readonly readingZh: z.ZodMiniExactOptional<z.ZodMiniType<string>>;
 }
 
 /** See {@link RuleBaseShape}. */
@@ -40,10 +43,13 @@ export const ruleBaseShape: RuleBaseShape = {
   force: word(FORCES),
   breach: word(BREACHES),
   guard: opt(guardSchema),
+  unless: opt(guardSchema),
   span: spanSchema,
   exceptionTo: opt(anyListOf(idPath)),
+  replaces: opt(idPath),
   source: sourceSchema,
   reading: text,
+  readingZh: opt(text),
 };
 
 /** What a consent may lift of a rule. */
@@ -53,6 +59,8 @@ export const consentLiftSchema: z.ZodMiniType<ConsentLift> =
     daysMax: opt(whole(1)),
     endsOnConversation: opt(flag),
     direct: opt(flag),
+    separate: opt(flag),
+    forms: opt(listOf(word(STATEMENT_FORMS))),
     obtainedInHours: opt(flag),
   }));
 
@@ -61,10 +69,13 @@ export const rebuttalSchema: z.ZodMiniType<Rebuttal> = mirrorOf<Rebuttal>()(z.st
   ground: name, purposes: opt(listOf(name)), mandatory: opt(flag),
 }));
 
+/** Words that an attestation must hold, any of them. */
+export const attestedSchema: z.ZodMiniType<readonly string[]> = listOf(name);
+
 const durationFrom = (least: number): z.ZodMiniType<Duration> => mirrorOf<Duration>()(z.union([
   z.strictObject({ days: whole(least) }),
   z.strictObject({ months: whole(least) }),
-  z.strictObject({ workdays: whole(least), country }),
+  z.strictObject({ workdays: whole(least), country: calendarName }),
 ]));
 
 /** A civil duration; 0 means the anchor's own day. */

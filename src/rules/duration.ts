@@ -1,7 +1,7 @@
 import { addMonths } from '../kernel/calendar.js';
-import type { Duration } from '../rules/rule.js';
-import { isWorkday } from '../rules/workday-calendar.js';
-import type { WorkdayCalendar } from '../rules/workday-calendar.js';
+import type { Duration } from './rule.js';
+import { isWorkday } from './workday-calendar.js';
+import type { WorkdayCalendar } from './workday-calendar.js';
 
 /** Whether a day is worked; null where nobody knows. */
 type Worked = (day: number) => boolean | null;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addDuration } from '../../src/duties/index.js';
-import { addDurationStrictly, subtractDuration } from '../../src/duties/duration.js';
+import { addDurationStrictly, subtractDuration } from '../../src/rules/duration.js';
 import { dayOfDate } from '../../src/duties/house-day.js';
 import { toLocalDate } from '../../src/kernel/calendar.js';
 import type { Duration } from '../../src/rules/rule.js';
-import { cn2026 } from './given.js';
+import { cn2026 } from '../duties/given.js';
 
 const workdays = (n: number): Duration => ({ workdays: n, country: 'CN' });
 const moved = (date: string, duration: Duration): string | null => {

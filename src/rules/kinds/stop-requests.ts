@@ -1,0 +1,123 @@
+import { parseInstant } from '../../kernel/instant.js';
+import { dayStart, localDayOf } from '../../kernel/zones.js';
+import { scopeTouches } from '../../state/index.js';
+import type { PersonState, TimedList } from '../../state/index.js';
+import type { Asked } from '../asked.js';
+import { reachOf } from '../consent-lift.js';
+import { addDurationStrictly } from '../duration.js';
+import type { Duration } from '../rule.js';
+import type { Stop } from './ceiling.shape.js';
+
+/** A request on file that touches the contact asked about. */
+export interface StopRequest {
+  readonly at: number;
+  readonly id: string;
+  /** First instant at which it bars. */
+  readonly effectiveAt: number;
+  /** By law it binds; if not, a person judges: unclear words, or one request too many. */
+  readonly binds: boolean;
+}
+
+type Raw = Omit<StopRequest, 'effectiveAt'>;
+type Scoped = TimedList<
+  'CeaseRequested' | 'ObjectionRaised' | 'ConsentRefused' | 'ConsentWithdrawn' | 'ConsentExpired'>;
+
+function touches(asked: Asked, scope: Parameters<typeof scopeTouches>[0]): boolean {
+  const { purposes } = asked.question;
+  const named: readonly (string | null)[] = purposes.length > 0 ? purposes : [null];
+  return named.some((purpose) => {
+    const reach = reachOf(asked, purpose);
+    return asked.acts.some((act) => scopeTouches(scope, { ...reach, act }));
+  });
+}
+
+function listOf(rule: Stop, person: PersonState): Scoped {
+  if (rule.listens === 'ObjectionRaised') return person.objections;
+  return rule.listens === 'ConsentRefused' ? person.consentEnds : person.ceases;
+}
+
+/** Whether a later consent to all of what was refused has taken the refusal back. */
+function isTakenBack(asked: Asked, person: PersonState, at: number): boolean {
+  return person.consents.some((given) => given.at > at && given.at <= asked.at
+    && touches(asked, given.fact.scope));
+}
+
+function scopedRequests(rule: Stop, asked: Asked, person: PersonState): Raw[] {
+  return listOf(rule, person).filter(({ at, fact }) => at <= asked.at
+    && (fact.type !== 'CeaseRequested' || (rule.forms?.includes(fact.form) ?? true))
+    && fact.type !== 'ConsentExpired'
+    && touches(asked, fact.scope)
+    && (rule.listens !== 'ConsentRefused' || !isTakenBack(asked, person, at)))
+    .map(({ at, fact }) => ({ at, id: fact.id, binds: true }));
+}
+
+const reaches = (stated: string | undefined, ...asks: (string | undefined)[]): boolean =>
+  stated === undefined || asks.includes(stated);
+
+/** Opting in takes back an opt-out only where it reaches all of it. */
+const covers = (back: readonly string[] | undefined, out: readonly string[] | undefined): boolean =>
+  back === undefined || out?.every((member) => back.includes(member)) === true;
+
+const meets = (stated: readonly string[] | undefined, asks: readonly string[]): boolean =>
+  stated === undefined || asks.length === 0 || asks.some((a) => stated.includes(a));
+
+function optOuts(rule: Stop, asked: Asked, person: PersonState): Raw[] {
+  const { channel, via, contactPoint, purposes, loans } = asked.question;
+  const standing = person.optOuts.filter(({ at, fact }) => at <= asked.at
+    && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
+    && !person.optIns.some((back) => back.at > at && back.at <= asked.at
+      && reaches(back.fact.channel, fact.channel)
+      && reaches(back.fact.contactPoint, fact.contactPoint)
+      && covers(back.fact.purposes, fact.purposes) && covers(back.fact.loans, fact.loans)));
+  const bound = rule.requestsMax ?? Infinity;
+  // One contact point opted out, and the question names none: a person has to look which it is.
+  const points = contactPoint === undefined && channel !== 'desk'
+    ? (): boolean => true : (stated: string | undefined) => reaches(stated, contactPoint);
+  return standing.map(({ at, fact }, i) => ({
+    at, fact, id: fact.id,
+    binds: i < bound && (fact.contactPoint === undefined || contactPoint !== undefined),
+  }))
+    .filter(({ fact }) => reaches(fact.channel, channel, via)
+      && points(fact.contactPoint)
+      && meets(fact.purposes, purposes) && meets(fact.loans, loans))
+    .map(({ at, id, binds }) => ({ at, id, binds }));
+}
+
+const plainWords = (words: string): string =>
+  words.toLowerCase().replace(/[\p{P}\p{S}]/gu, ' ').replace(/\s+/gu, ' ').trim();
+
+/** Refusals that nobody has routed: a request by their words, or for a person to judge. */
+function refusals(rule: Stop, asked: Asked, person: PersonState): Raw[] {
+  if (rule.perSeWords === undefined) return [];
+  const perSe = rule.perSeWords.map(plainWords);
+  return person.refusals.filter(({ at, fact }) => at <= asked.at
+    && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
+    && !person.routed.some((r) => r.at <= asked.at && r.fact.refusal === fact.id)
+    && !person.optIns.some((back) => back.at > at && back.at <= asked.at
+      && reaches(back.fact.channel, asked.question.channel, asked.question.via))
+    && touches(asked, fact.scope))
+    .map(({ at, fact }) => ({ at, id: fact.id, binds: perSe.includes(plainWords(fact.words ?? '')) }));
+}
+
+/**
+ * First instant after the grace: the start of the date after its last one, in the candidate zone
+ * where that comes first. Dates of which no calendar speaks count, so that it is never later.
+ */
+export function graceEnd(asked: Asked, grace: Duration | undefined, at: number): number {
+  if (grace === undefined) return at;
+  const { zoneData, calendars, zone: house } = asked.env;
+  const calendar = 'workdays' in grace ? calendars.get(grace.country) ?? null : null;
+  const zones = asked.zones.length > 0 ? asked.zones : [house];
+  return Math.min(...zones.map((zone) => dayStart(zoneData, zone,
+    addDurationStrictly(localDayOf(zoneData, zone, at), grace, calendar) + 1)));
+}
+
+/** The requests that touch the contact asked about, in the order of facts. */
+export function listRequests(rule: Stop, asked: Asked): readonly StopRequest[] {
+  const { person } = asked;
+  if (person === null) return [];
+  const raw = rule.listens === 'OptedOut' ? optOuts(rule, asked, person)
+    : scopedRequests(rule, asked, person);
+  return [...raw, ...refusals(rule, asked, person)]
+    .map((request) => ({ ...request, effectiveAt: graceEnd(asked, rule.grace, request.at) }));
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { addFacts, checkContact, compilePolicy, openCase, orThrow, routeRefusal } from 'softknock';
+import type { CaseFile, Question, RefusalRouting } from 'softknock';
+import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
+import { regF } from 'softknock/packs/us';
+import { chinaFacts, collectorFacts } from '../walk/given.js';
+
+const china = orThrow(compilePolicy({ packs: [pipl, civilCode, workdays, postLoanPractice] }));
+const unitedStates = orThrow(compilePolicy({ packs: [regF] }));
+const SAID = '2026-04-02T10:00:00+08:00';
+const LATER = '2026-04-02T15:00:00+08:00';
+
+const refusing = (over: object): object => ({
+  type: 'RefusalStated', id: 'r1', at: SAID, person: 'P1', reason: 'privacy', words: '不想回访', scope: {}, ...over,
+});
+const inChina = (over: object, more: readonly object[] = []): CaseFile =>
+  orThrow(openCase(china, { person: 'P1', facts: [...chinaFacts(), refusing(over), ...more] }));
+const withCollector = (over: object): CaseFile =>
+  orThrow(openCase(unitedStates, { person: 'P1', facts: [...collectorFacts(0), refusing(over)] }));
+
+const route = (file: CaseFile, at = SAID): RefusalRouting => orThrow(routeRefusal(file, { refusal: 'r1', at }));
+const types = (routing: RefusalRouting): readonly string[] => routing.facts.map((f) => f.type);
+const settle = (file: CaseFile): CaseFile => orThrow(addFacts(file, route(file).facts));
+
+const ask = (file: CaseFile, over: Partial<Question>): string => orThrow(checkContact(file, {
+  at: LATER, person: 'P1', actor: 'BANK', loans: ['L1'], act: 'monitoring', channel: 'phone', contactPoint: 'mobile',
+  purposes: ['first-check'], statesOptOut: true, ...over,
+})).verdict;
+
+describe('a refusal that was routed goes on binding', () => {
+  it('a refused channel stays closed for checks that rest on contract', () => {
+    const file = inChina({ scope: { channels: ['phone', 'visit'] }, words: '不要打电话，也不要上门' });
+    const after = settle(file);
+    expect(route(file).closes).toEqual(['phone', 'visit']);
+    expect(ask(file, {})).toBe('needs-review');
+    expect(ask(after, {})).toBe('forbids');
+    // Only what was refused: a message is as open as it would be without the refusal.
+    const never = orThrow(openCase(china, { person: 'P1', facts: chinaFacts() }));
+    expect(ask(after, { channel: 'sms' })).toBe(ask(never, { channel: 'sms' }));
+    expect(ask(never, {})).not.toBe('forbids');
+  });
+
+  it('without a channel it closes live contact, and under an unclear reason all that comes to the person', () => {
+    expect(route(inChina({})).closes).toEqual(['phone', 'video', 'visit']);
+    expect(route(inChina({ reason: 'unstated' }))).toMatchObject({
+      closes: ['email', 'chat', 'sms', 'letter', 'phone', 'video', 'visit'], ambiguous: true,
+    });
+  });
+
+  it('binds only the purposes and loans that it names, until it runs out', () => {
+    const after = settle(inChina({
+      scope: { purposes: ['first-check'], loans: ['L1'], channels: ['sms'] }, until: '2026-04-09T10:00:00+08:00',
+    }));
+    const sms = { channel: 'sms' } as const;
+    expect(ask(after, sms)).toBe('forbids');
+    expect(ask(after, { ...sms, purposes: ['routine-check'] })).not.toBe('forbids');
+    expect(ask(after, { ...sms, loans: ['L2'] })).not.toBe('forbids');
+    expect(ask(after, { ...sms, at: '2026-04-09T09:59:00+08:00' })).toBe('forbids');
+    expect(ask(after, { ...sms, at: '2026-04-09T10:00:00+08:00' })).not.toBe('forbids');
+  });
+
+  it('opts out of marketing for good and leaves checks alone', () => {
+    const file = inChina({ scope: { acts: ['marketing'] } }, [{
+      type: 'ConsentGiven', id: 'ads', at: '2026-03-02T10:00:00+08:00', person: 'P1', scope: { purposes: ['cross-sell'] }, form: 'electronic',
+      notice: { id: 'privacy-notice', version: '1' },
+    }]);
+    expect(route(file).purposes).toEqual([{ purpose: 'cross-sell', basis: 'consent', route: 'opt-out', survives: false }]);
+    expect(types(route(file))).toEqual(['ConsentWithdrawn', 'OptedOut', 'RefusalRouted']);
+    const after = settle(file);
+    expect(ask(after, { purposes: ['cross-sell'], act: 'marketing', channel: 'sms' })).toBe('forbids');
+    expect(ask(after, { channel: 'sms' })).not.toBe('forbids');
+  });
+
+  it('hours refused become inconvenient times', () => {
+    const weekly = [{ days: ['TH'], from: '09:00', until: '18:00' }];
+    const after = settle(inChina({ scope: { weekly } }));
+    expect(ask(after, { channel: 'sms' })).toBe('forbids');
+    expect(ask(after, { channel: 'sms', at: '2026-04-03T15:00:00+08:00' })).not.toBe('forbids');
+  });
+});
+
+describe('"busy" is a wish about times', () => {
+  it('with an end: those hours are kept, and then it is open again', () => {
+    const file = inChina({ reason: 'busy', until: '2026-04-09T10:00:00+08:00' });
+    expect(types(route(file))).toEqual(['TimesStated', 'RefusalRouted']);
+    const after = settle(file);
+    expect(ask(after, { channel: 'sms' })).toBe('forbids');
+    expect(ask(after, { channel: 'sms', at: '2026-04-09T10:00:00+08:00' })).not.toBe('forbids');
+  });
+
+  it('without one nothing settles it until the times have been asked for', () => {
+    const file = inChina({ reason: 'busy' });
+    expect(route(file)).toMatchObject({ facts: [], code: 'refusal.busy-ask-for-times' });
+    const told = orThrow(addFacts(file, [{
+      type: 'TimesStated', id: 't1', at: SAID, person: 'P1', kind: 'inconvenient', source: 'r1',
+      weekly: [{ days: ['TH'], from: '09:00', until: '12:00' }],
+    }]));
+    expect(route(told).facts).toMatchObject([{ type: 'RefusalRouted', into: ['t1'] }]);
+  });
+});
+
+describe('a demand to a collector that all contact cease', () => {
+  it.each([['written', 'CeaseRequested'], ['electronic', 'CeaseRequested'], ['oral', 'OptedOut']])('%s: %s', (form, carried) => {
+    const routing = route(withCollector({ form, reason: 'other', words: 'Stop. Never contact me again.' }));
+    expect(types(routing)).toContain(carried);
+    expect(types(routing).includes('CeaseRequested')).toBe(carried === 'CeaseRequested');
+  });
+
+  it('of unknown form stays for a person to judge', () => {
+    const file = withCollector({ words: 'Stop. Never contact me again.' });
+    expect(route(file)).toMatchObject({ code: 'refusal.ask-for-form', ambiguous: true });
+    expect(types(route(file))).not.toContain('RefusalRouted');
+    expect(ask(settle(file), { actor: 'C1', loans: ['D1'], act: 'collection', purposes: ['arrears-contact'], channel: 'email',
+      contactPoint: 'mail', at: '2026-04-02T15:00:00-04:00' })).not.toMatch(/permits|presumed-compliant/);
+  });
+
+  it('is no cease where it refuses one way alone', () => {
+    const routing = route(withCollector({ form: 'written', scope: { channels: ['phone'] } }));
+    expect(types(routing)).toEqual(['OptedOut', 'RefusalRouted']);
+  });
+});
+
+it('cannot be routed before it was stated', () => {
+  const early = routeRefusal(inChina({}), { refusal: 'r1', at: '2026-04-02T09:59:59+08:00' });
+  expect(early).toMatchObject({ ok: false, problems: [{ code: 'refusal.routed-before-stated' }] });
+});
