@@ -1,4 +1,5 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
+import { readInput } from '../../kernel/read-input.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Problem, Result } from '../../kernel/result.js';
 import { byText } from '../../kernel/sort.js';
@@ -11,6 +12,7 @@ import type { WorkBook } from '../tasks/book.js';
 import { houseDate } from '../tasks/hierarchy.js';
 import { taskIdOf } from '../tasks/task-spec.js';
 import type { TaskSpec } from '../tasks/task-spec.js';
+import { aCourtedAsk } from '../read-orders.js';
 import { settles } from './complaints.js';
 
 /** A question or an offer that the borrower owes no answer to. */
@@ -86,9 +88,11 @@ function rhythmProblems(
  *
  * @returns A spec to open, or `courted.*` problems, all at once.
  */
-export function courtedTask(book: WorkBook, ask: CourtedAsk): Result<TaskSpec> {
-  const ms = parseInstant(ask.at);
-  if (ms === null) return fail([problem('courted.bad-instant', ['at'], { value: ask.at })]);
+export function courtedTask(book: WorkBook, asked: CourtedAsk): Result<TaskSpec> {
+  const read = readInput('courted', aCourtedAsk, asked);
+  if (!read.ok) return read;
+  const ask = read.value;
+  const ms = parseInstant(ask.at) as number;
   const when: CourtedAsk = { ...ask, at: toInstant(ms) };
   const row = book.policy.purposes.get(ask.purpose);
   if (row === undefined || (row.act !== 'survey' && row.act !== 'marketing')) {

@@ -1,4 +1,5 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
+import { readInput } from '../../kernel/read-input.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import { byText } from '../../kernel/sort.js';
@@ -6,6 +7,7 @@ import type { Fact } from '../../facts/types/index.js';
 import { allOf } from '../tasks/book.js';
 import type { WorkBook } from '../tasks/book.js';
 import { houseDate } from '../tasks/hierarchy.js';
+import { aSettlePromise } from '../read-orders.js';
 
 /** A promise to pay and what became of it. */
 export interface PromiseRow {
@@ -65,9 +67,11 @@ export interface SettlePromise {
  * be kept.
  * @returns The fact, or `promise.*` problems.
  */
-export function settlePromise(book: WorkBook, order: SettlePromise): Result<readonly Fact[]> {
-  const ms = parseInstant(order.at);
-  if (ms === null) return fail([problem('promise.bad-instant', ['at'], { value: order.at })]);
+export function settlePromise(book: WorkBook, asked: SettlePromise): Result<readonly Fact[]> {
+  const read = readInput('promise', aSettlePromise, asked);
+  if (!read.ok) return read;
+  const order = read.value;
+  const ms = parseInstant(order.at) as number;
   const on = houseDate(book.policy, order.at);
   const row = listPromises(book, on).find(({ promise }) => promise === order.promise);
   const { promise, id } = order;

@@ -11,6 +11,7 @@ import type { Decision } from '../../terms/record/decision.js';
 import { aPermit } from '../../terms/record/read-decision.js';
 import type { PermitParts } from '../../terms/record/read-decision.js';
 import type { Outcome, RefusalReason } from '../../terms/words.js';
+import { aResultReport } from '../read-orders.js';
 import { canonicalResult } from './canonical.js';
 import type { ReportedResult } from './canonical.js';
 
@@ -95,19 +96,21 @@ function effectOf(row: DispositionRow, attempt: ContactAttempted, report: Result
  * Nobody reached leaves the attempt and nothing else; what a third party says binds nobody.
  *
  * @param decision - The permit under which it was made.
- * @param report - The result, by canonical or by house code.
+ * @param asked - The result, by canonical or by house code.
  * @returns Facts to record together, or `outcome.*` problems, all at once.
  */
 export function resultFacts(
-  policy: Policy, decision: Decision, report: ResultReport,
+  policy: Policy, decision: Decision, asked: ResultReport,
 ): Result<readonly Fact[]> {
+  const read = readInput('outcome', aResultReport, asked);
+  if (!read.ok) return read;
+  const report = read.value;
   const row = canonicalResult(policy, report);
   if (!row.ok) return row;
   const permit = readInput('outcome', aPermit, decision, ['decision']);
   if (!permit.ok) return permit;
   const { contact, officer } = report;
-  const at = parseInstant(report.at);
-  if (at === null) return fail([problem('outcome.bad-instant', ['at'], { value: report.at })]);
+  const at = parseInstant(report.at) as number;
   const wrong = permitProblems(permit.value, at);
   if (wrong.length > 0) return fail(wrong);
   const attempt = attemptFact(permit.value, {

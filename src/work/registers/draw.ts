@@ -1,5 +1,6 @@
 import type { Hash } from '../../kernel/hash.js';
 import { parseInstant, toInstant } from '../../kernel/instant.js';
+import { readInput } from '../../kernel/read-input.js';
 import { fail, InvariantError, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import { byText, sortBy } from '../../kernel/sort.js';
@@ -10,6 +11,7 @@ import { allOf, factsOf } from '../tasks/book.js';
 import type { WorkBook } from '../tasks/book.js';
 import { listTasks } from '../tasks/fold-task.js';
 import { hasAuthority, houseDate } from '../tasks/hierarchy.js';
+import { aCommitDraw, aRevealDraw } from '../read-orders.js';
 
 /** Shorter ones could be found by trying: 32 characters, of hexadecimal digits 128 bits. */
 const SEED_LENGTH_MIN = 32;
@@ -61,9 +63,11 @@ export interface CommitDraw {
  * A draw committed to: the SHA-256 of its seed goes on record, the seed stays secret.
  * @returns The fact, or `draw.*` problems: no authority, a short seed, too late.
  */
-export function commitDraw(book: WorkBook, order: CommitDraw): Result<readonly Fact[]> {
-  const ms = parseInstant(order.at);
-  if (ms === null) return fail([problem('draw.bad-instant', ['at'], { value: order.at })]);
+export function commitDraw(book: WorkBook, asked: CommitDraw): Result<readonly Fact[]> {
+  const read = readInput('draw', aCommitDraw, asked);
+  if (!read.ok) return read;
+  const order = read.value;
+  const ms = parseInstant(order.at) as number;
   const on = houseDate(book.policy, order.at);
   const problems = [
     ...hasAuthority(book.policy.work, order.by, 'draw', on) ? []
@@ -100,19 +104,26 @@ export function completedBetween(
   }).map(({ task }) => task);
 }
 
+/** A draw made, once its last day is over. */
+export interface RevealDraw {
+  readonly id: string;
+  readonly at: string;
+  readonly draw: string;
+  readonly seed: string;
+  /** For unannounced checks, what may be hit; a second line's is read from the book. */
+  readonly population?: readonly string[];
+}
+
 /**
  * A draw made and its seed told, once its last day is over.
- * @param order - `population`: for unannounced checks, what may be hit; a second line's is read
- * from the book.
  * @returns The fact, or `draw.*` problems.
  */
-export function revealDraw(book: WorkBook, order: {
-  readonly id: string; readonly at: string; readonly draw: string; readonly seed: string;
-  readonly population?: readonly string[];
-}): Result<readonly Fact[]> {
-  const ms = parseInstant(order.at);
+export function revealDraw(book: WorkBook, asked: RevealDraw): Result<readonly Fact[]> {
+  const read = readInput('draw', aRevealDraw, asked);
+  if (!read.ok) return read;
+  const order = read.value;
+  const ms = parseInstant(order.at) as number;
   const committed = allOf(book, 'DrawCommitted').find(({ draw }) => draw === order.draw);
-  if (ms === null) return fail([problem('draw.bad-instant', ['at'], { value: order.at })]);
   if (committed === undefined) return fail([problem('draw.unknown', ['draw'], { draw: order.draw })]);
   const problems = [
     ...book.policy.hash(order.seed) === committed.commitment ? []

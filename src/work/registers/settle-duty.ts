@@ -1,5 +1,6 @@
 import { parseLocalDate } from '../../kernel/calendar.js';
 import { parseInstant, toInstant } from '../../kernel/instant.js';
+import { readInput } from '../../kernel/read-input.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Problem, Result } from '../../kernel/result.js';
 import type { Fact } from '../../facts/types/index.js';
@@ -7,6 +8,7 @@ import type { UnmetCause } from '../../terms/words.js';
 import { factsOf } from '../tasks/book.js';
 import type { WorkBook } from '../tasks/book.js';
 import { hasAuthority, houseDate } from '../tasks/hierarchy.js';
+import { aRegisterCommand } from '../read-orders.js';
 
 interface OrderBase {
   readonly id: string;
@@ -49,9 +51,11 @@ function approvalProblems(
  * or an approval with its last day. The two last need the authority to approve.
  * @returns One fact, or `register.*` problems.
  */
-export function decideRegister(book: WorkBook, command: RegisterCommand): Result<readonly Fact[]> {
-  const ms = parseInstant(command.at);
-  if (ms === null) return fail([problem('register.bad-instant', ['at'], { value: command.at })]);
+export function decideRegister(book: WorkBook, asked: RegisterCommand): Result<readonly Fact[]> {
+  const read = readInput('register', aRegisterCommand, asked);
+  if (!read.ok) return read;
+  const command = read.value;
+  const ms = parseInstant(command.at) as number;
   const { id, by, duty, loan } = command;
   const base = { id, at: toInstant(ms), duty, loan, by };
   if (command.type === 'RegisterDuty') {

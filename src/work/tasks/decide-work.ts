@@ -1,7 +1,9 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
+import { readInput } from '../../kernel/read-input.js';
 import { assertNever, fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import type { Fact } from '../../facts/types/index.js';
+import { aWorkCommand } from '../read-orders.js';
 import { assignTask, handOverBook } from './assign-task.js';
 import { factsAbout, factsOf } from './book.js';
 import type { WorkBook } from './book.js';
@@ -151,9 +153,11 @@ function isDone(book: WorkBook, command: WorkCommand): boolean {
  * const facts = orThrow(decideWork(book, { type: 'AcceptTask', id: 'c7', at, by: 'LI', task }))
  */
 export function decideWork(book: WorkBook, command: WorkCommand): Result<readonly Fact[]> {
-  const at = parseInstant(command.at);
-  if (at === null) return fail([problem('task.bad-instant', ['at'], { value: command.at })]);
-  const order: WorkCommand = { ...command, at: toInstant(at) };
+  const read = readInput('task', aWorkCommand, command);
+  if (!read.ok) return read;
+  const order: WorkCommand = {
+    ...read.value, at: toInstant(parseInstant(read.value.at) as number),
+  };
   if (isDone(book, order)) return ok([]);
   if (newestOf(book.history, order.id) !== undefined) {
     return fail([problem('task.command-id-taken', ['id'], { id: order.id })]);
