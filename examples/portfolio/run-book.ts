@@ -61,7 +61,7 @@ function todaysContacts(plan: Plan, today: string): readonly PlannedContact[] {
 }
 
 /** Streams that a borrower's case is read from. */
-function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
+export function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
   const loans = facts.flatMap((f) => (f.type === 'LoanOpened' ? [`loan/${f.loan}`] : []));
   const others = facts.flatMap((f) => (f.type === 'PersonRegistered' ? [`person/${f.person}`] : []));
   return [...new Set([`person/${borrower.person}`, ...loans, ...others])].sort();

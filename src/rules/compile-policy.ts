@@ -28,6 +28,7 @@ import type { ContactRule, HousePolicy, Rule, RulePack } from './pack.js';
 import type { Placed, Policy } from './policy.js';
 import { compileCalendar } from './workday-calendar.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
+import { toWorkPolicy } from './work-policy.js';
 
 /** Version of what the rule kinds mean: a decision made under another one is not replayed. */
 export const SEMANTICS = '1';
@@ -194,6 +195,7 @@ function assemble(
     classificationRules: pick('classification') as readonly Placed<ClassificationRule>[],
     recordRules: pick('record-keeping') as readonly Placed<RecordKeeping>[],
     standards: pick('standard') as readonly Placed<StandardRule>[],
+    work: toWorkPolicy(house?.work),
     warnings,
   };
 }

@@ -4,3 +4,5 @@ export {
 } from './explain.js';
 export type { ExplainOptions } from '../read-shown.js';
 export { explainFinding, nameFinding, nameMeasure, nameOfficerBar } from './quality.js';
+export { writeProcedure, writeRegister, writeReport, writeWarnings } from './papers.js';
+export type { PaperForm } from './papers.js';

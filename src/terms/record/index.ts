@@ -11,4 +11,12 @@ export type {
 } from './plan.js';
 export type { BasedOn, Decision, Justification, LighterOption } from './decision.js';
 export type { ProposedFact, RefusalRouting, RoutedPurpose } from './refusal.js';
+export type { DrawCheck, RegisterRow, WarningRow } from './registers.js';
+export type {
+  CheckReport, ReportContact, ReportEvidence, ReportLoan, ReportRow, ReportSign,
+} from './check-report.js';
+export type {
+  Procedure, ProcedureMeans, ProcedureRule, ProcedureRhythm, ProcedureSpan,
+  ProcedureVariant,
+} from './procedure.js';
 export type { SigningNotice, SigningRow } from './signing.js';
