@@ -17,19 +17,30 @@ export interface CaseInput {
   readonly facts: unknown;
   /** Where the facts stand in a record, if they come from one. */
   readonly basedOn?: BasedOn;
+  /** Some facts on file were erased, so that a correction may name one that is gone. */
+  readonly incomplete?: true;
 }
 
-function build(
-  policy: Policy, person: string, history: readonly Fact[], basedOn: BasedOn | null,
-  knownAt?: number,
-): Result<CaseFile> {
+/** What a handle is made of beside its facts. */
+interface Origin {
+  readonly policy: Policy;
+  readonly person: string;
+  readonly basedOn: BasedOn | null;
+  readonly incomplete?: true;
+}
+
+function build(origin: Origin, history: readonly Fact[], knownAt?: number): Result<CaseFile> {
+  const { policy, person, basedOn } = origin;
   const corrected = applyCorrections(history, knownAt);
-  if (corrected.problems.length > 0) return fail(corrected.problems);
+  const problems = corrected.problems.filter(({ code }) =>
+    origin.incomplete === undefined || code !== 'correction.unknown-fact');
+  if (problems.length > 0) return fail(problems);
   const state = foldFacts(corrected.facts);
   if (state.loans.size > LIMITS.loansPerCase) {
     return fail([problem('case.too-many-loans', ['facts'], { max: LIMITS.loansPerCase })]);
   }
-  return ok({ policy, person, history, state, basedOn });
+  const incomplete = origin.incomplete === undefined ? {} : { incomplete: true as const };
+  return ok({ policy, person, history, state, basedOn, ...incomplete });
 }
 
 /**
@@ -50,7 +61,9 @@ export function openCase(policy: Policy, input: CaseInput): Result<CaseFile> {
   if (!parsed.ok) {
     return fail(parsed.problems.map((p) => ({ ...p, path: ['facts', ...p.path] })));
   }
-  return build(policy, input.person, parsed.value, input.basedOn ?? null);
+  const incomplete = input.incomplete === undefined ? {} : { incomplete: true as const };
+  const { person, basedOn = null } = input;
+  return build({ policy, person, basedOn, ...incomplete }, parsed.value);
 }
 
 /**
@@ -59,7 +72,9 @@ export function openCase(policy: Policy, input: CaseInput): Result<CaseFile> {
  */
 export function addFacts(file: CaseFile, facts: unknown): Result<CaseFile> {
   if (!Array.isArray(facts)) return fail([problem('fact.not-a-list', ['facts'], {})]);
-  return openCase(file.policy, { person: file.person, facts: [...file.history, ...facts] });
+  const incomplete = file.incomplete === undefined ? {} : { incomplete: true as const };
+  return openCase(file.policy,
+    { person: file.person, facts: [...file.history, ...facts], ...incomplete });
 }
 
 /**
@@ -71,5 +86,5 @@ export function addFacts(file: CaseFile, facts: unknown): Result<CaseFile> {
 export function asKnownAt(file: CaseFile, knownAt: string): Result<CaseFile> {
   const ms = parseInstant(knownAt);
   if (ms === null) return fail([problem('question.bad-instant', ['knownAt'], { value: knownAt })]);
-  return build(file.policy, file.person, file.history, file.basedOn, ms);
+  return build(file, file.history, ms);
 }
