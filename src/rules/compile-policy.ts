@@ -124,6 +124,7 @@ function assemble(
     placed.filter((p) => p.rule.kind === kind) as unknown as Placed<Extract<Rule, { kind: K }>>[];
   return {
     ...tables, purposes, zoneData, hash, packs: listed, semantics: SEMANTICS,
+    source: { packs: input.packs, ...(house === undefined ? {} : { house }) },
     digest: hash(canonicalJson({ packs: listed, tables, semantics: SEMANTICS })),
     calendars: calendarsOf(placed),
     rules: new Map(placed.map((p) => [p.rule.id, p])),

@@ -4,7 +4,7 @@ import type { PurposeRow } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
 import type { CompiledRule } from './compiled.js';
 import type { DutyRule, TieringRule } from './kinds/floor.shape.js';
-import type { Rule } from './pack.js';
+import type { HousePolicy, Rule, RulePack } from './pack.js';
 import type { Guard } from './rule.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 
@@ -37,6 +37,8 @@ export interface Policy extends RuleEnv {
   readonly packs: readonly {
     readonly id: string; readonly version: string; readonly digest: string;
   }[];
+  /** What it was compiled from: plain JSON, enough to compile it again. */
+  readonly source: { readonly packs: readonly RulePack[]; readonly house?: HousePolicy };
   readonly permitHours: number;
   /** Every rule by id. */
   readonly rules: ReadonlyMap<string, Placed<Rule>>;
