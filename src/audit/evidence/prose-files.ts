@@ -5,7 +5,7 @@ import { type BothLines, evidencePage } from '../../explain/evidence/page.js';
 import { decisionLines } from '../../explain/explain-decision.js';
 import { planLines } from '../../explain/explain-plan.js';
 import { factLine, type PlainFact } from '../../explain/fact-lines.js';
-import { fill } from '../../explain/say.js';
+import { atOffset, fill } from '../../explain/say.js';
 import type { Words } from '../../explain/words.js';
 import { EVIDENCE_WORDS as ZH_EVIDENCE } from '../../explain/zh/evidence.js';
 import { FACT_WORDS as ZH_FACTS } from '../../explain/zh/facts.js';
@@ -82,7 +82,10 @@ function decisionCards(
   const full = policy === null ? none : both((words) => decisionLines(words, decision, policy));
   const plain = policy === null ? none
     : both((words) => decisionLines(words, decision, policy, { audience: 'borrower' }));
-  return [{ index, at: fact.at.slice(0, 16).replace('T', ' '), effect: decision.effect, plain, full }];
+  const { effect, verdict } = decision;
+  const said = `${EN.effects[effect]} ${ZH.effects[effect]}`;
+  const at = atOffset(fact.at, verdict.moments[0]?.offsetMinutes);
+  return [{ index, at, effect, said, plain, full }];
 }
 
 function planCards(

@@ -3,6 +3,8 @@ import { InvariantError, problem } from '../../kernel/result.js';
 import type { AppendResult, RecordDraft, RecordLog } from '../../log/index.js';
 import type { RecordedCase } from './open-recorded-case.js';
 
+type Failed = Extract<AppendResult, { readonly status: 'failed' }>;
+
 /** A lost race. */
 export type MovedOn = Extract<AppendResult, { readonly reason: 'version' }>;
 
@@ -14,13 +16,19 @@ export type MovedOn = Extract<AppendResult, { readonly reason: 'version' }>;
 export function appendSafely(
   log: RecordLog, batch: readonly RecordDraft[], recordedAt: string, key?: string,
 ): AppendResult {
-  try {
+  return orFailed(() => {
     const appended = key === undefined ? log.append(batch, recordedAt as Instant)
       : log.append(batch, recordedAt as Instant, key);
     if (appended.status === 'recorded') log.flush();
     return appended;
+  });
+}
+
+/** What the medium throws, as an answer. A body that JSON cannot say is our bug, not the medium's. */
+export function orFailed<T>(write: () => T): T | Failed {
+  try {
+    return write();
   } catch (error) {
-    // A body that JSON cannot say is our bug, not the medium's.
     if (error instanceof InvariantError && error.code.startsWith('json.')) throw error;
     const code = error instanceof InvariantError ? error.code : 'log.write-failed';
     return { status: 'failed', code, problems: [problem(code, [], {})] };

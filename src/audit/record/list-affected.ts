@@ -1,6 +1,6 @@
 import { ok } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
-import { checkContact } from '../../permissions/index.js';
+import { decideContact } from '../../decide/index.js';
 import { openCase } from '../../rules/open-case.js';
 import type { CaseFile } from '../../rules/case-file.js';
 import type { Policy } from '../../rules/policy.js';
@@ -53,10 +53,11 @@ export function listAffectedContacts(
     const [was, is] = [askWithout(then, fact, question), askWithout(now, fact, question)];
     if (!was.ok) return was;
     if (!is.ok) return is;
-    if (was.value.verdict === is.value.verdict) continue;
+    if (was.value.verdict.verdict === is.value.verdict.verdict) continue;
     affected.push({
       contact: fact.contact, at: fact.at, decision: fact.decision ?? null,
-      was: was.value.verdict, now: is.value.verdict, deciding: is.value.deciding,
+      was: was.value.verdict.verdict, now: is.value.verdict.verdict,
+      deciding: is.value.verdict.deciding,
     });
   }
   return ok(affected);
@@ -67,7 +68,7 @@ function questionOf(file: CaseFile, fact: FactOf<'ContactAttempted'>): Question 
   const decided = file.history.find((f): f is FactOf<'ContactDecided'> =>
     f.type === 'ContactDecided' && f.decision === fact.decision);
   if (decided !== undefined) {
-    return { ...(decided.body as unknown as Decision).question, at: fact.at };
+    return (decided.body as unknown as Decision).question;
   }
   if (fact.act === undefined) return null;
   const { at, person, actor, loans, act, channel, purposes = [] } = fact;
@@ -82,12 +83,12 @@ function questionOf(file: CaseFile, fact: FactOf<'ContactAttempted'>): Question 
 /** A contact must not count against itself, nor the permit that it used up. */
 function askWithout(
   file: CaseFile, own: FactOf<'ContactAttempted'>, question: Question,
-): ReturnType<typeof checkContact> {
+): Result<Decision> {
   const isOwn = (fact: Fact): boolean => fact.id === own.id
     || (fact.type === 'ContactDecided' && fact.decision === own.decision);
   const facts = file.state.facts.filter((fact) => !isOwn(fact) && !CORRECTIONS.has(fact.type));
   const without = openCase(file.policy, { person: file.person, facts });
-  return without.ok ? checkContact(without.value, question) : without;
+  return without.ok ? decideContact(without.value, { question, key: own.id }) : without;
 }
 
 /** What the corrections say is in the state already; some may name the facts left out. */

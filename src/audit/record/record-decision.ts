@@ -7,7 +7,7 @@ import type { AppendResult, Receipt, RecordLog } from '../../log/index.js';
 import type { Policy } from '../../rules/policy.js';
 import type { Decision } from '../../terms/record/decision.js';
 import type { Plan } from '../../terms/record/plan.js';
-import { appendSafely, movedOn } from './append-safely.js';
+import { appendSafely, movedOn, orFailed } from './append-safely.js';
 import type { RecordedCase } from './open-recorded-case.js';
 
 /** A permit with the receipt of its record: without one there is no permit. */
@@ -55,6 +55,12 @@ export function toPlanFact(policy: Policy, plan: Plan): Fact {
 export function recordDecision(
   log: RecordLog, recorded: RecordedCase, decision: Decision, recordedAt: string,
 ): RecordedDecision {
+  return orFailed(() => recordNow(log, recorded, decision, recordedAt));
+}
+
+function recordNow(
+  log: RecordLog, recorded: RecordedCase, decision: Decision, recordedAt: string,
+): RecordedDecision {
   const person = decision.question.person;
   const stream = `person/${person}`;
   const conflict = movedOn(log, recorded);
@@ -62,6 +68,8 @@ export function recordDecision(
   if (conflict !== null) {
     const again = log.read(stream).find((e) => isSameDecision(e.opening?.body, decision));
     if (again === undefined) return conflict;
+    // It may stand from a try whose write failed: only a flush that returns makes it safe.
+    log.flush();
     const receipt = {
       seqs: [again.leaf.seq], recordedAt: again.leaf.recordedAt, size: log.size,
     };

@@ -32,6 +32,6 @@ export const FACT_WORDS: FactWords = {
   erased: 'The words of this entry are erased. That it stood here, and when, remains provable.',
   someone: 'someone else',
   head: 'The file of {person}: {count} entries. Read by {officer}, purpose {purpose}, on record.',
-  line: '{at}  {what}{details}',
+  line: '{at} UTC  {what}{details}',
   details: ' ({list})',
 };

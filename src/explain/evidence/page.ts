@@ -17,7 +17,9 @@ export interface EvidencePage {
   readonly root: string;
   readonly date: string;
   readonly decisions: readonly {
-    readonly index: number; readonly at: string; readonly effect: string;
+    readonly index: number; readonly at: string;
+    /** The code colours the card; `said` is what a person reads. */
+    readonly effect: string; readonly said: string;
     readonly plain: BothLines; readonly full: BothLines;
   }[];
   readonly overrides: readonly { readonly index: number; readonly said: BothLines }[];
@@ -66,8 +68,8 @@ export function evidencePage(words: PageWords, page: EvidencePage): string {
 }
 
 function decisionCard(decision: EvidencePage['decisions'][number], both: Say): string {
-  const { index, at, effect, plain: simple, full } = decision;
-  return `<section class="card ${plain(effect)}"><h3>${plain(at)} <span class="tag">${plain(effect)}</span> ${anchor(index, both)}</h3>`
+  const { index, at, effect, said, plain: simple, full } = decision;
+  return `<section class="card ${plain(effect)}"><h3>${plain(at)} <span class="tag">${plain(said)}</span> ${anchor(index, both)}</h3>`
     + `${pair(simple)}<details><summary>${both('forOfficer')}</summary>${pair(full)}</details></section>`;
 }
 

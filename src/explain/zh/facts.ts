@@ -25,6 +25,6 @@ export const FACT_WORDS: FactWords = {
   erased: '本条内容已删除；它曾在此处及其时间仍可证明。',
   someone: '他人',
   head: '{person} 的档案，共 {count} 条。查阅人 {officer}，用途 {purpose}，已登记。',
-  line: '{at}  {what}{details}',
+  line: '{at} UTC  {what}{details}',
   details: '（{list}）',
 };
