@@ -6,6 +6,8 @@ import type { Words } from './words.js';
 export interface FactWords {
   readonly types: Readonly<Record<string, string>>;
   readonly members: Readonly<Record<string, string>>;
+  /** Codes of facts that read better in other words; the rest stay as they are. */
+  readonly codes: Readonly<Record<string, string>>;
   readonly erased: string;
   readonly someone: string;
   readonly head: string;
@@ -32,7 +34,7 @@ export function factLine(
   const parts = Object.entries(fact).flatMap(([member, value]) => {
     const name = said.members[member];
     if (UNSAID.has(member) || name === undefined) return [];
-    return [`${name}: ${valueText(words, value)}`];
+    return [`${name}: ${valueText(words, said, value)}`];
   });
   const isOthers = typeof fact['person'] === 'string' && fact['person'] !== person;
   const all = isOthers ? [said.someone, ...parts] : parts;
@@ -57,12 +59,14 @@ export function personFileLines(
     (fact === null ? said.erased : factLine(words, said, fact as PlainFact, person)))];
 }
 
-function valueText(words: Words, value: Json): string {
-  if (Array.isArray(value)) return value.map((item) => valueText(words, item as Json)).join(words.comma);
-  if (typeof value === 'object' && value !== null) {
-    return Object.values(value).map((item) => valueText(words, item as Json)).join(' ');
+function valueText(words: Words, said: FactWords, value: Json): string {
+  if (Array.isArray(value)) {
+    return value.map((item) => valueText(words, said, item as Json)).join(words.comma);
   }
-  return typeof value === 'string' ? wordFor(words, value) : String(value);
+  if (typeof value === 'object' && value !== null) {
+    return Object.values(value).map((item) => valueText(words, said, item as Json)).join(' ');
+  }
+  return typeof value === 'string' ? said.codes[value] ?? wordFor(words, value) : String(value);
 }
 
 /** Codes have words; names and what somebody said stay as they are. */

@@ -8,7 +8,7 @@ import { explainEvidence as inChinese } from 'softknock/explain/zh';
 import { drawNodeSigner, nodeSha256, verifyWithNode } from 'softknock/log/node';
 import { parseVerifierKey } from '../../src/log/index.js';
 import { chinaFacts } from '../walk/given.js';
-import { aCall, china, decided, newLog, opened, record, STREAMS, walkedLog } from './given.js';
+import { aCall, china, decided, newLog, ofAnother, opened, record, STREAMS, walkedLog } from './given.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -27,9 +27,7 @@ function ask(more: Partial<EvidenceAsk> = {}): EvidenceAsk {
 /** Another borrower in the same log, before, between and after. */
 function crowded(): { readonly log: RecordLog; readonly decision: string } {
   const log = newLog();
-  const others = (n: number): object[] => chinaFacts().map((fact) => JSON.parse(JSON.stringify(fact)
-    .replaceAll('"P1"', `"ZZ${n}"`).replaceAll('"L1"', `"ZL${n}a"`).replaceAll('"L2"', `"ZL${n}b"`)
-    .replace(/"id":"/, `"id":"z${n}.`)) as object);
+  const others = (n: number): readonly object[] => ofAnother(`SOMEONE-${n}`, `THEIR-LOAN-${n}-`);
   record(log, others(1));
   const { decision } = walkedLog(log);
   record(log, others(2), '2026-04-03T10:00:00+08:00');
@@ -67,8 +65,8 @@ describe('a folder of evidence', () => {
   });
 
   it('says nothing about anyone else', () => {
-    for (const [path, text] of Object.entries(files)) expect([path, /ZZ[12]|ZL[12]/.test(text)]).toEqual([path, false]);
-    expect([...log.entries()].some(({ leaf }) => leaf.stream.includes('ZZ1'))).toBe(true);
+    for (const [path, text] of Object.entries(files)) expect([path, /SOMEONE-|THEIR-LOAN-/.test(text)]).toEqual([path, false]);
+    expect([...log.entries()].some(({ leaf }) => leaf.stream.includes('SOMEONE-1'))).toBe(true);
   });
 
   it('has its reading on record', () => {

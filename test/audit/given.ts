@@ -55,15 +55,22 @@ export function decided(
 }
 
 /** A log with one borrower's facts, a plan and a permitted call that took place. */
-export function walkedLog(log: RecordLog = newLog()): { readonly log: RecordLog; readonly decision: Decision } {
+export function walkedLog(log: RecordLog = newLog(), policy: Policy = china): { readonly log: RecordLog; readonly decision: Decision } {
   record(log, chinaFacts());
-  const file = opened(log);
+  const file = opened(log, STREAMS, policy);
   recordPlan(log, file, orThrow(planRevisits(file.file, { at: NOW, until: UNTIL })), NOW);
-  const decision = decided(log, aCall());
+  const decision = decided(log, aCall(), STREAMS, policy);
   record(log, [{
     type: 'ContactAttempted', id: 'call-1', at: '2026-04-02T15:05:00+08:00', contact: 'call-1', direction: 'out', channel: 'phone',
     contactPoint: 'mobile', person: 'P1', actor: 'BANK', loans: ['L1'], purposes: ['first-check'], act: 'monitoring',
     outcome: 'conversation', decision: decision.id,
   }], '2026-04-02T15:05:00+08:00');
   return { log, decision };
+}
+
+/** The same facts of another borrower, under names and ids of their own. */
+export function ofAnother(person: string, loan: string): readonly object[] {
+  return chinaFacts().map((fact) => JSON.parse(JSON.stringify(fact).replaceAll('"P1"', `"${person}"`)
+    .replaceAll('"L1"', `"${loan}1"`).replaceAll('"L2"', `"${loan}2"`)
+    .replace(/"id":"/, `"id":"${person}.`)) as object);
 }

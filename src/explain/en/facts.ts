@@ -29,6 +29,10 @@ export const FACT_WORDS: FactWords = {
     digest: 'SHA-256 of the content', capturedAt: 'captured at', evidence: 'evidence', actor: 'institution', role: 'role', facts: 'entries', fact: 'entry', from: 'from', kept: 'kept',
     signal: 'signal', severity: 'severity', weekly: 'weekly', act: 'nature', via: 'through',
   },
+  codes: {
+    out: 'from us', in: 'from the person', 'no-answer': 'nobody answered', 'wrong-party': 'somebody else', conversation: 'a conversation',
+    unstated: 'no reason stated', any: 'any use', 'store-only': 'storage only', 'house-account': 'account of the house', others: 'another person\'s as well',
+  },
   erased: 'The words of this entry are erased. That it stood here, and when, remains provable.',
   someone: 'someone else',
   head: 'The file of {person}: {count} entries. Read by {officer}, purpose {purpose}, on record.',
