@@ -25,7 +25,10 @@ export interface PlainPersonFile {
 }
 
 /** Said by the line itself, or of no use to a reader. */
-const UNSAID = new Set(['type', 'id', 'at', 'recordedAt', 'source', 'body', 'policy', 'person', 'contact', 'plan', 'replacement']);
+const UNSAID = new Set([
+  'type', 'id', 'at', 'recordedAt', 'source', 'body', 'policy', 'person', 'contact', 'plan',
+  'replacement',
+]);
 
 /** One fact in one line: when, what, and its parts. Nobody but the person is named. */
 export function factLine(

@@ -22,7 +22,8 @@ export function memoryLog(ports: LogPorts): RecordLog {
   const entryAt = (seq: number): RecordEntry => {
     const found = held[seq];
     if (found === undefined) throw new InvariantError('log.no-such-seq', { seq });
-    return found.entry ??= toEntry(found);
+    found.entry ??= toEntry(found);
+    return found.entry;
   };
   const seqsOf = (stream: string): readonly number[] => book.streams.get(stream) ?? [];
   return {

@@ -124,8 +124,8 @@ function completeNodes(tree: Growing): void {
     const { bytes } = levels[height]!;
     const from = (index - 1) * HASH_BYTES;
     for (let i = 0; i < 2 * HASH_BYTES; i += 1) scratch[i + 1] = bytes[from + i]!;
-    const above = levels[height + 1] ??= openLevel();
-    hashInto(scratch, writableAt(above, parent), parent * HASH_BYTES);
+    levels[height + 1] ??= openLevel();
+    hashInto(scratch, writableAt(levels[height + 1]!, parent), parent * HASH_BYTES);
     index = parent;
   }
   tree.size += 1;

@@ -67,6 +67,18 @@ export function openCase(policy: Policy, input: CaseInput): Result<CaseFile> {
 }
 
 /**
+ * A case file from facts that were read one by one already, each id once, in the order of facts:
+ * for a record whose entries are read once and used for many cases.
+ */
+export function openReadCase(
+  policy: Policy, input: Omit<CaseInput, 'facts'> & { readonly facts: readonly Fact[] },
+): Result<CaseFile> {
+  const { person, facts, basedOn = null } = input;
+  const incomplete = input.incomplete === undefined ? {} : { incomplete: true as const };
+  return build({ policy, person, basedOn, ...incomplete }, facts);
+}
+
+/**
  * A new handle that also knows these facts; the old one stays as it was. Late, doubled and
  * unordered facts land where they belong.
  */

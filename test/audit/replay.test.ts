@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { china, newLog, STREAMS, walkedLog } from './given.js';
 
+const isLong = process.env['SOFTKNOCK_LONG'] === '1';
 const one = (policy: Policy | null) => ({ policyOf: (digest: string) => (policy?.digest === digest ? policy : null) });
 const causes = (report: ReplayReport): readonly string[] => report.divergences.map(({ kind, cause, field }) => `${kind} ${cause} ${field}`);
 
@@ -107,8 +108,8 @@ describe('a replay', () => {
       if (changed.length === 0) return;
       found += 1;
       expect([changed, replayLog(log2, one(china)).divergences.length]).toEqual([changed, 1]);
-    }), { numRuns: 60 });
-    expect(found).toBeGreaterThan(40);
+    }), { numRuns: isLong ? 600 : 25 });
+    expect(found).toBeGreaterThan(12);
   });
 });
 

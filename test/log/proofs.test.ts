@@ -102,7 +102,7 @@ describe('proofs', () => {
         return hex(tree.root());
       }));
       expect(new Set(roots).size).toBe(1);
-    }));
+    }), { numRuns: 40 });
   });
 
   it('do not hand out the tree\'s own bytes', () => {

@@ -59,7 +59,7 @@ describe('a signed note', () => {
       const changed = note.slice(0, at) + put + note.slice(at + 1);
       if (changed === note) return;
       expect(openNote(changed, signer.key, verifyWithNode).ok).toBe(false);
-    }), { numRuns: 500 });
+    }), { numRuns: 150 });
   });
 
   it.each([
@@ -147,7 +147,7 @@ describe('a checkpoint', () => {
         if (changed === text) return;
         const got = verifyTlogProof(changed, { ...check, leaf: 'leaf 3' });
         expect(got.ok).toBe(false);
-      }), { numRuns: 500 });
+      }), { numRuns: 150 });
     });
 
     it.each([

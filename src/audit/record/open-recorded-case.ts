@@ -1,12 +1,15 @@
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
-import type { Json } from '../../kernel/json.js';
+import { LIMITS } from '../../kernel/limits.js';
 import type { FactOf } from '../../facts/types/index.js';
+import { mergeFacts } from '../../facts/index.js';
 import type { RecordEntry } from '../../log/index.js';
 import type { CaseFile } from '../../rules/case-file.js';
-import { openCase } from '../../rules/open-case.js';
+import { openReadCase } from '../../rules/open-case.js';
 import type { Policy } from '../../rules/policy.js';
 import type { BasedOn } from '../../terms/record/decision.js';
+import { readEntries } from './read-facts.js';
+import type { ReadFacts } from './read-facts.js';
 import { readCase } from './record-reader.js';
 import type { RecordReader } from './record-reader.js';
 
@@ -27,6 +30,8 @@ export interface RecordedCaseAsk {
   readonly streams: readonly string[];
   /** Facts with a smaller `seq` only; absent means everything that stands. */
   readonly beforeSeq?: number;
+  /** Facts read before from this log under this zone data: for whoever opens many cases. */
+  readonly read?: ReadFacts;
 }
 
 /** The digest that a decision carries of the facts it used. */
@@ -54,8 +59,16 @@ export function openRecordedCase(
   const stored = storedOnly(entries);
   const open = entries.filter((e) => e.opening !== null);
   const used = open.filter((e) => !stored.has(e.leaf.seq));
-  const file = openCase(policy, {
-    person: ask.person, facts: used.map((e) => e.opening!.body) as readonly Json[], basedOn,
+  if (used.length > LIMITS.factsPerCase) {
+    return fail([problem('fact.too-many', ['facts'], { max: LIMITS.factsPerCase, found: used.length })]);
+  }
+  const facts = readEntries(used, policy.zoneData, ask.read);
+  const merged = facts.ok ? mergeFacts(facts.value) : facts;
+  if (!merged.ok) {
+    return fail(merged.problems.map((p) => ({ ...p, path: ['facts', ...p.path] })));
+  }
+  const file = openReadCase(policy, {
+    person: ask.person, facts: merged.value, basedOn,
     ...(used.length === entries.length ? {} : { incomplete: true as const }),
   });
   if (!file.ok) return file;

@@ -3,10 +3,13 @@ import type { Json } from '../../kernel/json.js';
 import { SEMANTICS } from '../../rules/compile-policy.js';
 import type { Policy } from '../../rules/policy.js';
 import { openRecordedCase } from '../record/open-recorded-case.js';
+import { openReadFacts } from '../record/read-facts.js';
+import type { ReadFacts } from '../record/read-facts.js';
 import type { RecordReader } from '../record/record-reader.js';
 import { askAgain } from './ask-again.js';
 import { askNow } from './ask-now.js';
-import { firstDifference } from './first-difference.js';
+import { firstDifference, sameJson } from './first-difference.js';
+import { onceReader } from './once-reader.js';
 import { answerIn } from './recorded-answer.js';
 import type { ReadableAnswer, RecordedAnswer } from './recorded-answer.js';
 
@@ -71,45 +74,75 @@ const SAME: Outcome = { cause: null, field: null };
 /**
  * Every decision and every plan of a record made again and compared, byte for byte.
  *
+ * It goes through the record once to find the answers, then stream by stream, so that what an
+ * answer rests on is read once for all answers of a person, and no more than one person's
+ * entries are held at a time.
+ *
  * @param log - The record; it is only read.
- * @returns How many gave the same bytes, and each that did not, with field and cause.
+ * @returns How many gave the same bytes, and each that did not, with field and cause, by `seq`.
  */
 export function replayLog(log: RecordReader, ask: ReplayAsk): ReplayReport {
   const divergences: Divergence[] = [];
   const done = { decision: 0, plan: 0 };
+  const byStream = new Map<string, number[]>();
   for (const entry of log.entries()) {
-    ask.onProgress?.(entry.leaf.seq + 1, log.size);
     const answer = answerIn(entry);
     if (answer === null) continue;
     done[answer.kind] += 1;
-    const { cause, field } = replayOne(log, ask, answer, entry.leaf.seq);
-    if (cause === null) continue;
-    divergences.push({ seq: entry.leaf.seq, kind: answer.kind, id: answer.id, cause, field });
+    if (answer.body === null) divergences.push(diverged(answer, entry.leaf.seq, because('unreadable')));
+    else {
+      const { seq, stream } = entry.leaf;
+      const seqs = byStream.get(stream);
+      if (seqs === undefined) byStream.set(stream, [seq]);
+      else seqs.push(seq);
+    }
   }
   const total = done.decision + done.plan;
+  let count = divergences.length;
+  for (const [stream, seqs] of byStream) {
+    const reader = onceReader(log);
+    const entries = new Map(reader.read(stream).map((entry) => [entry.leaf.seq, entry]));
+    const read = openReadFacts();
+    for (const seq of seqs) {
+      count += 1;
+      ask.onProgress?.(count, total);
+      const answer = answerIn(entries.get(seq)!) as ReadableAnswer;
+      const outcome = replayOne(reader, ask, answer, { seq, read });
+      if (outcome.cause !== null) divergences.push(diverged(answer, seq, outcome));
+    }
+  }
+  divergences.sort((a, b) => a.seq - b.seq);
   return {
     decisions: done.decision, plans: done.plan, same: total - divergences.length, divergences,
   };
 }
 
+function diverged(
+  { kind, id }: RecordedAnswer, seq: number, { cause, field }: Outcome,
+): Divergence {
+  return { seq, kind, id, cause: cause ?? 'answer-differs', field };
+}
+
 function replayOne(
-  log: RecordReader, ask: ReplayAsk, answer: RecordedAnswer, seq: number,
+  log: RecordReader, ask: ReplayAsk, answer: ReadableAnswer,
+  { seq, read }: { readonly seq: number; readonly read: ReadFacts },
 ): Outcome {
-  if (answer.body === null) return because('unreadable');
   const stale = staleCause(ask, answer);
   if (stale !== null) return stale;
   const policy = ask.policyOf(answer.policy.digest)!;
   const { basedOn, person } = answer;
   if (basedOn.seq === null) return because('no-record');
   const opened = openRecordedCase(log, policy,
-    { person, streams: basedOn.streams, beforeSeq: basedOn.seq });
+    { person, streams: basedOn.streams, beforeSeq: basedOn.seq, read });
   if (!opened.ok) return because('facts-unreadable', opened.problems[0]?.code ?? null);
   if (opened.value.file.basedOn?.digest !== basedOn.digest) return because('facts-differ');
   if (opened.value.erased > 0) return because('erased');
   const again = askAgain(opened.value.file, answer);
   if (!again.ok) return because('answer-differs', again.problems[0]?.code ?? null);
   const told = answer.body as unknown as Json;
-  if (canonicalJson(again.value) !== canonicalJson(told)) {
+  // Equal values have equal canonical bytes (RFC 8785): only what is not equal need be printed.
+  const isSame = sameJson(told, again.value) || canonicalJson(again.value) === canonicalJson(told);
+  if (!isSame) {
     return because('answer-differs', firstDifference(told, again.value as unknown as Json));
   }
   if (ask.facts !== 'now') return SAME;

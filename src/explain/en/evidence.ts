@@ -46,8 +46,15 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     head: '{count} records of {person} were erased at {at}: salts and words are destroyed.',
     kept: 'Kept: {count} records: {why}{until}{use}.', until: ', until {until}', storeOnly: ', for storage only: no decision uses them any more',
     remains: 'Of each erased record remains, for ever: {list}. Nothing of what was said can be read or guessed from it.',
-    rules: { others: 'they are another person\'s records as well', 'house-account': 'they are the house\'s account of what it did' },
-    parts: { position: 'its place', time: 'when it was recorded', 'stream-name': 'the name of its stream, with the customer number in it', schema: 'its kind of record', commitment: 'a salted digest' },
+    rules: {
+      others: 'they are another person\'s records as well',
+      'house-account': 'they are the house\'s account of what it did',
+    },
+    parts: {
+      position: 'its place', time: 'when it was recorded',
+      'stream-name': 'the name of its stream, with the customer number in it',
+      schema: 'its kind of record', commitment: 'a salted digest',
+    },
   },
   page: {
     title: 'Evidence from the record', lead: 'What was decided about contact with {person}, when, why, and how anyone can check it.',

@@ -50,15 +50,16 @@ export function evidencePage(words: PageWords, page: EvidencePage): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    `<title>${plain(words.en.page.title)} ${plain(words.zh.page.title)}</title><style>${PAGE_STYLE}</style></head><body><main>`,
+    `<title>${plain(words.en.page.title)} ${plain(words.zh.page.title)}</title>`,
+    `<style>${PAGE_STYLE}</style></head><body><main>`,
     `<h1>${both('title')}</h1><p class="lead">${both('lead', { person })}</p>`,
     `<p class="note">${both('check')} ${both('advice')}</p>`,
     `<h2>${both('decisions')}</h2>`,
     page.decisions.length === 0 ? `<p>${both('noDecisions')}</p>` : '',
-    ...page.overrides.map(({ index, said }) => `<section class="card override"><h3>${both('override')} ${anchor(index, both)}</h3>${pair(said)}</section>`),
+    ...page.overrides.map(({ index, said }) => card(`${both('override')} ${anchor(index, both)}`, said, 'override')),
     ...page.decisions.map((decision) => decisionCard(decision, both)),
     page.plans.length === 0 ? '' : `<h2>${both('plans')}</h2>`,
-    ...page.plans.map(({ index, said }) => `<section class="card"><h3>${anchor(index, both)}</h3>${pair(said)}</section>`),
+    ...page.plans.map(({ index, said }) => card(anchor(index, both), said, 'plan')),
     `<h2>${both('facts')}</h2><div class="scroll"><table>${facts.join('')}</table></div>`,
     hidden.length === 0 ? '' : `<h2>${both('hidden')}</h2><div class="scroll"><table>${hidden.join('')}</table></div>`,
     `<h2>${both('record')}</h2><dl><dt>${both('origin')}</dt><dd><code>${plain(origin)}</code>, ${plain(date)}</dd>`,
@@ -67,10 +68,15 @@ export function evidencePage(words: PageWords, page: EvidencePage): string {
   ].join('\n');
 }
 
+function card(head: string, said: BothLines, kind: string): string {
+  return `<section class="card ${kind}"><h3>${head}</h3>${pair(said)}</section>`;
+}
+
 function decisionCard(decision: EvidencePage['decisions'][number], both: Say): string {
   const { index, at, effect, said, plain: simple, full } = decision;
-  return `<section class="card ${plain(effect)}"><h3>${plain(at)} <span class="tag">${plain(said)}</span> ${anchor(index, both)}</h3>`
-    + `${pair(simple)}<details><summary>${both('forOfficer')}</summary>${pair(full)}</details></section>`;
+  const head = `${plain(at)} <span class="tag">${plain(said)}</span> ${anchor(index, both)}`;
+  return `<section class="card ${plain(effect)}"><h3>${head}</h3>${pair(simple)}`
+    + `<details><summary>${both('forOfficer')}</summary>${pair(full)}</details></section>`;
 }
 
 /** Languages side by side, or one below the other on a small screen. */

@@ -237,7 +237,7 @@ describe('a crash at any byte of an append', () => {
       log.append([call('P1', 6)], second(4));
       log.append([call('P2', 7)], second(5), 'k3');
     }],
-  ] as const)('of %s leaves a log that opens, names the tail and goes on', (_name, append) => {
+  ] as const)('of %s leaves a log that opens, names the tail and goes on', (name, append) => {
     fill().close();
     const acknowledged = open();
     const kept = [...acknowledged.entries()];
@@ -250,7 +250,10 @@ describe('a crash at any byte of an append', () => {
     for (let end = openingsBefore.length; end < openings.length; end += 1) states.push([openings.subarray(0, end), leavesBefore]);
     for (let end = leavesBefore.length; end <= leaves.length; end += 1) states.push([openings, leaves.subarray(0, end)]);
     let torn = 0;
-    for (const [openingBytes, leafBytes] of states) {
+    // Every byte of the first; of the longer ones every seventh, and every byte in the long run.
+    const step = name === 'one record' || process.env['SOFTKNOCK_LONG'] === '1' ? 1 : 7;
+    const tried = states.filter((_, index) => index % step === 0 || index === states.length - 1);
+    for (const [openingBytes, leafBytes] of tried) {
       writeFileSync(pathOf('openings'), openingBytes);
       writeFileSync(pathOf('leaves'), leafBytes);
       const log = orThrow(openFileLog(dir, ports, { safeAgainst: 'process-end' }));
@@ -269,8 +272,8 @@ describe('a crash at any byte of an append', () => {
       }
       log.close();
     }
-    expect(torn).toBeGreaterThan(states.length - 6);
-  });
+    expect(torn).toBeGreaterThan(tried.length - 6);
+  }, 120_000);
 });
 
 describe('a large file log', () => {

@@ -1,0 +1,200 @@
+import { createHash, hash } from 'node:crypto';
+import { decideContact, orThrow, parseFacts } from 'softknock';
+import type { Policy } from 'softknock';
+import {
+  canonicalJson, memoryLog, openMerkleTree, openRecordedCase, recordDecision, recordFacts, type RecordLog,
+  type RecordReader, replayLog,
+} from 'softknock/audit';
+import { nodeSha256, nodeSha256Into } from 'softknock/log/node';
+import { benchPolicy, toFacts, toQuestion } from '../decide/softknock.js';
+import { makeWorkload } from '../decide/workload.js';
+import type { Ask, Borrower } from '../decide/workload.js';
+import { type Leaf, type RecordEntry, toLeafText } from '../../../src/log/index.js';
+import type { Instant, Json } from '../../../src/kernel/index.js';
+import { type Draft, type TextRecord, usualAppend, usualReplay, usualTree } from './usual.js';
+
+interface Row {
+  readonly name: string; readonly perSecond: number; readonly min: number; readonly max: number;
+  readonly records: number; readonly bytesPerRecord: number;
+}
+
+/** An entry whose body is text, as it stands on disk. */
+interface Stored {
+  readonly leaf: Leaf;
+  readonly text: string;
+}
+
+interface Entrant {
+  readonly name: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly run: () => void;
+}
+
+const ROUNDS = 5;
+const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
+
+/** Entrants alternated in one process; the first round warms up. */
+function race(entrants: readonly Entrant[], rounds: number = ROUNDS): Row[] {
+  const speeds = entrants.map((): number[] => []);
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [i, { name, records, run }] of entrants.entries()) {
+      process.stderr.write(`${name}: round ${round + 1} of ${rounds}\n`);
+      const start = performance.now();
+      run();
+      if (round >= 0) speeds[i]!.push(Math.round((records * 1000) / (performance.now() - start)));
+    }
+  }
+  return entrants.map(({ name, records, bytes }, i) => ({
+    name, perSecond: median(speeds[i]!), min: Math.min(...speeds[i]!), max: Math.max(...speeds[i]!),
+    records, bytesPerRecord: Math.round(bytes / records),
+  }));
+}
+
+function mustBe(claim: boolean, what: string): void {
+  if (!claim) throw new Error(`${what}: nothing is timed`);
+}
+
+const salts = (seq: number): string => seq.toString(16).padStart(32, '0');
+const policy: Policy = { ...benchPolicy, hash: nodeSha256 };
+
+/** Loans under names of their own: in a record no two borrowers share a stream. */
+const named = <T>(value: T, id: string): T =>
+  JSON.parse(JSON.stringify(value).replaceAll('"L1"', `"${id}-L1"`).replaceAll('"L2"', `"${id}-L2"`)) as T;
+
+/** Five decisions a borrower, each recorded before the next is made. */
+function recordedDecisions(borrowers: readonly Borrower[], asks: readonly Ask[]): RecordLog {
+  const log = memoryLog({ hash: nodeSha256, hashInto: nodeSha256Into, salt: salts });
+  for (const borrower of borrowers) {
+    recordFacts(log, orThrow(parseFacts(named(toFacts(borrower), borrower.id), policy.zoneData)), '2026-01-01T00:00:00Z');
+  }
+  for (const [i, ask] of asks.entries()) {
+    const borrower = borrowers[ask.borrower]!;
+    const streams = [`person/${borrower.id}`, `loan/${borrower.id}-L1`, `loan/${borrower.id}-L2`];
+    const opened = orThrow(openRecordedCase(log, policy, { person: borrower.id, streams }));
+    const question = named(toQuestion(borrower, ask), borrower.id);
+    const decision = orThrow(decideContact(opened.file, { question, key: `k${i}` }));
+    const recorded = recordDecision(log, opened, decision, question.at);
+    if (recorded.status !== 'permitted' && recorded.status !== 'recorded') throw new Error(recorded.status);
+    if (i % 20_000 === 0) process.stderr.write(`recorded ${i} of ${asks.length} decisions\n`);
+  }
+  return log;
+}
+
+/** Appends, the tree alone, and checking leaves, on the entries of a real record. */
+function raceLogs(log: RecordLog): Row[] {
+  const entries = [...log.entries()].slice(-60_000);
+  const drafts: Draft[] = entries.map(({ leaf, opening }) =>
+    ({ stream: leaf.stream, schema: leaf.schema, body: opening!.body as object }));
+  const at = '2026-06-16T10:00:00.000Z';
+  const ours = (): RecordLog => {
+    const fresh = memoryLog({ hash: nodeSha256, hashInto: nodeSha256Into, salt: salts });
+    for (let i = 0; i < drafts.length; i += 1000) {
+      fresh.append(drafts.slice(i, i + 1000) as never, at as Instant);
+    }
+    return fresh;
+  };
+  mustBe(ours().root() === usualAppend(drafts, at, salts).root, 'roots differ');
+  const texts = [...ours().entries()].map(({ leaf }) => toLeafText(leaf));
+  const bodyBytes = entries.reduce((sum, { opening }) => sum + Buffer.byteLength(JSON.stringify(opening!.body)), 0);
+  const leafBytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const n = drafts.length;
+  const append = race([
+    { name: 'append: canonicalize, createHash', records: n, bytes: bodyBytes, run: () => usualAppend(drafts, at, salts) },
+    { name: 'append: softknock', records: n, bytes: bodyBytes, run: ours },
+  ]);
+  const tree = race([
+    { name: 'tree: createHash', records: n, bytes: leafBytes, run: () => {
+      const usual = usualTree();
+      for (const text of texts) usual.append(text);
+      usual.root();
+    } },
+    { name: 'tree: softknock', records: n, bytes: leafBytes, run: () => void rootOf(texts) },
+  ]);
+  const root = rootOf(texts);
+  const check = race([
+    { name: 'bare loop: createHash', records: n, bytes: leafBytes, run: () => {
+      for (const text of texts) createHash('sha256').update(text).digest('hex');
+    } },
+    { name: 'bare loop: one-shot hash', records: n, bytes: leafBytes, run: () => {
+      for (const text of texts) hash('sha256', text, 'hex');
+    } },
+    { name: 'check leaves against a checkpoint: softknock', records: n, bytes: leafBytes, run: () => mustBe(rootOf(texts) === root, 'root') },
+  ]);
+  return [...append, ...tree, ...check];
+}
+
+function rootOf(texts: readonly string[]): string {
+  const tree = openMerkleTree(nodeSha256Into);
+  for (const text of texts) tree.append(text);
+  return Buffer.from(tree.root()).toString('hex');
+}
+
+/** Replays of the same record, each answer compared byte for byte. */
+function raceReplays(log: RecordLog, answers: number): Row[] {
+  const texts: Stored[] = [...log.entries()].map(({ leaf, opening }) => ({ leaf, text: canonicalJson(opening!.body) }));
+  const byStream = new Map<string, { seq: number; text: string }[]>();
+  for (const { leaf: { stream, seq }, text } of texts) {
+    const held = byStream.get(stream);
+    if (held === undefined) byStream.set(stream, [{ seq, text }]);
+    else held.push({ seq, text });
+  }
+  const told = texts.filter(({ text }) => text.includes('"type":"ContactDecided"')).map(({ leaf, text }) => ({ seq: leaf.seq, text }));
+  const record: TextRecord = { byStream, answers: told };
+  const bytes = told.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const replay = (): void => {
+    const report = replayLog(textReader(texts), { policyOf: () => policy });
+    mustBe(report.same === answers && report.decisions === answers, 'replay differs');
+  };
+  return race([
+    { name: 'replay: JSON.parse, canonicalize', records: answers, bytes, run: () => mustBe(usualReplay(record, policy, answers) === answers, 'replay differs') },
+    { name: 'replay: softknock replayLog', records: answers, bytes, run: replay },
+  ], 2);
+}
+
+/** The record as texts, each parsed when it is read, as it comes from a disk. */
+function textReader(texts: readonly Stored[]): RecordReader {
+  const byStream = new Map<string, Stored[]>();
+  for (const one of texts) {
+    const held = byStream.get(one.leaf.stream);
+    if (held === undefined) byStream.set(one.leaf.stream, [one]);
+    else held.push(one);
+  }
+  const toEntry = ({ leaf, text }: Stored): RecordEntry =>
+    ({ leaf, opening: { seq: leaf.seq, salt: '', body: JSON.parse(text) as Json } });
+  return {
+    size: texts.length,
+    versionOf: (stream) => byStream.get(stream)?.length ?? 0,
+    read: (stream) => (byStream.get(stream) ?? []).map(toEntry),
+    * entries(from = 0) {
+      for (let seq = from; seq < texts.length; seq += 1) yield toEntry(texts[seq]!);
+    },
+  };
+}
+
+/** `npm run -s bench -- audit`: side by side in one run, equal results checked before anything is timed. */
+export function benchAudit(json: boolean): number {
+  // Five decisions a borrower: 100,000, unless a shorter run is asked for.
+  const { borrowers, asks } = makeWorkload(Number(process.env['BENCH_BORROWERS'] ?? 20_000));
+  const log = recordedDecisions(borrowers, asks);
+  const rows = [...raceLogs(log), ...raceReplays(log, asks.length)];
+  const speed = (name: string): number => rows.find((row) => row.name === name)!.perSecond;
+  const goal = (name: string, ours: string, theirs: string, needed: number): object => {
+    const got = Number((speed(ours) / speed(theirs)).toFixed(2));
+    return { name, needed, got, met: got >= needed };
+  };
+  const check = 'check leaves against a checkpoint: softknock';
+  const goals = [
+    goal('append: times canonicalize with createHash', 'append: softknock', 'append: canonicalize, createHash', 1.5),
+    goal('tree: times a createHash tree', 'tree: softknock', 'tree: createHash', 3),
+    goal('check: times a bare createHash loop', check, 'bare loop: createHash', 0.8),
+    goal('check: times a bare one-shot hash loop', check, 'bare loop: one-shot hash', 0.8),
+    goal('replay: times JSON.parse with canonicalize', 'replay: softknock replayLog', 'replay: JSON.parse, canonicalize', 1.5),
+  ];
+  if (json) console.log(JSON.stringify({ bench: 'audit', rows, goals }));
+  else {
+    console.table(rows);
+    console.table(goals);
+  }
+  return 0;
+}
