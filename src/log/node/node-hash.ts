@@ -18,8 +18,19 @@ export const nodeSha256Into: HashInto = (input, target, offset) => {
   // A digest as text of bytes costs far less than one as an object of its own.
   const digest = hasOneShot ? crypto.hash('sha256', input, 'binary')
     : crypto.createHash('sha256').update(input).digest('binary');
-  for (let i = 0; i < 32; i += 1) target[offset + i] = digest.charCodeAt(i);
+  bufferOver(target).write(digest, offset, 32, 'latin1');
 };
+
+/** The same bytes under Node's own writing methods; made once for each target. */
+function bufferOver(target: Uint8Array): Buffer {
+  const known = buffers.get(target);
+  if (known !== undefined) return known;
+  const made = Buffer.from(target.buffer, target.byteOffset, target.byteLength);
+  buffers.set(target, made);
+  return made;
+}
+
+const buffers = new WeakMap<Uint8Array, Buffer>();
 
 /** Other runtimes offer node:crypto without its newer one-shot function. */
 const hasOneShot: boolean = typeof crypto.hash === 'function';

@@ -41,19 +41,16 @@ export interface Draft {
   readonly body: object;
 }
 
-/** Record to canonical bytes to leaf to tree, the texts kept as a log keeps them. */
+/** Record to canonical bytes to leaf to tree. */
 export function usualAppend(
   drafts: readonly Draft[], recordedAt: string, salt: (seq: number) => string,
-): { readonly root: string; readonly kept: readonly string[] } {
+): string {
   const tree = usualTree();
-  const kept: string[] = [];
   for (const [seq, { stream, schema, body }] of drafts.entries()) {
-    const bodyText = print(body);
-    const commitment = createHash('sha256').update(`${salt(seq)}\n${bodyText}`).digest('hex');
+    const commitment = createHash('sha256').update(`${salt(seq)}\n${print(body)}`).digest('hex');
     tree.append(print({ v: 1, seq, recordedAt, stream, schema, commitment }));
-    kept.push(bodyText);
   }
-  return { root: tree.root(), kept };
+  return tree.root();
 }
 
 /** The texts of a record by stream, as they stand on disk. */
