@@ -1,5 +1,5 @@
 export {
-  type Checkpoint, openCheckpoint, parseCheckpointText, signCheckpoint, toCheckpointText,
+  type Checkpoint, openCheckpoint, parseCheckpointText, signCheckpoint,
 } from './checkpoint.js';
 export {
   commitBody, isOpeningOf, type Leaf, type Opening, parseLeaf, type RecordEntry, toLeafText,
@@ -11,8 +11,7 @@ export type {
   AppendResult, LogPorts, ProofTree, Receipt, RecordDraft, RecordLog,
 } from './record-log.js';
 export {
-  addSignature, ED25519, findSignature, type FoundSignature, type NoteKey, noteKeyId,
-  type NoteSigner, openNote, parseVerifierKey, signNote, toVerifierKey, type VerifySignature,
+  addSignature, ED25519, findSignature, type FoundSignature, type NoteKey, type NoteSigner, openNote, parseVerifierKey, signNote, toVerifierKey, type VerifySignature,
 } from './signed-note.js';
 export {
   parseTlogProof, type ProofCheck, type TlogProof, toTlogProof, verifyTlogProof,
