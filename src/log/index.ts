@@ -11,7 +11,8 @@ export type {
   AppendResult, LogPorts, ProofTree, Receipt, RecordDraft, RecordLog,
 } from './record-log.js';
 export {
-  addSignature, ED25519, findSignature, type FoundSignature, type NoteKey, type NoteSigner, openNote, parseVerifierKey, signNote, toVerifierKey, type VerifySignature,
+  addSignature, ED25519, findSignature, type FoundSignature, type NoteKey, type NoteSigner,
+  openNote, parseVerifierKey, signNote, toVerifierKey, type VerifySignature,
 } from './signed-note.js';
 export {
   parseTlogProof, type ProofCheck, type TlogProof, toTlogProof, verifyTlogProof,
