@@ -23,7 +23,7 @@ export const EVIDENCE_WORDS: EvidenceWords = {
   notProved: [
     '- That vkey is the lender\'s key: compare it with one that the lender published elsewhere.',
     '- That no other version of the log exists: compare the checkpoint with one that you, or a witness, kept earlier. Logs that tell two stories are found by that, not by one folder.',
-    '- That the facts are true, or that everything that happened was recorded.',
+    '- That the facts are true, that everything that happened was recorded, or that every record about the person is here: a folder shows what was selected.',
     '- The time: moments are of the recorder\'s clock. What the checkpoint fixes is the order.',
     '- That the rules in this folder state the law fully or rightly. Each names its source and how sure it is.',
   ],
@@ -40,7 +40,8 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     'evidence.copy': 'this copy says something else than the record', 'evidence.policy': 'these rules are not the ones that the answers name',
     'proof.root': 'the proof does not lead to the signed root', 'proof.length': 'the proof has the wrong length', 'note.signature': 'the signature is not the key\'s',
     'note.key': 'the key is not well formed', 'note.malformed': 'the signed note is not well formed', 'note.not-signed-by-key': 'the key did not sign this',
-    'tlog-proof.malformed': 'the proof is not well formed',
+    'tlog-proof.malformed': 'the proof is not well formed', 'replay.facts-differ': 'the answer names other facts than the ones that stand before it here',
+    'replay.answer-differs': 'the same facts and rules give another answer',
   },
   erasure: {
     head: '{count} records of {person} were erased at {at}: salts and words are destroyed.',

@@ -56,7 +56,7 @@ export function evidenceCheckLines(
   }
   return [
     said('proved'), said('stands'), said('opened'),
-    ...(check.answers > 0 ? [said('replayed')] : []),
+    ...(check.same > 0 ? [said('replayed')] : []),
     ...(anchors.inOrder > 0 ? [said('anchored')] : []),
     ...anchors.outOfOrder.map(({ evidence }) => fill(words.check.misdated, { evidence })),
     ...notReplayed.map(({ id, cause, field }) => fill(words.check.notReplayed, {

@@ -23,7 +23,7 @@ export const EVIDENCE_WORDS: EvidenceWords = {
   notProved: [
     '- vkey 确属该机构：请与该机构另行公布的公钥比对。',
     '- 不存在另一个版本的日志：请与您或见证方早先保存的检查点比对。说两套话的日志靠这一比对发现，单凭一个文件夹不行。',
-    '- 事实属实，或者发生过的都已记录。',
+    '- 事实属实、发生过的都已记录，或者关于本人的记录都在这里：文件夹只展示所选取的。',
     '- 时间：时刻出自记录方的时钟。检查点固定的是先后次序。',
     '- 本文件夹中的规则完整、正确地表述了法律。每条规则都注明出处与可靠程度。',
   ],
@@ -36,7 +36,7 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     'evidence.missing-file': '缺少文件', 'evidence.unknown-file': '不属于这里的文件', 'evidence.checksum': '文件被改动', 'evidence.index': '记录的序号与文件名不符',
     'evidence.other-checkpoint': '证明依据的是另一个检查点', 'evidence.leaf': '不是记录的文本', 'evidence.commitment': '不是当时记录的内容', 'evidence.json': '不是可读的 JSON',
     'evidence.copy': '副本与记录不一致', 'evidence.policy': '不是回答所指的规则', 'proof.root': '证明不能导向所签的根', 'proof.length': '证明长度不对', 'note.signature': '签名不是该公钥的',
-    'note.key': '公钥格式不正确', 'note.malformed': '签名文本格式不正确', 'note.not-signed-by-key': '该公钥没有签过', 'tlog-proof.malformed': '证明格式不正确',
+    'note.key': '公钥格式不正确', 'note.malformed': '签名文本格式不正确', 'note.not-signed-by-key': '该公钥没有签过', 'tlog-proof.malformed': '证明格式不正确', 'replay.facts-differ': '回答所指的事实与此处在其之前的事实不同', 'replay.answer-differs': '同样的事实与规则得出不同回答',
   },
   erasure: {
     head: '{person} 的 {count} 条记录已于 {at} 删除：盐值与内容已销毁。',
