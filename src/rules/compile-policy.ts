@@ -160,11 +160,13 @@ export function compilePolicy(given: PolicyInput): Result<Policy> {
   problems.push(...lint.problems, ...input.zoneData === undefined ? []
     : brokenZoneData(zoneData, zoneOf(packs, house), ['zoneData']));
   return problems.length > 0 ? fail(problems)
-    : ok(assemble({ hash: input.hash ?? sha256, house }, packs, placed, zoneData, lint.warnings));
+    : ok(assemble({ hash: input.hash ?? sha256, given: input.packs, house }, packs, placed, zoneData, lint.warnings));
 }
 
 function assemble(
-  { hash, house }: { readonly hash: Hash; readonly house: HousePolicy | undefined },
+  { hash, given, house }: {
+    readonly hash: Hash; readonly given: readonly RulePack[]; readonly house: HousePolicy | undefined;
+  },
   packs: readonly RulePack[], placed: readonly Placed<Rule>[],
   zoneData: ZoneData, warnings: Policy['warnings'],
 ): Policy {
@@ -186,6 +188,7 @@ function assemble(
     .map((p) => compileRule(p.rule as ContactRule, p.pack, p.coverage, () => contactRules));
   return {
     ...tables, purposes, zoneData, hash, packs: listed, semantics: SEMANTICS,
+    source: { packs: given, ...(house === undefined ? {} : { house }) },
     digest: hash(canonicalJson({ packs: listed, tables, semantics: SEMANTICS })),
     calendars: calendarsOf(placed),
     rules: new Map(placed.map((p) => [p.rule.id, p])),

@@ -5,6 +5,7 @@ import { intlLocal, plainAnswer } from './decide/plain.js';
 import { tzDateLocal } from './decide/date-fns.js';
 import { makeEngine } from './decide/engine.js';
 import { codesOf, decide, openBorrower, toQuestion } from './decide/softknock.js';
+import { benchAudit } from './audit/bench-audit.js';
 import { makeWorkload } from './decide/workload.js';
 import type { Ask, Borrower } from './decide/workload.js';
 
@@ -25,8 +26,9 @@ interface Entrant {
 async function main(): Promise<number> {
   const json = process.argv.includes('--json');
   if (process.argv[2] === 'assign') return benchAssign(json);
+  if (process.argv[2] === 'audit') return benchAudit(json);
   if (process.argv[2] !== 'decide') {
-    console.error('usage: npm run -s bench -- decide|assign [--json]');
+    console.error('usage: npm run -s bench -- decide|assign|audit [--json]');
     return 1;
   }
   const { borrowers, asks } = makeWorkload(20_000);

@@ -68,7 +68,7 @@ export function policyOf(rules: Rules): Policy {
     zoneData, zone: 'Asia/Shanghai', calendars: new Map([['CN', cn2026]]),
     purposes: new Map(PURPOSE_TABLE.map((row) => [row.purpose, row])),
     channelOrder: [], graceDays: {} as Policy['graceDays'], lookAheadDays: 14, permitHours: 4,
-    hash: (text) => text, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
+    hash: (text) => text, source: { packs: [] }, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
     contactRules: compiled, dutyRules: placed(rules.duties ?? []),
     classificationRules: [], recordRules: [], standards: [], tieringRules: placed(rules.tierings ?? []),
     work: toWorkPolicy(),
