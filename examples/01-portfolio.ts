@@ -1,11 +1,12 @@
 /**
  * The main job: two portfolios, one mechanism. Rows become facts, cases, duties for 12 months,
- * plans, today's decisions and a record; at the end the record is replayed.
+ * plans, today's decisions and a record; at the end the record is replayed, one borrower's evidence
+ * is brought out, and both are verified as a stranger would.
  *
  *   npm start
  *   npm start -- --input FILE --mapping FILE [--out FOLDER]
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +14,14 @@ import { TZDate } from '@date-fns/tz';
 import { compilePolicy, orThrow } from 'softknock';
 import type { Policy } from 'softknock';
 import { replayLog } from 'softknock/audit';
-import { openFileLog, nodeSha256 } from 'softknock/log/node';
+import { explainEvidence } from 'softknock/explain/en';
+import { nodeSha256, openFileLog } from 'softknock/log/node';
 import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
 import { housePractice, regF } from 'softknock/packs/us';
 import { CN_NOW, cnBorrowers } from './portfolio/cn-book.js';
 import { checkTable, readRow, streamRows } from './portfolio/loan-table.js';
 import { readMapping } from './portfolio/mapping.js';
+import { bringEvidence, verifyOwn } from './portfolio/own-evidence.js';
 import { progressBar } from './portfolio/progress.js';
 import { reportPage } from './portfolio/report.js';
 import { lineFile, workBorrower } from './portfolio/run-book.js';
@@ -116,12 +119,17 @@ const NOTES = [
   'House-practice packs are examples to be edited, not law. Every rule states its source and how sure we are of it.',
 ];
 
-/** What an earlier run leaves; anything else in the folder is somebody's and is not replaced. */
+/** What this example writes. Whatever else the folder holds is somebody's and is left alone. */
 const OURS = ['decisions.jsonl', 'evidence', 'plans.jsonl', 'record', 'report.html'];
 
-function foreignIn(folder: string): string | null {
-  const held = existsSync(folder) ? readdirSync(folder) : [];
-  return held.find((name) => !OURS.includes(name)) ?? null;
+/** Puts a finished run in place of an earlier one. */
+function moveIn(work: string, out: string): void {
+  mkdirSync(out, { recursive: true });
+  for (const name of OURS) {
+    rmSync(join(out, name), { recursive: true, force: true });
+    if (existsSync(join(work, name))) renameSync(join(work, name), join(out, name));
+  }
+  rmSync(work, { recursive: true, force: true });
 }
 
 async function main(): Promise<number> {
@@ -139,32 +147,28 @@ async function main(): Promise<number> {
     console.error('Nothing was written.');
     return 1;
   }
-  const foreign = foreignIn(args.out);
-  if (foreign !== null) {
-    console.error(`${args.out}: holds "${foreign}", which this example did not write. Name an empty or new folder.`);
-    return 1;
-  }
-  const work = `${args.out}.part`;
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(join(work, 'record'), { recursive: true });
+  mkdirSync(dirname(resolve(args.out)), { recursive: true });
+  // A name of its own beside the folder: nothing that stands there is taken for an earlier try.
+  const work = mkdtempSync(`${resolve(args.out)}.part-`);
+  mkdirSync(join(work, 'record'));
   try {
     await produce(args, work, checked.rows);
   } catch (error) {
     rmSync(work, { recursive: true, force: true });
     throw error;
   }
-  rmSync(args.out, { recursive: true, force: true });
-  renameSync(work, args.out);
-  console.log(`\nWritten to ${args.out}: plans.jsonl, decisions.jsonl, record/, report.html`);
+  moveIn(work, args.out);
+  console.log(`\nWritten to ${args.out}: plans.jsonl, decisions.jsonl, record/, evidence/, report.html`);
   return 0;
 }
 
 async function produce(args: Arguments, work: string, rows: number): Promise<void> {
   const log = orThrow(openFileLog(join(work, 'record'), {
     hash: nodeSha256, salt: () => randomBytes(16).toString('hex'),
-  }));
+  }, { safeAgainst: 'process-end' }));
   const shop: Workshop = {
     log, plans: lineFile(work, 'plans.jsonl'), decisions: lineFile(work, 'decisions.jsonl'),
+    evidence: null,
   };
   const us = usBook();
   const cn = cnBook();
@@ -199,6 +203,14 @@ async function produce(args: Arguments, work: string, rows: number): Promise<voi
     notes: [...(args.own ? OWN_FILE : SHIPPED), ...NOTES],
   }));
   if (replay.same !== answers) throw new Error('the record did not replay');
+  if (shop.evidence === null) return;
+  const kept = bringEvidence(log, shop.evidence, [...policies.values()], { folder: work, at: CN_NOW });
+  log.close();
+  const check = verifyOwn(work, kept);
+  console.log(`\nThe record verifies: ${kept.size.toLocaleString('en-US')} leaves under one root. `
+    + `Evidence about ${shop.evidence.person}:`);
+  for (const line of explainEvidence(check)) console.log(`  ${line}`);
+  if (check.problems.length > 0) throw new Error('the evidence is not sound');
 }
 
 process.exitCode = await main();

@@ -10,6 +10,7 @@ import {
   openRecordedCase, recordDecision, recordFacts, recordPlan, verifyPlan,
 } from 'softknock/audit';
 import type { RecordLog } from 'softknock/audit';
+import type { EvidenceCase } from './own-evidence.js';
 import { addBorrower, addDecision, count } from './tally.js';
 import type { Tally } from './tally.js';
 import type { Borrower } from './us-book.js';
@@ -39,6 +40,8 @@ export interface Workshop {
   readonly log: RecordLog;
   readonly plans: LineFile;
   readonly decisions: LineFile;
+  /** Whose evidence is brought at the end: the first that something reaches. */
+  evidence: EvidenceCase | null;
 }
 
 /** How a book is worked: its policy, its moment and its horizon. */
@@ -61,7 +64,7 @@ function todaysContacts(plan: Plan, today: string): readonly PlannedContact[] {
 }
 
 /** Streams that a borrower's case is read from. */
-function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
+export function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
   const loans = facts.flatMap((f) => (f.type === 'LoanOpened' ? [`loan/${f.loan}`] : []));
   const others = facts.flatMap((f) => (f.type === 'PersonRegistered' ? [`person/${f.person}`] : []));
   return [...new Set([`person/${borrower.person}`, ...loans, ...others])].sort();
@@ -109,7 +112,8 @@ async function decideOne(
   const { file } = opened;
   const first = contact.purposes[0] ?? '';
   const decision = orThrow(decideContact(file, {
-    key: `${contact.on}/${contact.channel}/${contact.duties.join('+')}`,
+    // A duty is served by one contact, so the first one names it.
+    key: `${contact.on}/${contact.channel}/${contact.duties[0] ?? ''}`,
     question: {
       at, person: borrower.person, actor: workingActor(file, contact.loans[0] ?? ''),
       loans: contact.loans, act: book.policy.purposes.get(first)?.act ?? 'monitoring',
@@ -122,6 +126,10 @@ async function decideOne(
   const recorded = recordDecision(shop.log, opened, decision, at);
   if (recorded.status !== 'permitted' && recorded.status !== 'recorded') {
     throw new Error(`decision ${decision.id}: ${recorded.status}`);
+  }
+  const reaches = contact.channel !== 'desk';
+  if (shop.evidence === null || (reaches && !shop.evidence.reaches)) {
+    shop.evidence = { person: borrower.person, streams, reaches };
   }
   await shop.decisions.write({ book: borrower.book, ...decision });
   return decision;

@@ -5,6 +5,7 @@ import type { Reader } from '../kernel/read-input.js';
 import { parseInstant, toInstant } from '../kernel/instant.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
+import { attemptFact, permitProblems } from '../facts/attempt-fact.js';
 import { parseOwnFacts } from '../facts/index.js';
 import type { Fact, Scope } from '../facts/types/index.js';
 import type { Decision } from '../terms/record/decision.js';
@@ -43,34 +44,6 @@ const aReport = objectOf<OutcomeReport>({
     busyNow: maybe(aFlag),
   })),
 });
-
-/** Why a permit does not allow an attempt at an instant. */
-function permitProblems(permit: PermitParts, at: number): readonly Problem[] {
-  const { id, effect, question, validUntil } = permit;
-  if (effect !== 'permit' || validUntil === null) {
-    return [problem('outcome.no-permit', ['decision'], { decision: id })];
-  }
-  const stands = at >= (parseInstant(question.at) as number)
-    && at < (parseInstant(validUntil) as number);
-  return stands ? [] : [problem('outcome.permit-expired', ['at'], { validUntil })];
-}
-
-/** The attempt carries all of the question that a cap, an exception or a place is read from. */
-function attemptFact(permit: PermitParts, report: OutcomeReport, at: string): Fact {
-  const { id: decision, question } = permit;
-  const {
-    channel, via, contactPoint, person, actor, loans, purposes, act, content, place, prerecorded,
-    autodialled, inReplyTo, mandatory,
-  } = question;
-  const { contact, officer, outcome } = report;
-  const given = { via, contactPoint, officer, content, place, prerecorded, autodialled, inReplyTo,
-    mandatory };
-  return {
-    type: 'ContactAttempted', id: contact, at, contact, direction: 'out', channel, person, actor,
-    loans, purposes, act, outcome, decision,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  };
-}
 
 /** What the person said, as facts of their own. */
 function saidFacts(permit: PermitParts, report: OutcomeReport, at: string): Fact[] {

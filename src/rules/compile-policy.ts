@@ -32,6 +32,7 @@ import type { Guard } from './rule.js';
 import { compileSelection } from './select-rules.js';
 import { compileCalendar } from './workday-calendar.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
+import { toWorkPolicy } from './work-policy.js';
 
 /** Version of what the rule kinds mean: a decision made under another one is not replayed. */
 export const SEMANTICS = '1';
@@ -163,7 +164,7 @@ export function compilePolicy(given: PolicyInput): Result<Policy> {
   problems.push(...lint.problems, ...input.zoneData === undefined ? []
     : brokenZoneData(zoneData, zoneOf(packs, house), ['zoneData']));
   return problems.length > 0 ? fail(problems)
-    : ok(assemble({ hash: input.hash ?? sha256, house }, packs, placed, zoneData, lint.warnings));
+    : ok(assemble({ hash: input.hash ?? sha256, given: input.packs, house }, packs, placed, zoneData, lint.warnings));
 }
 
 /** Every contact rule compiled; rules of one pack share its coverage. */
@@ -178,7 +179,9 @@ function contactRulesOf(placed: readonly Placed<Rule>[]): readonly CompiledRule[
 }
 
 function assemble(
-  { hash, house }: { readonly hash: Hash; readonly house: HousePolicy | undefined },
+  { hash, given, house }: {
+    readonly hash: Hash; readonly given: readonly RulePack[]; readonly house: HousePolicy | undefined;
+  },
   packs: readonly RulePack[], placed: readonly Placed<Rule>[],
   zoneData: ZoneData, warnings: Policy['warnings'],
 ): Policy {
@@ -199,6 +202,7 @@ function assemble(
   const contactRules = contactRulesOf(placed);
   return {
     ...tables, purposes, zoneData, hash, packs: listed, semantics: SEMANTICS,
+    source: { packs: given, ...(house === undefined ? {} : { house }) },
     digest: hash(canonicalJson({ packs: listed, tables, semantics: SEMANTICS })),
     calendars: calendarsOf(placed),
     rules: new Map(placed.map((p) => [p.rule.id, p])),
@@ -208,6 +212,7 @@ function assemble(
     classificationRules: pick('classification') as readonly Placed<ClassificationRule>[],
     recordRules: pick('record-keeping') as readonly Placed<RecordKeeping>[],
     standards: pick('standard') as readonly Placed<StandardRule>[],
+    work: toWorkPolicy(house?.work),
     warnings,
   };
 }

@@ -6,10 +6,11 @@ import type { CompiledRule } from './compiled.js';
 import type { ClassificationRule, DutyRule, TieringRule } from './kinds/floor.shape.js';
 import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
-import type { Rule } from './pack.js';
+import type { HousePolicy, Rule, RulePack } from './pack.js';
 import type { Guard } from './rule.js';
 import type { SelectRules } from './select-rules.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
+import type { WorkPolicy } from './work-policy.js';
 
 /** A rule with the pack that it stands in. */
 export interface Placed<R extends Rule> {
@@ -40,6 +41,8 @@ export interface Policy extends RuleEnv {
   readonly packs: readonly {
     readonly id: string; readonly version: string; readonly digest: string;
   }[];
+  /** What it was compiled from: plain JSON, enough to compile it again. */
+  readonly source: { readonly packs: readonly RulePack[]; readonly house?: HousePolicy };
   readonly permitHours: number;
   /** Every rule by id. */
   readonly rules: ReadonlyMap<string, Placed<Rule>>;
@@ -53,6 +56,8 @@ export interface Policy extends RuleEnv {
   readonly recordRules: readonly Placed<RecordKeeping>[];
   /** Standards, those of contact among `contactRules` too. */
   readonly standards: readonly Placed<StandardRule>[];
+  /** How the house organises the work; outside the digest, since no verdict depends on it. */
+  readonly work: WorkPolicy;
   /** What the linter found and did not refuse, as codes with rule ids. */
   readonly warnings: readonly { readonly code: string; readonly rule: string }[];
 }

@@ -1,8 +1,22 @@
+import { benchAssign } from './assign/run-assign.js';
+import { benchAudit } from './audit/bench-audit.js';
 import { decideBench } from './decide/bench.js';
-import type { Report } from './report.js';
+
+async function benchDecide(json: boolean): Promise<number> {
+  const report = await decideBench();
+  if (report === null) return 1;
+  if (json) console.log(JSON.stringify(report));
+  else {
+    console.table(report.rows);
+    console.table(report.goals);
+  }
+  return 0;
+}
 
 /** Benchmarks by name; each checks its competitors' answers before it times anything. */
-const BENCHES: Readonly<Record<string, () => Promise<Report | null>>> = { decide: decideBench };
+const BENCHES: Readonly<Record<string, (json: boolean) => number | Promise<number>>> = {
+  decide: benchDecide, assign: benchAssign, audit: benchAudit,
+};
 
 async function main(): Promise<number> {
   const bench = BENCHES[process.argv[2] ?? ''];
@@ -10,14 +24,7 @@ async function main(): Promise<number> {
     console.error(`usage: npm run -s bench -- ${Object.keys(BENCHES).join('|')} [--json]`);
     return 1;
   }
-  const report = await bench();
-  if (report === null) return 1;
-  if (process.argv.includes('--json')) console.log(JSON.stringify(report));
-  else {
-    console.table(report.rows);
-    console.table(report.goals);
-  }
-  return 0;
+  return bench(process.argv.includes('--json'));
 }
 
 process.exitCode = await main();

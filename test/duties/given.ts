@@ -10,6 +10,7 @@ import type { Placed, Policy } from '../../src/rules/policy.js';
 import type { Guard, RuleBase } from '../../src/rules/rule.js';
 import { compileCalendar } from '../../src/rules/workday-calendar.js';
 import type { WorkdayCalendar } from '../../src/rules/workday-calendar.js';
+import { toWorkPolicy } from '../../src/rules/work-policy.js';
 import { foldFacts } from '../../src/state/index.js';
 import { listDuties } from '../../src/duties/index.js';
 import type { Duty } from '../../src/terms/record/duty.js';
@@ -67,9 +68,10 @@ export function policyOf(rules: Rules): Policy {
     zoneData, zone: 'Asia/Shanghai', calendars: new Map([['CN', cn2026]]),
     purposes: new Map(PURPOSE_TABLE.map((row) => [row.purpose, row])),
     channelOrder: [], graceDays: {} as Policy['graceDays'], lookAheadDays: 14, permitHours: 4,
-    hash: (text) => text, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
+    hash: (text) => text, source: { packs: [] }, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
     contactRules: compiled, select: () => [], dutyRules: placed(rules.duties ?? []),
     classificationRules: [], recordRules: [], standards: [], tieringRules: placed(rules.tierings ?? []),
+    work: toWorkPolicy(),
   };
 }
 

@@ -67,6 +67,13 @@ describe('au/rg-96', () => {
     expect(verdict(here, '2026-05-28T10:00:00+10:00', {}, made(dates.slice(10 - n)))).toBe(expected);
   });
 
+  it('a month is a rolling one: from 28 May back to 29 April', () => {
+    const nine = made(['01', '04', '06', '08', '11', '13', '15', '18', '25']);
+    const talked = (date: string) => attempt(`${date}T10:00:00+10:00`, { outcome: 'conversation' });
+    expect(verdict(here, '2026-05-28T10:00:00+10:00', {}, [...nine, talked('2026-04-29')])).toBe('forbids');
+    expect(verdict(here, '2026-05-28T10:00:00+10:00', {}, [...nine, talked('2026-04-28')])).toBe('permits');
+  });
+
   it('a visit is the last resort: each lighter way with an address first', () => {
     expect(verdict(here, '2026-05-18T10:00:00+10:00', visit)).toBe('forbids');
     expect(verdict(here, '2026-05-18T10:00:00+10:00', visit, tried.slice(0, 2))).toBe('forbids');

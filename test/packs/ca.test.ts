@@ -48,6 +48,8 @@ describe('ca/on', () => {
   it('does not begin before the first conversation, which does not count itself', () => {
     const voicemails = ['01', '02', '03'].map((d) => talk(d, { outcome: 'voicemail' }));
     expect(verdict(on, '2026-06-05T10:00:00-04:00', {}, [notice, ...voicemails])).toBe('permits');
+    const mails = ['01', '02', '03', '04'].map((d) => talk(d, { channel: 'email', contactPoint: 'mail', outcome: 'delivered' }));
+    expect(verdict(on, '2026-06-05T10:00:00-04:00', {}, [notice, ...mails])).toBe('permits');
     expect(verdict(on, '2026-06-05T10:00:00-04:00', {}, [notice, talk('01'), talk('02'), talk('03')])).toBe('permits');
     expect(verdict(on, '2026-06-05T10:00:00-04:00', {}, [notice, talk('01'), talk('02'), talk('03'), talk('04')])).toBe('forbids');
   });
@@ -60,13 +62,18 @@ describe('ca/on', () => {
       expect(verdict(on, '2026-06-05T10:00:00-04:00', {}, three(more))).toBe('permits');
     }
   });
+  it('counts all debts of one collector together, and each collector by itself', () => {
+    const three = (more: FactJson) => [notice, { ...first, ...more }, talk('01', more), talk('02', more), talk('03', more)];
+    expect(verdict(on, '2026-06-05T10:00:00-04:00', {}, three({ loans: ['D2'] }))).toBe('forbids');
+    expect(verdict(on, '2026-06-05T10:00:00-04:00', {}, three({ actor: 'C2' }))).toBe('permits');
+  });
   it('the eighth date is a new one', () => {
     const three = [notice, first, talk('01'), talk('02'), talk('03')];
     expect(ask(on, '2026-06-05T10:00:00-04:00', {}, three).opensAt).toBe('2026-06-08T04:00:00.000Z');
     expect(verdict(on, '2026-06-08T10:00:00-04:00', {}, three)).toBe('permits');
   });
-  it.each([['2026-01-10', 'forbids'], ['2026-01-12', 'permits']])('"wait 6 calendar days after sending a written notice" of 5 January: %s %s', (date, expected) => {
-    expect(verdict(on, `${date}T10:00:00-05:00`, {}, [notice])).toBe(expected);
+  it.each([['2026-01-10', 'forbids'], ['2026-01-11', 'permits']])('"wait 6 calendar days after sending a written notice" of 5 January: %s %s', (date, expected) => {
+    expect(verdict(on, `${date}T14:00:00-05:00`, {}, [notice])).toBe(expected);
   });
   it('a letter waits for nothing, and one that came back is no notice', () => {
     expect(verdict(on, '2026-01-12T10:00:00-05:00', {}, [{ ...notice, outcome: 'returned' }])).toBe('forbids');

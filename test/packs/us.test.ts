@@ -132,6 +132,16 @@ describe('us/reg-x', () => {
     expect(due('early-intervention-notice', facts, '2026-07-21T10:00:00-04:00')).toMatchObject({ latest: '2026-08-09' });
   });
 
+  it('"more than once during any 180-day period": a new delinquency in the meantime waits for the rest of it', () => {
+    const seen = (on: string, pastDueDays: number): FactJson => ({ type: 'LoanObserved', id: `o-${on}`, at: `${on}T09:00:00-04:00`, loan: 'D1', on, pastDueDays });
+    const facts = mortgage([{ type: 'EvidenceFiled', id: 'ev', at: '2026-02-10T09:00:00-05:00', evidence: 'e', kind: 'document',
+      loans: ['D1'], purposes: ['early-intervention-notice'], digest: '0'.repeat(64), capturedAt: '2026-02-10T09:00:00-05:00' },
+      { type: 'CheckCompleted', id: 'k', at: '2026-02-10T10:00:00-05:00', loans: ['D1'],
+        purposes: ['early-intervention-notice'], evidence: ['e'] },
+      seen('2026-03-20', 0), seen('2026-05-11', 10)]);
+    expect(due('early-intervention-notice', facts, '2026-05-12T10:00:00-04:00')).toMatchObject({ latest: '2026-08-09' });
+  });
+
   it('owes no live contact in bankruptcy, nothing for small servicers, second homes and other products', () => {
     const bankrupt = { type: 'ProtectionStarted', id: 'b', at: '2026-01-10T10:00:00-05:00', person: 'P1', kind: 'bankruptcy' };
     expect(due('arrears-contact', mortgage([bankrupt]))).toBeNull();

@@ -29,7 +29,7 @@ const loanOrFacility = mustTogether('fact.missing', ['loan'], (members) =>
 export const LOAN_SCHEMAS: FactSchemas<
   'LoanOpened' | 'LoanObserved' | 'DelinquencyPaused' | 'DelinquencyResumed' | 'LoanClosed'
   | 'SignalRaised' | 'SignalCleared' | 'CovenantAgreed' | 'CovenantTested'
-  | 'PromiseMade' | 'PromiseKept' | 'PromiseBroken'
+  | 'PromiseMade' | 'PromiseKept' | 'PromiseBroken' | 'PromiseCancelled'
 > = exactly({
   LoanOpened: factSchema('LoanOpened', {
     ...loan, product: id, use: opt(words), amount, currency, disbursedOn: date,
@@ -58,7 +58,10 @@ export const LOAN_SCHEMAS: FactSchemas<
   CovenantTested: factSchema('CovenantTested', {
     ...about, result: one(['met', 'breached', 'waived']),
   }).check(loanOrFacility),
-  PromiseMade: factSchema('PromiseMade', { ...promise, ...loans, amount, dueOn: date }),
+  PromiseMade: factSchema('PromiseMade', {
+    ...promise, ...loans, amount, dueOn: date, contact: opt(id),
+  }),
   PromiseKept: factSchema('PromiseKept', promise),
   PromiseBroken: factSchema('PromiseBroken', promise),
+  PromiseCancelled: factSchema('PromiseCancelled', { ...promise, by: id, reason: words }),
 });
