@@ -6,9 +6,11 @@ import type { CaseFile } from '../rules/case-file.js';
 import { closes, strictness } from '../rules/finding.js';
 import { asKnownAt } from '../rules/open-case.js';
 import type { Policy } from '../rules/policy.js';
+import { caseProblems } from '../rules/read-ask.js';
 import type { Finding, Verdict } from '../terms/record/finding.js';
 import type { Question } from '../terms/record/question.js';
 import { prepareQuestion } from './prepare-question.js';
+import { keepVerdict, shelfOf, standingVerdict } from './standing-verdicts.js';
 
 /** Findings after each named exception has been applied; what yielded says to whom. */
 export function applyLifts(findings: readonly Finding[]): readonly Finding[] {
@@ -101,11 +103,21 @@ export function checkAsked(policy: Policy, asked: Asked): Verdict {
  * @returns The verdict, or `question.*` problems, or `case.not-a-handle`.
  */
 export function checkContact(file: CaseFile, question: Question): Result<Verdict> {
+  const handle = caseProblems(file);
+  const isObject = typeof question === 'object' && question !== null;
+  const shelf = handle.length === 0 && isObject ? shelfOf(file, question.person) : null;
+  const standing = shelf === null ? null : standingVerdict(file, shelf, question);
+  if (standing !== null) return ok(standing);
   const asked = prepareQuestion(file, question);
   if (!asked.ok) return asked;
-  const { knownAt, ...rest } = asked.value.question;
-  if (knownAt === undefined) return ok(checkAsked(file.policy, asked.value));
+  const { knownAt } = asked.value.question;
+  if (knownAt === undefined) {
+    const verdict = checkAsked(file.policy, asked.value);
+    if (shelf !== null) keepVerdict(shelf, question, asked.value, verdict);
+    return ok(verdict);
+  }
   const then = asKnownAt(file, knownAt);
   if (!then.ok) return fail(then.problems);
+  const { knownAt: _knownAt, ...rest } = asked.value.question;
   return checkContact(then.value, rest);
 }

@@ -10,4 +10,5 @@ export type { StandingPoint } from './questions.js';
 export { consentsAt, scopeTouches } from './consent-state.js';
 export type { ConsentAnswer, Reach } from './consent-state.js';
 export { remember } from './memo.js';
+export { turningPoints } from './turning-points.js';
 export type { Memo } from './memo.js';

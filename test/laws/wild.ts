@@ -6,6 +6,7 @@ import { aScope } from '../../src/testing/arbitraries/fact-parts.js';
 import {
   ACTS, CHANNELS, CONTENT_FLAGS, DESK_SOURCES, LIFTS, OUTCOMES, PLACES, PROTECTION_KINDS, STATEMENT_FORMS,
 } from '../../src/terms/words.js';
+import { ALL_PACKS } from '../../src/packs/all.js';
 import type { FactJson } from './cases.js';
 
 const TOUCH = ['email', 'sms', 'phone', 'visit', 'letter', 'self-service', 'in-app'];
@@ -13,7 +14,7 @@ const HOURS = { weekday: ['08:00', '21:00'], saturday: ['09:00', '18:00'], sunda
 const CAP = { kind: 'frequency-cap', channels: TOUCH, counts: 'attempts' };
 
 /** A house policy with every kind of contact rule, and every window, key and option that moves with time. */
-export const wild: Policy = orThrow(compilePolicy({ packs: [], house: { id: 'house/z', version: '1', zone: 'Asia/Shanghai', rules: [
+const RULES = [
   { id: 'basis', kind: 'lawful-basis', knows: ['consent', 'contract', 'legal-obligation'], noSwap: true },
   { id: 'hours', kind: 'contact-hours', channels: TOUCH, hours: HOURS, consentLifts: { lift: 'hours', obtainedInHours: true } },
   { ...CAP, id: 'cap-hours', channels: ['phone', 'sms'], max: 2, window: { hours: 48 }, per: ['actor'] },
@@ -59,7 +60,15 @@ export const wild: Policy = orThrow(compilePolicy({ packs: [], house: { id: 'hou
   { id: 'there', kind: 'place', places: ['work'], channels: ['phone', 'visit'], unlessUsed: true, lifetimeMax: 2 },
   { id: 'late', kind: 'place', places: ['home', 'work'], channels: ['visit', 'letter'], guard: { pastDueDays: { max: 29 } }, unlessConsent: true },
   { id: 'summer', kind: 'place', places: ['home'], channels: ['visit'], span: { from: '2026-07-01', until: '2026-09-01' } },
-] as never } }));
+];
+const houseOf = (rules: readonly object[]): Policy => orThrow(compilePolicy({ packs: [], house: {
+  id: 'house/z', version: '1', zone: 'Asia/Shanghai', rules: rules as never } }));
+export const wild: Policy = houseOf(RULES);
+
+const isSteady = ({ kind }: { readonly kind: string }): boolean => kind !== 'least-impact';
+/** The same, and every pack, without the rule that weighs lighter ways: verdicts of these are kept. */
+export const steady: readonly Policy[] = [houseOf(RULES.filter(isSteady)),
+  orThrow(compilePolicy({ packs: ALL_PACKS.map((pack) => ({ ...pack, rules: pack.rules.filter(isSteady) })) }))];
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2026, 0, 1);

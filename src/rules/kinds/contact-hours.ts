@@ -166,6 +166,8 @@ export function compileContactHours(rule: ContactHours): RuleFaces {
       const edges = [...liftEdges(asked, rule.consentLifts, from, until),
         ...calendarEdges(asked, rule, from, until)];
       for (let chunk = Math.floor(from / CHUNK); chunk * CHUNK < until; chunk += 1) {
+        // What opens next is looked for in the chunk and the one after it.
+        edges.push(chunk * CHUNK);
         const spans = clipSpans(cached(asked.env, zonesOf(asked), chunk), from, until);
         for (const span of spans) edges.push(span.from, span.until);
       }

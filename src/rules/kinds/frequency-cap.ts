@@ -234,35 +234,34 @@ function longestReach(rule: FrequencyCap): number {
   return Math.max(inWindow, ((rule.minGapDays ?? 0) + 2) * DAY, ...cautions);
 }
 
+/** When an attempt leaves the window, and its gap and the cautions that it gives are over. */
+function edgesAfter(rule: FrequencyCap, asked: Asked, at: number): number[] {
+  const { zoneData } = asked.env;
+  const edges = (rule.cautions ?? []).map((caution) => at + caution.withinMinutes * 60_000);
+  for (const zone of asked.zones) {
+    const leaves = leavesAt(rule.window, zoneData, zone, at);
+    if (leaves !== null) edges.push(leaves);
+    if (rule.minGapDays === undefined) continue;
+    edges.push(dayStart(zoneData, zone, localDayOf(zoneData, zone, at) + rule.minGapDays));
+  }
+  return edges;
+}
+
 function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number): number[] {
   const edges = liftEdges(asked, rule.consentLifts, from, until);
   if (rule.unlessConsent === true) edges.push(...consentEdges(asked));
   const pool = pooledPersons(asked, rule.poolWith);
   const since = from - longestReach(rule);
-  const counted = pool.flatMap((person) => {
+  for (const person of pool) {
     const entries = listFor(rule, asked, person);
-    return entries.slice(firstSince(entries, since));
-  });
-  for (const entry of counted) {
-    if (entry.at >= until) continue;
-    edges.push(entry.at);
-    for (const caution of rule.cautions ?? []) edges.push(entry.at + caution.withinMinutes * 60_000);
-    for (const zone of asked.zones) {
-      const leaves = leavesAt(rule.window, asked.env.zoneData, zone, entry.at);
-      if (leaves !== null) edges.push(leaves);
-      if (rule.minGapDays === undefined) continue;
-      const day = localDayOf(asked.env.zoneData, zone, entry.at);
-      edges.push(dayStart(asked.env.zoneData, zone, day + rule.minGapDays));
+    const counted = [...entries.slice(firstSince(entries, since)), ...person.decided];
+    for (const { at } of counted) if (at < until) edges.push(at, ...edgesAfter(rule, asked, at));
+    for (const { fact } of person.decided) {
+      const body = fact.body as unknown as { readonly validUntil: string | null };
+      if (body.validUntil !== null) edges.push(parseInstant(body.validUntil) as number);
     }
   }
   edges.push(...historyEdges(asked, rule.window));
-  for (const { at, fact } of pool.flatMap((person) => person.decided)) {
-    const body = fact.body as unknown as { readonly validUntil: string | null };
-    if (body.validUntil !== null) edges.push(parseInstant(body.validUntil) as number);
-    for (const zone of asked.zones) {
-      edges.push(leavesAt(rule.window, asked.env.zoneData, zone, at) ?? at);
-    }
-  }
   return edges.filter((e) => e >= from && e < until);
 }
 

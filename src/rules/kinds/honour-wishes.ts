@@ -1,6 +1,7 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
 import { normaliseSpans } from '../../kernel/spans.js';
 import type { Span } from '../../kernel/spans.js';
+import { dayStart, localDayOf } from '../../kernel/zones.js';
 import { scopeTouches } from '../../state/index.js';
 import type { FactOf } from '../../facts/types/index.js';
 import type { Finding } from '../../terms/record/finding.js';
@@ -190,6 +191,24 @@ function timeEdges(asked: Asked, from: number, until: number): number[] {
   return list;
 }
 
+/**
+ * Where the days looked ahead end: statements that together close longer than a week may open only
+ * once such a day comes into sight.
+ */
+function aheadEdges(asked: Asked, from: number, until: number): number[] {
+  const times = asked.person?.times ?? [];
+  if (times.length < 2 || !times.some(({ fact }) => fact.weekly !== undefined)) return [];
+  const { zoneData } = asked.env;
+  return asked.zones.flatMap((zone) => {
+    const last = localDayOf(zoneData, zone, until + AHEAD);
+    const edges: number[] = [];
+    for (let day = localDayOf(zoneData, zone, from + AHEAD); day <= last; day += 1) {
+      edges.push(dayStart(zoneData, zone, day) - AHEAD);
+    }
+    return edges;
+  });
+}
+
 /** Wishes as closures. Desk work disturbs nobody, so times and places don't bind it. */
 export function compileHonourWishes(
   rule: HonourWishes,
@@ -197,7 +216,7 @@ export function compileHonourWishes(
   const free = toShared(toFinding(rule, 'permits', 'wishes.none-against'));
   const edges = (asked: Asked, from: number, until: number): number[] => {
     const list = [...liftEdges(asked, rule.consentLifts, from, until),
-      ...timeEdges(asked, from, until)];
+      ...timeEdges(asked, from, until), ...aheadEdges(asked, from, until)];
     for (const { fact } of asked.person?.refusals ?? []) {
       if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
     }

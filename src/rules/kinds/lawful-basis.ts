@@ -1,4 +1,3 @@
-import { parseInstant } from '../../kernel/instant.js';
 import { consentsAt, isOpenAt, scopeTouches } from '../../state/index.js';
 import type { PersonState } from '../../state/index.js';
 import type { LawfulBasis } from '../../terms/words.js';
@@ -8,8 +7,9 @@ import type { CompiledGuard } from '../check-guard.js';
 import { advertises } from '../guard-parts.js';
 import { isAttested } from '../attested.js';
 import type { RuleFaces } from '../compiled.js';
-import { reachOf } from '../consent-lift.js';
+import { consentEdges, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
+import { untilEdges } from '../protection-ends.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { LawfulBasisRule } from './ceiling.shape.js';
 
@@ -183,9 +183,8 @@ export function compileLawfulBasis(
     edges: (asked, from, until) => {
       const person = asked.person;
       if (person === null) return [];
-      return person.consents.flatMap(({ fact }) =>
-        fact.until === undefined ? [] : [parseInstant(fact.until) as number])
-        .filter((e) => e >= from && e < until);
+      const states = needs.length === 0 ? [] : untilEdges(person);
+      return [...states, ...consentEdges(asked)].filter((e) => e >= from && e < until);
     },
   };
 }
