@@ -6,6 +6,7 @@ import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { contactPointsAt } from '../state/index.js';
+import type { StandingPoint } from '../state/index.js';
 import { channelRow } from '../terms/channels.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { LighterOption } from '../terms/record/decision.js';
@@ -43,15 +44,26 @@ function sourcesFor(asked: Asked): readonly DeskSource[] {
   return asked.question.purposes.flatMap((p) => asked.env.purposes.get(p)?.sources.slice(0, 1) ?? []);
 }
 
-/** The same contact through a lighter channel, once per contact point and carrier. */
-function variants(asked: Asked, channel: Channel): readonly Question[] {
+/** What a lighter contact keeps of the one asked about, and where it may go. */
+interface Kept {
+  readonly question: Omit<Question, 'channel'>;
+  readonly points: readonly StandingPoint[];
+}
+
+function keptOf(asked: Asked): Kept {
   const { via: _via, contactPoint: _point, place: _place, content: _content,
     continues: _continues, inReplyTo: _reply, prerecorded: _p, autodialled: _a,
-    statesOptOut: _s, ...rest } = asked.question;
-  const base: Question = { ...rest, channel, unknown: ['content'] };
+    statesOptOut: _s, channel: _channel, ...rest } = asked.question;
+  const points = asked.person === null ? [] : contactPointsAt(asked.person, asked.at);
+  return { question: { ...rest, unknown: ['content'] }, points };
+}
+
+/** The same contact through a lighter channel, once per contact point and carrier. */
+function variants(
+  asked: Asked, { question, points }: Kept, channel: Channel,
+): readonly Question[] {
+  const base: Question = { ...question, channel };
   if (channel === 'desk') return [{ ...base, data: sourcesFor(asked) }];
-  if (asked.person === null) return [];
-  const points = contactPointsAt(asked.person, asked.at);
   if (channel !== 'self-service') {
     return points.filter((p) => p.channels.includes(channel))
       .map((p) => ({ ...base, contactPoint: p.contactPoint }));
@@ -107,7 +119,8 @@ function openOnJudgement(
 }
 
 function toOption(
-  file: CaseFile, asked: Asked, channel: Channel, duty: DutyWindow, since: number,
+  file: CaseFile, asked: Asked, kept: Kept, channel: Channel,
+  { duty, since }: { readonly duty: DutyWindow; readonly since: number },
 ): LighterOption {
   const option = (
     ruledOutBy: LighterOption['ruledOutBy'], parts: Partial<LighterOption> = {},
@@ -116,7 +129,7 @@ function toOption(
     ...parts,
   });
   if (!yieldsFor(asked, channel, duty?.accepts ?? null)) return option('evidence-unsuitable');
-  const questions = variants(asked, channel);
+  const questions = variants(asked, kept, channel);
   if (questions.length === 0) return option('no-contact-point');
   const tried = triedBy(file, asked, channel, since);
   if (tried !== null && tried.graceOver <= asked.at) {
@@ -164,5 +177,6 @@ export function listLighterOptions(
   const { zoneData, zone } = file.policy;
   const since = duty === null ? asked.at - EPISODE_DAYS * DAY_MS
     : dayStart(zoneData, zone, parseLocalDate(duty.earliest) as number);
-  return { options: lighter.map((channel) => toOption(file, asked, channel, duty, since)) };
+  const kept = keptOf(asked);
+  return { options: lighter.map((channel) => toOption(file, asked, kept, channel, { duty, since })) };
 }

@@ -15,8 +15,8 @@ import { isSameButMoment } from './same-question.js';
 /*
  * A desk asks the same of the same person again and again while nothing changes. Between two
  * instants at which a fact, a rule or a date begins or ends, a verdict is the same but for its
- * moments. So from the second time a question is asked on, its verdict is kept with the span over
- * which it stands. Everything kept hangs on the person's state: new facts make a new state with
+ * moments. So from the second time a question is asked in a day on, its verdict is kept with the span
+ * over which it stands. Everything kept hangs on the person's state: new facts make a new state with
  * nothing kept, and what nobody holds any more is gone. Law: what is kept equals what asking anew
  * gives, byte for byte.
  */
@@ -86,7 +86,7 @@ function atMoment({ policy }: CaseFile, { zones, verdict: kept }: Standing, at: 
 /** Keeps the verdict on a question that was asked before; else notes that it was asked. */
 export function keepVerdict(shelf: Shelf, given: object, asked: Asked, verdict: Verdict): void {
   const { question, zones } = asked;
-  const mark = markOf(question);
+  const mark = markOf(question, asked.at);
   if (!shelf.asked.includes(mark)) {
     shelf.asked[shelf.askedNext] = mark;
     shelf.askedNext = (shelf.askedNext + 1) % PER_PERSON_MAX;
@@ -102,11 +102,12 @@ export function keepVerdict(shelf: Shelf, given: object, asked: Asked, verdict: 
 }
 
 /**
- * A number that questions share which are the same but for the moment, and others hardly ever:
- * two that share one by chance are kept a little early.
+ * A number that questions share which ask the same on one day of UTC, and others hardly ever: two
+ * that share one by chance are kept a little early. No verdict stands for longer than a day.
  */
-function markOf({ channel, act, purposes, loans, contactPoint, place }: Question): number {
-  let mark = markText(markText(0, channel), act);
+function markOf(question: Question, at: number): number {
+  const { channel, act, purposes, loans, contactPoint, place } = question;
+  let mark = markText(markText(Math.floor(at / DAY_MS), channel), act);
   for (const purpose of purposes) mark = markText(mark, purpose);
   for (const loan of loans) mark = markText(mark, loan);
   return markText(markText(mark, contactPoint ?? ''), place ?? '');

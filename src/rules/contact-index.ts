@@ -2,9 +2,13 @@ import { remember } from '../state/index.js';
 import type { ContactEntry, PersonState } from '../state/index.js';
 
 /** Contacts that pass a rule's own filter, in time order. */
-export type ContactIndex = readonly ContactEntry[];
+export interface ContactIndex {
+  readonly entries: readonly ContactEntry[];
+  /** Their instants apart: a search through them looks at nothing else. */
+  readonly instants: readonly number[];
+}
 
-const NOBODY: ContactIndex = [];
+const NOBODY: ContactIndex = { entries: [], instants: [] };
 
 /**
  * The contacts of a person that a rule may count, picked out once for the life of the file.
@@ -16,16 +20,19 @@ export function contactsFor(
   person: PersonState | null, rule: object, keep: (entry: ContactEntry) => boolean,
 ): ContactIndex {
   if (person === null || person.contacts.length === 0) return NOBODY;
-  return remember(person.memo, rule, () => person.contacts.filter(keep));
+  return remember(person.memo, rule, () => {
+    const entries = person.contacts.filter(keep);
+    return entries.length === 0 ? NOBODY : { entries, instants: entries.map(({ at }) => at) };
+  });
 }
 
-/** Index of the first entry at or after an instant; the length when there is none. */
-export function firstSince(list: readonly { readonly at: number }[], at: number): number {
+/** Index of the first instant at or after another; the length when there is none. */
+export function firstSince(instants: readonly number[], at: number): number {
   let low = 0;
-  let high = list.length;
+  let high = instants.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((list[middle] as { readonly at: number }).at >= at) high = middle;
+    if ((instants[middle] as number) >= at) high = middle;
     else low = middle + 1;
   }
   return low;

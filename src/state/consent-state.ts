@@ -44,37 +44,59 @@ export interface ConsentAnswer {
   readonly endedBy: readonly string[];
 }
 
-type Scoped = { readonly at: number; readonly fact: { readonly scope: Scope } };
+/** A consent or what ends one, with what its scope says beside purposes and channels. */
+interface Reaching<F> {
+  readonly at: number;
+  /** When it runs out by itself; infinity where it says nothing of that. */
+  readonly until: number;
+  /** Its scope names nothing but purposes and channels: whatever it is found under, it reaches. */
+  readonly isWide: boolean;
+  readonly fact: F;
+}
+
+interface Scoped {
+  readonly id: string;
+  readonly scope: Scope;
+  readonly until?: string;
+}
 
 /** Entries by the purposes and channels that their scopes name; null for those that name none. */
-type ByReach<E> = ReadonlyMap<string | null, ReadonlyMap<Channel | null, readonly E[]>>;
+interface ByReach<F> {
+  readonly all: readonly Reaching<F>[];
+  readonly byWay: ReadonlyMap<string | null, ReadonlyMap<Channel | null, readonly Reaching<F>[]>>;
+}
 
-function byReach<E extends Scoped>(entries: readonly E[]): ByReach<E> {
-  const made = new Map<string | null, Map<Channel | null, E[]>>();
-  for (const entry of entries) {
-    for (const purpose of entry.fact.scope.purposes ?? [null]) {
-      let byChannel = made.get(purpose);
-      if (byChannel === undefined) {
-        byChannel = new Map();
-        made.set(purpose, byChannel);
-      }
-      for (const channel of entry.fact.scope.channels ?? [null]) {
+function isWide({ acts, contactPoints, loans, actors, persons }: Scope): boolean {
+  return acts === undefined && contactPoints === undefined && loans === undefined
+    && actors === undefined && persons === undefined;
+}
+
+function byReach<F extends Scoped>(entries: readonly Timed<F>[]): ByReach<F> {
+  const byWay = new Map<string | null, Map<Channel | null, Reaching<F>[]>>();
+  const all = entries.map(({ at, fact }) => {
+    const until = fact.until === undefined ? Infinity : parseInstant(fact.until) as number;
+    const entry: Reaching<F> = { at, until, isWide: isWide(fact.scope), fact };
+    for (const purpose of fact.scope.purposes ?? [null]) {
+      const byChannel = byWay.get(purpose) ?? new Map<Channel | null, Reaching<F>[]>();
+      byWay.set(purpose, byChannel);
+      for (const channel of fact.scope.channels ?? [null]) {
         const held = byChannel.get(channel);
         if (held === undefined) byChannel.set(channel, [entry]);
         else held.push(entry);
       }
     }
-  }
-  return made;
+    return entry;
+  });
+  return { all, byWay };
 }
 
 /** The entries whose scope may reach a purpose by a channel, in the order of facts. */
-function reaching<E extends Scoped>(
-  all: readonly E[], index: ByReach<E>, purpose: string | null, channel: Channel | null,
-): readonly E[] {
+function reaching<F>(
+  { all, byWay }: ByReach<F>, purpose: string | null, channel: Channel | null,
+): readonly Reaching<F>[] {
   if (all.length === 0 || purpose === null || channel === null) return all;
-  const own = index.get(purpose);
-  const wide = index.get(null);
+  const own = byWay.get(purpose);
+  const wide = byWay.get(null);
   if (wide === undefined && own?.has(null) !== true) return own?.get(channel) ?? [];
   const lists = [own?.get(channel), own?.get(null), wide?.get(channel), wide?.get(null)]
     .filter((list) => list !== undefined);
@@ -84,13 +106,17 @@ function reaching<E extends Scoped>(
   return all.filter((entry) => among.has(entry));
 }
 
+type End = PersonState['consentEnds'][number]['fact'];
+
 interface ConsentIndex {
-  readonly consents: ByReach<PersonState['consents'][number]>;
-  readonly ends: ByReach<PersonState['consentEnds'][number]>;
+  readonly consents: ByReach<FactOf<'ConsentGiven'>>;
+  readonly ends: ByReach<End>;
 }
 
 /** Under which the index of a person's consents is remembered. */
 const INDEX = {};
+
+const NOTHING: ConsentAnswer = { stands: [], endedBy: [] };
 
 /**
  * The consents that stand for a reach at an instant. A later refusal, withdrawal or expiry that
@@ -101,39 +127,26 @@ export function consentsAt(
 ): ConsentAnswer {
   if (person.consents.length === 0) return NOTHING;
   const index = remember<ConsentIndex>(person.memo, INDEX, () =>
-    ({ consents: byReach(person.consents), ends: byReach(person.consentEnds) }));
+    ({ consents: byReach(person.consents), ends: byReach<End>(person.consentEnds) }));
   const { purpose, channel } = reach;
-  const consents = reaching(person.consents, index.consents, purpose, channel);
+  const consents = reaching(index.consents, purpose, channel);
+  if (consents.length === 0) return NOTHING;
+  // Found among all of them, an entry may name another purpose or channel.
+  const isFound = purpose !== null && channel !== null;
+  const ends = reaching(index.ends, purpose, channel);
   const stands: FactOf<'ConsentGiven'>[] = [];
   const endedBy: string[] = [];
-  if (consents.length === 0) return NOTHING;
-  const ends = reaching(person.consentEnds, index.ends, purpose, channel);
   for (const given of consents) {
     if (given.at > at) break;
-    if (!scopeCovers(given.fact.scope, reach)) continue;
-    const until = given.fact.until;
-    if (until !== undefined && (parseInstant(until) as number) <= at) {
+    if (!(isFound && given.isWide) && !scopeCovers(given.fact.scope, reach)) continue;
+    if (given.until <= at) {
       endedBy.push(given.fact.id);
       continue;
     }
-    const end = firstEnd(ends, given, reach, at);
-    if (end === null) stands.push(given.fact);
-    else endedBy.push(end);
+    const end = ends.find((e) => e.at <= at && e.at >= given.at
+      && ((isFound && e.isWide) || scopeTouches(e.fact.scope, reach)));
+    if (end === undefined) stands.push(given.fact);
+    else endedBy.push(end.fact.id);
   }
   return { stands, endedBy: endedBy.length < 2 ? endedBy : [...new Set(endedBy)].sort() };
-}
-
-const NOTHING: ConsentAnswer = { stands: [], endedBy: [] };
-
-type Ends = PersonState['consentEnds'];
-
-/** The first of the ends, in time order, that touches what a consent was given for. */
-function firstEnd(
-  ends: Ends, given: Timed<FactOf<'ConsentGiven'>>, reach: Reach, at: number,
-): string | null {
-  for (const end of ends) {
-    if (end.at > at) return null;
-    if (end.at >= given.at && scopeTouches(end.fact.scope, reach)) return end.fact.id;
-  }
-  return null;
 }

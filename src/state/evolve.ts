@@ -16,21 +16,35 @@ interface Building {
   readonly overrides: Timed<FactOf<'OverrideGranted'>>[];
 }
 
+/** One empty list for all: most lists of most people stay empty, and rules look at all of them. */
+const NONE = Object.freeze([]) as unknown as never[];
+
 function emptyPerson(person: string): OpenPerson {
   return {
-    person, registered: [], pointsAdded: [], pointsRemoved: [], notices: [], bases: [],
-    consents: [], consentEnds: [], objections: [], refusals: [], routed: [], ceases: [],
-    optOuts: [], optIns: [], times: [], timesLifted: [], places: [], busy: [], preferences: [],
-    represented: [], representationEnds: [], protections: [], protectionEnds: [], contacts: [],
-    decided: [], historyFrom: [], memo: new Map(),
+    person, registered: NONE, pointsAdded: NONE, pointsRemoved: NONE, notices: NONE, bases: NONE,
+    consents: NONE, consentEnds: NONE, objections: NONE, refusals: NONE, routed: NONE,
+    ceases: NONE, optOuts: NONE, optIns: NONE, times: NONE, timesLifted: NONE, places: NONE,
+    busy: NONE, preferences: NONE, represented: NONE, representationEnds: NONE,
+    protections: NONE, protectionEnds: NONE, contacts: NONE, decided: NONE, historyFrom: NONE,
+    memo: new Map(),
   };
 }
 
 function emptyLoan(at: number, fact: FactOf<'LoanOpened'>): OpenLoan {
   return {
-    loan: fact.loan, opened: { at, fact }, observed: [], pauses: [], resumes: [], closed: [],
-    signals: [], evidence: [], checks: [], covenants: [], covenantTests: [],
+    loan: fact.loan, opened: { at, fact }, observed: NONE, pauses: NONE, resumes: NONE,
+    closed: NONE, signals: NONE, evidence: NONE, checks: NONE, covenants: NONE,
+    covenantTests: NONE,
   };
+}
+
+/** Adds to one of the lists of a person or a loan, which is made when it gets its first entry. */
+function append(
+  lists: Readonly<Record<string, unknown>>, list: string, at: number, fact: Fact,
+): void {
+  const held = lists[list] as Timed<Fact>[];
+  if (held.length === 0) (lists as Record<string, unknown>)[list] = [{ at, fact }];
+  else held.push({ at, fact });
 }
 
 /** The list of a person's state that each fact about a person is kept in. */
@@ -67,7 +81,7 @@ function intoPerson(building: Building, at: number, fact: Fact & { person: strin
     person = emptyPerson(fact.person);
     building.persons.set(fact.person, person);
   }
-  (person[list] as Timed<Fact>[]).push({ at, fact });
+  append(person as unknown as Readonly<Record<string, unknown>>, list, at, fact);
 }
 
 function intoLoans(building: Building, at: number, fact: Fact): void {
@@ -75,7 +89,9 @@ function intoLoans(building: Building, at: number, fact: Fact): void {
   if (list === undefined) return;
   for (const id of loansOf(fact)) {
     const loan = building.loans.get(id);
-    if (loan !== undefined) (loan[list] as unknown as Timed<Fact>[]).push({ at, fact });
+    if (loan !== undefined) {
+      append(loan as unknown as Readonly<Record<string, unknown>>, list, at, fact);
+    }
   }
 }
 

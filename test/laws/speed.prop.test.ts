@@ -38,6 +38,22 @@ function instantsAround(facts: readonly FactJson[], at: number): readonly number
   return [...near.flatMap((t) => [t - 1, t, t + 1, t + 2]), ...hours.flatMap((t) => [t - 1, t, t + 1]), at, at + 1, at + 60_000];
 }
 
+/** Two instants at which rules of each kind may turn, other than those that facts name, and the instants beside them. */
+function edgesAround(file: CaseFile, question: Question, where: number): readonly number[] {
+  const asked = orThrow(prepareQuestion(file, question));
+  const facts = new Set(named(file.state.facts));
+  const byKind = new Map<string, Set<number>>();
+  for (const { rule, edges } of file.policy.contactRules) {
+    const held = byKind.get(rule.kind) ?? new Set();
+    byKind.set(rule.kind, held);
+    for (const edge of edges(asked, asked.at - 86_400_000, asked.at + 86_400_000)) if (!facts.has(edge)) held.add(edge);
+  }
+  return [...byKind.values()].flatMap((set) => [where, where * 7 + 3].flatMap((n) => {
+    const edge = [...set][n % set.size];
+    return edge === undefined ? [] : [edge - 1, edge, edge + 1];
+  }));
+}
+
 /** The verdict as every rule asked by itself gives it: nothing chosen, nothing shared. */
 function slowly(file: CaseFile, question: Question): string {
   const asked = orThrow(prepareQuestion(file, question));
@@ -68,13 +84,18 @@ describe('answers given fast are the answers given slowly', () => {
 
   it('I24: a case asked often keeps verdicts, and answers, byte for byte, as if asked anew', () => {
     const kinds = new Set<string>();
-    fc.assert(fc.property(fc.constantFrom(...steady, ...steady, wild, all), wildCase(), wildQuestion(), wildQuestion(), fc.array(fc.nat(4 * 1440)),
-      (policy, facts, question, other, minutes) => {
+    fc.assert(fc.property(fc.constantFrom(...steady, ...steady, wild, all), wildCase(), wildQuestion(), wildQuestion(), fc.array(fc.nat(4 * 1440)), fc.nat(),
+      (policy, facts, any, other, minutes, where) => {
         const often = open(policy, deepFreeze(facts));
-        const at = Date.parse(question.at);
+        // Half the moments lie soon after a contact.
+        const contacts = facts.filter((f) => f['type'] === 'ContactAttempted');
+        const after = where % 2 === 0 ? undefined : contacts[where % (contacts.length || 1)];
+        const at = after === undefined ? Date.parse(any.at) : Date.parse(String(after['at'])) + (where % 4320) * 60_000;
+        const question = { ...any, at: iso(at) };
         const instants = [...instantsAround(facts, at), ...minutes.map((m) => at + (m - 2 * 1440) * 60_000), at];
         for (const ask of [question, { ...question, channel: other.channel, act: other.act }, { ...other, at: question.at }]) {
-          for (const ms of [...instants, ...instants.reverse()]) {
+          const tried = [...instants, ...edgesAround(often, ask, where)];
+          for (const ms of [...tried, ...tried.reverse()]) {
             const q = deepFreeze({ ...ask, at: iso(ms) });
             const anew = JSON.stringify(checkAsked(policy, orThrow(prepareQuestion(often, q))));
             if (say(often, q) !== anew) expect([q.at, say(often, q)]).toEqual([q.at, anew]);

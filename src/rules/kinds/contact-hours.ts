@@ -84,21 +84,34 @@ function spanCache(rule: ContactHours): Chunks {
 type RangeSpans = (
   env: RuleEnv, zones: readonly string[], from: number, until: number) => readonly Span[];
 
-/** Spans of a range, kept for the last few ranges: a whole book is planned over the same one. */
+/** Shorter ranges are cut out anew. */
+const LONG_RANGE = 40 * 86_400_000;
+
+/** Spans of a range, cut out of its chunks. */
+function cutRange(
+  cached: Chunks, env: RuleEnv, zones: readonly string[], from: number, until: number,
+): readonly Span[] {
+  const first = Math.floor(from / CHUNK);
+  if (until <= (first + 1) * CHUNK) return clipSpans(cached(env, zones, first), from, until);
+  const spans: Span[] = [];
+  for (let chunk = first; chunk * CHUNK < until; chunk += 1) {
+    spans.push(...clipSpans(cached(env, zones, chunk), from, until));
+  }
+  return normaliseSpans(spans);
+}
+
+/** Spans of a range; long ones are kept, since a whole book is planned over the same one. */
 function rangeCache(cached: Chunks): RangeSpans {
   const kept = new Map<string, readonly Span[]>();
   let data: object | null = null;
   return (env, zones, from, until) => {
+    if (until - from < LONG_RANGE) return cutRange(cached, env, zones, from, until);
     if (data !== env.zoneData) kept.clear();
     data = env.zoneData;
     const key = `${from}|${until}|${zones.join('|')}`;
     const held = kept.get(key);
     if (held !== undefined) return held;
-    const spans: Span[] = [];
-    for (let chunk = Math.floor(from / CHUNK); chunk * CHUNK < until; chunk += 1) {
-      spans.push(...cached(env, zones, chunk));
-    }
-    const made = clipSpans(normaliseSpans(spans), from, until);
+    const made = cutRange(cached, env, zones, from, until);
     if (kept.size >= 256) kept.clear();
     kept.set(key, made);
     return made;

@@ -37,10 +37,10 @@ function conversations(
   rule: CoolDown, asked: Asked, group: readonly string[] | null, since: number,
 ): readonly Counted[] {
   const list: Counted[] = [];
-  const entries = talksFor(rule, asked);
-  for (let i = firstSince(entries, since); i < entries.length; i += 1) {
+  const { entries, instants } = talksFor(rule, asked);
+  for (let i = firstSince(instants, since); i < entries.length; i += 1) {
+    if ((instants[i] as number) > asked.at) break;
     const entry = entries[i] as ContactEntry;
-    if (entry.at > asked.at) break;
     if (!sameKeys(asked, rule.per, entry.fact)) continue;
     // A call that is still going on does not close itself.
     if (entry.fact.contact === asked.question.continues) continue;
@@ -128,8 +128,8 @@ export function compileCoolDown(rule: CoolDown): RuleFaces {
     },
     edges: (question, from, until) => {
       const asked = inLegalZone(question, rule.zone);
-      const entries = talksFor(rule, asked);
-      const talks = entries.slice(firstSince(entries, from - (rule.days + 2) * DAY)).map((c) => c.at);
+      const { instants } = talksFor(rule, asked);
+      const talks = instants.slice(firstSince(instants, from - (rule.days + 2) * DAY));
       return [...talks, ...datesAfter(asked, talks, rule.days),
         ...historyEdges(asked, { days: rule.days }),
         ...liftEdges(asked, rule.consentLifts, from, until)].filter((e) => e >= from && e < until);

@@ -75,10 +75,10 @@ function countedFor(
   const pool = pooledPersons(asked, rule.poolWith);
   const after = countsFrom(rule, asked, pool, group);
   for (const person of pool) {
-    const entries = listFor(rule, asked, person);
-    for (let i = firstSince(entries, since); i < entries.length; i += 1) {
+    const { entries, instants } = listFor(rule, asked, person);
+    for (let i = firstSince(instants, since); i < entries.length; i += 1) {
+      if ((instants[i] as number) > asked.at) break;
       const entry = entries[i] as ContactEntry;
-      if (entry.at > asked.at) break;
       const { id, loans, purposes } = entry.fact;
       if (entry.at <= after || !inGroup(group, loans) || !sameKeys(asked, rule.per, entry.fact)
         || isSetAside(rule.excludes, asked, entry)) continue;
@@ -111,13 +111,20 @@ function reachBack(rule: FrequencyCap, asked: Asked, start: number): number {
   return since;
 }
 
+/** How many of those in time order lie at or after an instant. */
+function countSince(all: readonly Counted[], since: number): number {
+  let count = 0;
+  while (count < all.length && (all[all.length - 1 - count] as Counted).at >= since) count += 1;
+  return count;
+}
+
 /** When every window has moved on far enough, where at least one of them is full; else 0. */
 function windowsOpen(
   rule: FrequencyCap, asked: Asked, all: readonly Counted[], starts: readonly number[],
 ): number {
   let opens = 0;
   asked.zones.forEach((zone, i) => {
-    const inside = all.length - firstSince(all, starts[i] as number);
+    const inside = countSince(all, starts[i] as number);
     if (inside < rule.max) return;
     const leaving = all[all.length - rule.max] as Counted;
     opens = Math.max(opens,
@@ -148,7 +155,7 @@ function cautionsOf(rule: FrequencyCap, asked: Asked, all: readonly Counted[]): 
 function checkGroup(
   rule: FrequencyCap, asked: Asked, group: readonly string[] | null,
 ): Finding {
-  const lifted = liftedBy(asked, rule.consentLifts,
+  const lifted = rule.consentLifts === undefined ? [] : liftedBy(asked, rule.consentLifts,
     { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
   const inside = rule.presumesCompliance === true ? 'presumed-compliant' : 'permits';
   if (rule.unlessConsent === true) lifted.push(...coveringConsents(asked, group));
@@ -160,7 +167,7 @@ function checkGroup(
   const start = Math.min(...starts);
   const all = countedFor(rule, asked, group, reachBack(rule, asked, start));
   // The windows all end now, so that the one that starts first is the fullest: the strictest wins.
-  const counted = all.slice(firstSince(all, start));
+  const counted = all.slice(all.length - countSince(all, start));
   const figures = { count: counted.length, max: rule.max };
   const ids = counted.map((c) => c.id);
   if (counted.length >= rule.max) {
@@ -253,8 +260,8 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
   const pool = pooledPersons(asked, rule.poolWith);
   const since = from - longestReach(rule);
   for (const person of pool) {
-    const entries = listFor(rule, asked, person);
-    const counted = [...entries.slice(firstSince(entries, since)), ...person.decided];
+    const { entries, instants } = listFor(rule, asked, person);
+    const counted = [...entries.slice(firstSince(instants, since)), ...person.decided];
     for (const { at } of counted) if (at < until) edges.push(at, ...edgesAfter(rule, asked, at));
     for (const { fact } of person.decided) {
       const body = fact.body as unknown as { readonly validUntil: string | null };

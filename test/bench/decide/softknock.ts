@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { checkContact, compilePolicy, decideContact, openCase, orThrow } from 'softknock';
+import { nodeSha256 } from 'softknock/log/node';
 import type { CaseFile, Channel, HouseRule, Policy, Question } from 'softknock';
 import type { Act } from '../../../src/terms/words.js';
 import { say } from './answer.js';
@@ -11,9 +12,9 @@ const HUMAN: readonly Channel[] = ['phone', 'video', 'visit'];
 const NOT_APP: readonly Channel[] = ['email', 'sms', ...HUMAN];
 const ALL_DAYS = { weekday: ['08:00', '21:00'], saturday: ['08:00', '21:00'], sunday: ['08:00', '21:00'] } as const;
 
-/** The nine rules as a house policy: complete findings, counted facts and openings come with it. */
+/** The nine rules as a house policy: complete findings, counted facts and openings come with it. Node hashes. */
 export const benchPolicy: Policy = orThrow(compilePolicy({
-  packs: [],
+  packs: [], hash: nodeSha256,
   house: {
     id: 'house/bench', version: '1', zone: 'UTC', rules: [
       { id: 'basis', kind: 'lawful-basis', knows: ['consent', 'legal-obligation'], noSwap: true },
