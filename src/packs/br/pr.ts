@@ -24,7 +24,10 @@ export const parana: RulePack = {
         weekday: ['08:00', '18:00'], saturday: ['08:00', '13:00'],
         sunday: null, holiday: null,
       },
-      source: { ...digest, cite: 'state law (digest)', words: '[Monday to Friday 8 to 18, Saturday 8 to 13, no Sunday or holiday]' },
+      source: {
+        ...digest, cite: 'state law (digest)',
+        words: '[Monday to Friday 8 to 18, Saturday 8 to 13, no Sunday or holiday]',
+      },
       reading: 'Monday to Friday from 08:00 up to, and not at, 18:00, Saturday from 08:00 to 13:00; not on a Sunday or holiday.',
       readingZh: '周一至周五八点至十八点，周六八点至十三点，周日与假日不得致电。',
     },

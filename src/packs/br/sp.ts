@@ -24,7 +24,10 @@ export const saoPaulo: RulePack = {
         weekday: ['08:00', '20:00'], saturday: ['08:00', '14:00'],
         sunday: null, holiday: null,
       },
-      source: { ...digest, cite: 'Lei 15.426/14, artigo 2', words: 'de segunda a sexta-feira, das 8h (oito horas) às 20h (vinte horas), e aos sábados, das 8h (oito horas) às 14h (catorze horas), excetuando-se os feriados' },
+      source: {
+        ...digest, cite: 'Lei 15.426/14, artigo 2',
+        words: 'de segunda a sexta-feira, das 8h (oito horas) às 20h (vinte horas), e aos sábados, das 8h (oito horas) às 14h (catorze horas), excetuando-se os feriados',
+      },
       reading: 'Monday to Friday from 08:00 up to, and not at, 20:00, Saturday from 08:00 to 14:00; not on a Sunday or holiday.',
       readingZh: '周一至周五八点至二十点，周六八点至十四点，周日与假日不得致电。',
     },

@@ -26,7 +26,10 @@ export const ley21320: RulePack = {
       ...law, id: 'cl/ley-21320/hours', kind: 'contact-hours',
       channels: ['phone', 'video', 'visit', 'sms', 'chat', 'email', 'in-app'],
       hours: { weekday: ['08:00', '20:00'], saturday: ['08:00', '20:00'], sunday: null },
-      source: { ...digest, cite: 'Código de Procedimiento Civil 59', words: '[Monday to Saturday 08 to 20]' },
+      source: {
+        ...digest, cite: 'Código de Procedimiento Civil 59',
+        words: '[Monday to Saturday 08 to 20]',
+      },
       reading: 'Monday to Saturday from 08:00 up to, and not at, 20:00, as most sources have it.',
       readingZh: '周一至周六八点至二十点（二十点整已不可），周日不得联系。',
     },
@@ -34,7 +37,10 @@ export const ley21320: RulePack = {
       ...law, id: 'cl/ley-21320/saturday', kind: 'contact-hours', breach: 'needs-review',
       channels: ['phone', 'video', 'visit', 'sms', 'chat', 'email', 'in-app'],
       hours: { weekday: OPEN, saturday: ['10:00', '13:00'], sunday: OPEN },
-      source: { ...digest, cite: 'Ley 21.320 (one digest against the others)', words: '[Saturday 10 to 13]' },
+      source: {
+        ...digest, cite: 'Ley 21.320 (one digest against the others)',
+        words: '[Saturday 10 to 13]',
+      },
       reading: 'One source gives Saturday from 10:00 to 13:00 alone: what lies outside, and inside the other hours, is for a person to judge.',
       readingZh: '另有来源称周六仅十点至十三点：其外由人判断。',
     },
@@ -42,14 +48,20 @@ export const ley21320: RulePack = {
       ...law, id: 'cl/ley-21320/holiday', kind: 'contact-hours', breach: 'needs-review', calendar: 'CL',
       channels: ['phone', 'video', 'visit', 'sms', 'chat', 'email', 'in-app'],
       hours: { weekday: OPEN, saturday: OPEN, sunday: OPEN, holiday: null },
-      source: { ...digest, grade: 'recalled', cite: 'Código de Procedimiento Civil 59', words: '[days that are not holidays]' },
+      source: {
+        ...digest, grade: 'recalled', cite: 'Código de Procedimiento Civil 59',
+        words: '[days that are not holidays]',
+      },
       reading: 'That holidays are no working days of the code is recalled: a contact on one is for a person to judge.',
       readingZh: '假日是否可联系为回忆，由人判断。',
     },
     {
       ...law, id: 'cl/ley-21320/one-call-or-visit', kind: 'frequency-cap', channels: SPOKEN,
       counts: 'contacts', max: 1, window: { days: 7 }, per: ['person'], only: { acts: ['collection', 'reminder'] },
-      source: { ...alert, cite: 'Ley 21.320', words: 'más de un contacto telefónico o visita por semana' },
+      source: {
+        ...alert, cite: 'Ley 21.320',
+        words: 'más de un contacto telefónico o visita por semana',
+      },
       reading: 'One call or visit that reached somebody in seven dates, calls and visits together; one that reached nobody does not count.',
       readingZh: '任意七日内至多一次接通的通话或上门，未接通的不计。',
     },
@@ -67,7 +79,10 @@ export const ley21320: RulePack = {
     {
       ...law, id: 'cl/ley-21320/court', kind: 'protection', state: ['litigation', 'bankruptcy'],
       bars: ['collection', 'reminder'], allows: ['litigation-contact'],
-      source: { ...digest, cite: 'Ley 21.320', words: '[stops at once when the debtor is sued or insolvent]' },
+      source: {
+        ...digest, cite: 'Ley 21.320',
+        words: '[stops at once when the debtor is sued or insolvent]',
+      },
       reading: 'Out-of-court collection ends once the debt is sued for or the debtor is insolvent; what the proceedings themselves need is no collection out of court.',
       readingZh: '已起诉或进入破产的，立即停止诉外催收；诉讼本身所需联系除外。',
     },

@@ -23,27 +23,39 @@ export const ley2300: RulePack = {
         weekday: ['07:00', '19:00'], saturday: ['08:00', '15:00'], sunday: null, holiday: null,
       },
       consentLifts: { lift: 'hours', separate: true },
-      source: { ...quoted, cite: 'Ley 2300 de 2023, artículo 3', words: '[Monday to Friday 7 to 19, Saturday 8 to 15, no Sundays or holidays]' },
+      source: {
+        ...quoted, cite: 'Ley 2300 de 2023, artículo 3',
+        words: '[Monday to Friday 7 to 19, Saturday 8 to 15, no Sundays or holidays]',
+      },
       reading: 'Monday to Friday from 07:00 up to, and not at, 19:00, Saturday from 08:00 to 15:00; not on a Sunday or holiday; other hours only by an instrument of its own.',
       readingZh: '周一至周五七点至十九点，周六八点至十五点，周日与假日不得联系；另有单独约定的除外。',
     },
     {
       ...law, id: 'co/ley-2300/one-channel', kind: 'channel-exclusivity', channels: [...REACHING, 'letter'],
       onceMade: 'conversations', window: { days: 7 }, per: ['person'],
-      source: { ...quoted, cite: 'Ley 2300 de 2023, artículo 3', words: '[after direct contact one channel a week]' },
+      source: {
+        ...quoted, cite: 'Ley 2300 de 2023, artículo 3',
+        words: '[after direct contact one channel a week]',
+      },
       reading: 'Once there was direct contact, the channel of it is the only one for seven dates, its own included.',
       readingZh: '直接联系后七日内只能使用同一渠道。',
     },
     {
       ...law, id: 'co/ley-2300/once-a-day', kind: 'frequency-cap', channels: [...REACHING, 'letter'],
       counts: 'conversations', max: 1, window: { calendar: 'day' }, per: ['person'], only: { acts: COLLECTS },
-      source: { ...quoted, cite: 'Ley 2300 de 2023, artículo 3', words: '[after direct contact once a day]' },
+      source: {
+        ...quoted, cite: 'Ley 2300 de 2023, artículo 3',
+        words: '[after direct contact once a day]',
+      },
       reading: 'After direct contact no further one on the same calendar day, over all loans and all who collect.',
       readingZh: '直接联系后同一自然日不得再次联系，不分贷款、不分机构。',
     },
     {
       ...law, id: 'co/ley-2300/parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
-      source: { ...digest, cite: 'Ley 2300 de 2023', words: '[no references; the co-debtor may be contacted]' },
+      source: {
+        ...digest, cite: 'Ley 2300 de 2023',
+        words: '[no references; the co-debtor may be contacted]',
+      },
       reading: 'Those who owe, co-debtor and guarantor among them; references never.',
       readingZh: '只能联系债务人、共同债务人与保证人，不得联系推荐人。',
     },
@@ -62,7 +74,10 @@ export const ley2300: RulePack = {
     {
       ...law, id: 'co/ley-2300/authorised-channels', kind: 'precondition', needs: 'consent',
       guard: { channels: REACHING }, consent: { names: ['channel'] },
-      source: { ...digest, cite: 'Ley 2300 de 2023', words: '[channels authorised by the consumer]' },
+      source: {
+        ...digest, cite: 'Ley 2300 de 2023',
+        words: '[channels authorised by the consumer]',
+      },
       reading: 'Only by a channel that the consumer\'s standing authorisation names.',
       readingZh: '只能使用消费者授权的渠道。',
     },

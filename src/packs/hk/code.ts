@@ -29,7 +29,10 @@ export const codeOfBankingPractice: RulePack = {
     },
     {
       ...code, id: 'hk/code/third-parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
-      source: { ...quoted, cite: 'Code of Banking Practice s. 43.3', words: '[no referees or family without a guarantee]' },
+      source: {
+        ...quoted, cite: 'Code of Banking Practice s. 43.3',
+        words: '[no referees or family without a guarantee]',
+      },
       reading: 'Referees and family are not contacted unless they signed a guarantee.',
       readingZh: '推荐人、家人未签保证的，不得联系。',
     },

@@ -22,14 +22,20 @@ export const pojk22: RulePack = {
         weekday: ['08:00', '20:00'], saturday: ['08:00', '20:00'], sunday: null, holiday: null,
       },
       consentLifts: { lift: 'hours' },
-      source: { ...digest, cite: 'POJK 22/2023 Pasal 62', words: '[Monday to Saturday, not holidays, 08.00 to 20.00 waktu setempat]' },
+      source: {
+        ...digest, cite: 'POJK 22/2023 Pasal 62',
+        words: '[Monday to Saturday, not holidays, 08.00 to 20.00 waktu setempat]',
+      },
       reading: 'Monday to Saturday from 08:00 up to, and not at, 20:00 local time of the consumer; not on a holiday; otherwise only as agreed beforehand.',
       readingZh: '周一至周六当地时间八点至二十点，周日与假日不得联系，事先约定的除外。',
     },
     {
       ...law, id: 'id/pojk-22/place', kind: 'place', places: ['work', 'business', 'site'],
       channels: ['visit', 'letter'], unlessConsent: true,
-      source: { ...digest, cite: 'POJK 22/2023 Pasal 62', words: '[at the billing address or domicile; outside only by prior agreement]' },
+      source: {
+        ...digest, cite: 'POJK 22/2023 Pasal 62',
+        words: '[at the billing address or domicile; outside only by prior agreement]',
+      },
       reading: 'At the billing address or the home; anywhere else needs a consent that names it.',
       readingZh: '只能在账单地址或住所，其他地点须事先约定。',
     },

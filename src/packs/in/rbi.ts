@@ -31,13 +31,19 @@ export const rbi: RulePack = {
     {
       ...directions, id: 'in/rbi/parties', kind: 'party-role', guard: { acts: COLLECTS },
       roles: ['borrower', 'co-borrower', 'guarantor'],
-      source: { ...told, cite: 'RBI/2026-2027/223-231, 454T.1', words: '[only borrower or guarantor]' },
+      source: {
+        ...told, cite: 'RBI/2026-2027/223-231, 454T.1',
+        words: '[only borrower or guarantor]',
+      },
       reading: 'Only borrowers and guarantors; a reference named at signing is neither.',
       readingZh: '只能联系借款人或保证人。',
     },
     {
       ...directions, id: 'in/rbi/grievance', kind: 'protection', state: ['grievance'], bars: COLLECTS,
-      source: { ...told, cite: 'RBI/2026-2027/223-231, 454J', words: '[an open grievance stops recovery]' },
+      source: {
+        ...told, cite: 'RBI/2026-2027/223-231, 454J',
+        words: '[an open grievance stops recovery]',
+      },
       reading: 'While a grievance is open recovery stops, whenever it was lodged.',
       readingZh: '投诉未结期间停止催收。',
     },
@@ -50,28 +56,40 @@ export const rbi: RulePack = {
     },
     {
       ...directions, id: 'in/rbi/calamity', kind: 'protection', state: ['disaster'], bars: COLLECTS,
-      source: { ...told, cite: 'RBI directions of 2026 (press on the draft)', words: '[no calls on bereavement, calamity, marriage]' },
+      source: {
+        ...told, cite: 'RBI directions of 2026 (press on the draft)',
+        words: '[no calls on bereavement, calamity, marriage]',
+      },
       reading: 'No recovery in a calamity until its end is on file.',
       readingZh: '灾害期间不得催收。',
     },
     {
       ...directions, id: 'in/rbi/bereavement-and-marriage', kind: 'protection', state: ['vulnerable'],
       variants: ['bereavement', 'marriage'], bars: COLLECTS,
-      source: { ...told, cite: 'RBI directions of 2026 (press on the draft)', words: '[no calls on bereavement, calamity, marriage]' },
+      source: {
+        ...told, cite: 'RBI directions of 2026 (press on the draft)',
+        words: '[no calls on bereavement, calamity, marriage]',
+      },
       reading: 'No recovery in a bereavement or at a marriage, filed as vulnerable with that variant, until its end is on file.',
       readingZh: '丧事、婚事期间不得催收。',
     },
     {
       ...directions, id: 'in/rbi/stated-times', kind: 'honour-wishes', guard: { acts: COLLECTS },
       times: true, places: false, oneReply: true, busyNow: false, unroutedRefusals: true,
-      source: { ...told, cite: 'RBI directions of 2026 (press on the draft)', words: '[a request for preferred times is respected]' },
+      source: {
+        ...told, cite: 'RBI directions of 2026 (press on the draft)',
+        words: '[a request for preferred times is respected]',
+      },
       reading: 'Times that the borrower asked for or against are kept.',
       readingZh: '尊重借款人所述的时间。',
     },
     {
       ...directions, id: 'in/rbi/recordings', kind: 'record-keeping', breach: 'needs-review',
       records: ['call-recording', 'collection-recording'], keepFor: { months: 6 }, from: 'made', bound: 'at-least',
-      source: { ...told, cite: 'RBI/2026-2027/223-231', words: '[call recording, six months\' retention]' },
+      source: {
+        ...told, cite: 'RBI/2026-2027/223-231',
+        words: '[call recording, six months\' retention]',
+      },
       reading: 'Recordings of recovery calls are kept for six months at least.',
       readingZh: '催收录音至少保存六个月。',
     },

@@ -17,25 +17,37 @@ export const digitalCreditProviders: RulePack = {
   rules: [
     {
       ...law, id: 'ke/dcp/contact-list', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
-      source: { ...digest, grade: 'secondary', cite: 'CBK (Digital Credit Providers) Regulations 2022', words: '[no access to the contact list]' },
+      source: {
+        ...digest, grade: 'secondary', cite: 'CBK (Digital Credit Providers) Regulations 2022',
+        words: '[no access to the contact list]',
+      },
       reading: 'Nobody from the borrower\'s telephone but those who owe or guarantee.',
       readingZh: '不得联系借款人通讯录中的人，共同借款人、保证人除外。',
     },
     {
       ...law, id: 'ke/dcp/shaming', kind: 'content', bans: ['visible-to-others'],
-      source: { ...digest, grade: 'secondary', cite: 'CBK (Digital Credit Providers) Regulations 2022', words: '[no shaming]' },
+      source: {
+        ...digest, grade: 'secondary', cite: 'CBK (Digital Credit Providers) Regulations 2022',
+        words: '[no shaming]',
+      },
       reading: 'Nothing that others can see.',
       readingZh: '内容不得为他人所见。',
     },
     {
       ...house, id: 'ke/dcp/hours', kind: 'standard', measure: 'contact-hours', channels: RINGING,
-      source: { ...digest, grade: 'design', cite: 'no hour found in the Regulations', words: '[no hour]' },
+      source: {
+        ...digest, grade: 'design', cite: 'no hour found in the Regulations',
+        words: '[no hour]',
+      },
       reading: 'The sources name no hour: the house\'s own hours decide, and without them a person does.',
       readingZh: '未见钟点规定，以本机构时段为准，否则由人判断。',
     },
     {
       ...house, id: 'ke/dcp/frequency', kind: 'standard', measure: 'frequency-cap', channels: RINGING,
-      source: { ...digest, grade: 'design', cite: 'no number found in the Regulations', words: '[no number]' },
+      source: {
+        ...digest, grade: 'design', cite: 'no number found in the Regulations',
+        words: '[no number]',
+      },
       reading: 'The sources name no number: the house\'s own cap decides, and without one a person does.',
       readingZh: '未见次数规定，以本机构上限为准，否则由人判断。',
     },

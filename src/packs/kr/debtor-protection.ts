@@ -24,7 +24,10 @@ export const debtorProtection: RulePack = {
       ...law, id: 'kr/debtor-protection/hours', kind: 'contact-hours', guard: { acts: COLLECTS },
       channels: REACHING,
       hours: { weekday: ['08:00', '21:00'], saturday: ['08:00', '21:00'], sunday: ['08:00', '21:00'] },
-      source: { ...page, grade: 'recalled', cite: '채권의 공정한 추심에 관한 법률', words: '[21:00 to 08:00 banned]' },
+      source: {
+        ...page, grade: 'recalled', cite: '채권의 공정한 추심에 관한 법률',
+        words: '[21:00 to 08:00 banned]',
+      },
       reading: 'From 08:00 up to, and not at, 21:00 on every day; the hours are recalled.',
       readingZh: '每日八点至二十一点（二十一点整已不可）；钟点为回忆。',
     },
@@ -33,7 +36,10 @@ export const debtorProtection: RulePack = {
       guard: { acts: [...COLLECTS, 'statutory-notice', 'reply'] },
       channels: [...REACHING, 'letter'], counts: 'attempts', max: 7, window: { days: 7 }, per: ['person', 'loan'],
       only: { acts: COLLECTS }, excludes: { acts: ['statutory-notice', 'reply'], mandatory: true, replies: true },
-      source: { ...page, cite: '개인채무자보호법 (operator page)', words: '각 채권별로 7일에 7회를 초과하여 개인금융채권의 추심을 위한 연락*을 해서는 안됩니다' },
+      source: {
+        ...page, cite: '개인채무자보호법 (operator page)',
+        words: '각 채권별로 7일에 7회를 초과하여 개인금융채권의 추심을 위한 연락*을 해서는 안됩니다',
+      },
       reading: 'Seven contacts about one claim pass in any seven consecutive dates, the eighth does not; notices that law orders and replies are none; a call that nobody answered counts, since the page does not say otherwise.',
       readingZh: '每笔债权任意连续七日内至多七次；法定通知与答复不计；未接通的也计入。',
     },
@@ -48,7 +54,10 @@ export const debtorProtection: RulePack = {
       ...law, id: 'kr/debtor-protection/closed-hours', kind: 'honour-wishes', guard: { acts: COLLECTS },
       times: true, places: false, oneReply: true, busyNow: false, unroutedRefusals: true,
       bounds: { weeklyHoursMax: 28 },
-      source: { ...page, cite: '개인채무자보호법 (operator page)', words: '채무자는 1주 28시간 이하로 추심연락을 하지 않도록 요청할 수 있으며' },
+      source: {
+        ...page, cite: '개인채무자보호법 (operator page)',
+        words: '채무자는 1주 28시간 이하로 추심연락을 하지 않도록 요청할 수 있으며',
+      },
       reading: 'A debtor may close up to 28 hours a week; what goes beyond is for a person to judge.',
       readingZh: '债务人可要求每周至多二十八小时内不得催收，超出部分由人判断。',
     },
@@ -62,7 +71,10 @@ export const debtorProtection: RulePack = {
     {
       ...law, id: 'kr/debtor-protection/recast', kind: 'protection', state: ['hardship'], variants: ['recast-request'],
       bars: COLLECTS,
-      source: { ...page, cite: '개인채무자보호법 (operator page)', words: '[a request to recast the debt stops collection]' },
+      source: {
+        ...page, cite: '개인채무자보호법 (operator page)',
+        words: '[a request to recast the debt stops collection]',
+      },
       reading: 'A request to recast the debt, filed as hardship with the variant `recast-request`, stops collection until its end is on file.',
       readingZh: '债务人申请债务调整的，在其终结前不得催收。',
     },

@@ -29,7 +29,10 @@ export const sec18: RulePack = {
     {
       ...law, id: 'ph/sec-18/contact-list', kind: 'party-role',
       roles: ['borrower', 'co-borrower', 'guarantor'],
-      source: { ...digest, cite: 'SEC MC 18 s. 2019', words: '[no contacting of persons in the borrower\'s contact list]' },
+      source: {
+        ...digest, cite: 'SEC MC 18 s. 2019',
+        words: '[no contacting of persons in the borrower\'s contact list]',
+      },
       reading: 'Nobody from the borrower\'s telephone but those who owe or guarantee.',
       readingZh: '不得联系借款人通讯录中的人，共同借款人、保证人除外。',
     },

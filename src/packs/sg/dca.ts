@@ -20,13 +20,19 @@ export const debtCollectionAct: RulePack = {
   rules: [
     {
       ...house, id: 'sg/dca/hours', kind: 'standard', measure: 'contact-hours', channels: RINGING,
-      source: { ...titleOnly, cite: 'Debt Collection Act 2022 (no hour found)', words: '[no hour]' },
+      source: {
+        ...titleOnly, cite: 'Debt Collection Act 2022 (no hour found)',
+        words: '[no hour]',
+      },
       reading: 'No hour was found: the house\'s own hours decide, and without them a person does.',
       readingZh: '未见钟点规定，以本机构时段为准，否则由人判断。',
     },
     {
       ...house, id: 'sg/dca/frequency', kind: 'standard', measure: 'frequency-cap', channels: RINGING,
-      source: { ...titleOnly, cite: 'Debt Collection Act 2022 (no number found)', words: '[no number]' },
+      source: {
+        ...titleOnly, cite: 'Debt Collection Act 2022 (no number found)',
+        words: '[no number]',
+      },
       reading: 'No number was found: the house\'s own cap decides, and without one a person does.',
       readingZh: '未见次数规定，以本机构上限为准，否则由人判断。',
     },

@@ -21,7 +21,10 @@ export const outsourcing: RulePack = {
       ...law, id: 'tw/outsourcing/hours', kind: 'contact-hours', channels: RINGING,
       hours: { weekday: ['07:00', '22:00'], saturday: ['07:00', '22:00'], sunday: ['07:00', '22:00'] },
       consentLifts: { lift: 'hours' },
-      source: { ...digest, cite: '委外辦法 14(3)', words: '[07:00 to 22:00 unless the debtor consents]' },
+      source: {
+        ...digest, cite: '委外辦法 14(3)',
+        words: '[07:00 to 22:00 unless the debtor consents]',
+      },
       reading: 'From 07:00 up to, and not at, 22:00 on every day, unless the debtor has consented to another hour.',
       readingZh: '每日七点至二十二点（二十二点整已不可），债务人同意的除外。',
     },

@@ -19,14 +19,20 @@ export const circular18: RulePack = {
     {
       ...law, id: 'vn/circular-18/hours', kind: 'contact-hours', channels: REACHING,
       hours: { weekday: ['07:00', '21:00'], saturday: ['07:00', '21:00'], sunday: ['07:00', '21:00'] },
-      source: { ...digest, cite: 'Circular 18/2019/TT-NHNN', words: '[agreed in the contract within 07:00 to 21:00]' },
+      source: {
+        ...digest, cite: 'Circular 18/2019/TT-NHNN',
+        words: '[agreed in the contract within 07:00 to 21:00]',
+      },
       reading: 'From 07:00 up to, and not at, 21:00 on every day: no agreement goes beyond.',
       readingZh: '每日七点至二十一点（二十一点整已不可），约定不得超出。',
     },
     {
       ...law, id: 'vn/circular-18/agreed-times', kind: 'honour-wishes',
       times: true, places: false, oneReply: true, busyNow: false, unroutedRefusals: false,
-      source: { ...digest, cite: 'Circular 18/2019/TT-NHNN', words: '[agreed in the contract within 07:00 to 21:00]' },
+      source: {
+        ...digest, cite: 'Circular 18/2019/TT-NHNN',
+        words: '[agreed in the contract within 07:00 to 21:00]',
+      },
       reading: 'The times agreed in the contract bind inside the legal hours.',
       readingZh: '合同约定的时段在法定时段内有约束力。',
     },
@@ -41,7 +47,10 @@ export const circular18: RulePack = {
     {
       ...law, id: 'vn/circular-18/obligors-only', kind: 'party-role',
       roles: ['borrower', 'co-borrower', 'guarantor'],
-      source: { ...digest, cite: 'Circular 18/2019/TT-NHNN', words: '[no contact with persons who do not owe]' },
+      source: {
+        ...digest, cite: 'Circular 18/2019/TT-NHNN',
+        words: '[no contact with persons who do not owe]',
+      },
       reading: 'Only those who owe: borrower, co-borrower, guarantor.',
       readingZh: '只能联系负有还款义务的人，不得联系其他人。',
     },
