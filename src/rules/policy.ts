@@ -8,6 +8,7 @@ import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
 import type { HousePolicy, Rule, RulePack } from './pack.js';
 import type { Guard } from './rule.js';
+import type { SelectRules } from './select-rules.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 import type { WorkPolicy } from './work-policy.js';
 
@@ -47,6 +48,8 @@ export interface Policy extends RuleEnv {
   readonly rules: ReadonlyMap<string, Placed<Rule>>;
   /** Rules that answer about contacts, sorted by id. */
   readonly contactRules: readonly CompiledRule[];
+  /** Those of them that may have something to say to a contact of a kind. */
+  readonly select: SelectRules;
   readonly dutyRules: readonly Placed<DutyRule>[];
   readonly tieringRules: readonly Placed<TieringRule>[];
   readonly classificationRules: readonly Placed<ClassificationRule>[];

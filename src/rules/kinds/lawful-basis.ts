@@ -7,7 +7,7 @@ import { compileGuard } from '../check-guard.js';
 import type { CompiledGuard } from '../check-guard.js';
 import { advertises } from '../guard-parts.js';
 import { isAttested } from '../attested.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import type { Finding } from '../../terms/record/finding.js';
@@ -54,11 +54,16 @@ function isSwap(person: PersonState, purpose: string, recordedAt: number): boole
  * @source PIPL 13-16; GDPR 6(1), 7(3), 21(1)
  */
 export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): BasisAnswer {
+  return firstStanding(rule, asked, purpose, allowedBases(rule, asked, purpose));
+}
+
+function firstStanding(
+  rule: LawfulBasisRule, asked: Asked, purpose: string, allowed: readonly LawfulBasis[],
+): BasisAnswer {
   const person = asked.person;
   if (person === null) return { basis: null, code: 'basis.none', facts: [] };
   const reach = advertises(asked.question)
     ? { ...reachOf(asked, purpose), act: 'marketing' as const } : reachOf(asked, purpose);
-  const allowed = allowedBases(rule, asked, purpose);
   const objection = person.objections.find((o) => o.at <= asked.at
     && scopeTouches(o.fact.scope, reach) && !isOutweighed(rule, asked, o.fact.id));
   let refusal: BasisAnswer = { basis: null, code: 'basis.none', facts: [] };
@@ -72,9 +77,9 @@ export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): 
       }
       continue;
     }
-    const recorded = person.bases.filter((b) => b.at <= asked.at && b.fact.basis === basis
-      && b.fact.purposes.includes(purpose));
-    for (const { at, fact } of recorded) {
+    for (const { at, fact } of person.bases) {
+      if (at > asked.at) break;
+      if (fact.basis !== basis || !fact.purposes.includes(purpose)) continue;
       if (rule.noSwap && isSwap(person, purpose, at)) {
         refusal = { basis: null, code: 'basis.swapped', facts: [fact.id] };
       } else if (objection !== undefined && OBJECTABLE.includes(basis)) {
@@ -104,6 +109,25 @@ function closingFacts(asked: Asked): readonly string[] {
   return asked.loans.flatMap((l) => l.closed.map(({ fact }) => fact.id));
 }
 
+/** The bases of each purpose and act under one table of purposes, listed once; ads apart. */
+function basesTable(
+  rule: LawfulBasisRule,
+): (asked: Asked, purpose: string) => readonly LawfulBasis[] {
+  let table: Asked['env']['purposes'] | null = null;
+  const byAct = new Map<string, Map<string, readonly LawfulBasis[]>>();
+  return (asked, purpose) => {
+    if (advertises(asked.question)) return allowedBases(rule, asked, purpose);
+    if (table !== asked.env.purposes) byAct.clear();
+    table = asked.env.purposes;
+    const { act } = asked.question;
+    const byPurpose = byAct.get(act) ?? new Map<string, readonly LawfulBasis[]>();
+    if (byPurpose.size === 0) byAct.set(act, byPurpose);
+    const bases = byPurpose.get(purpose) ?? allowedBases(rule, asked, purpose);
+    byPurpose.set(purpose, bases);
+    return bases;
+  };
+}
+
 type Need = { readonly when: CompiledGuard; readonly code: string };
 
 function separateConsent(
@@ -128,9 +152,10 @@ function separateConsent(
 /** Lawful basis as closures: every purpose of the contact must stand on one. */
 export function compileLawfulBasis(
   rule: LawfulBasisRule,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
+): RuleFaces {
   const needs = (rule.separateConsent ?? [])
     .map((need) => ({ when: compileGuard(need.when), code: need.code }));
+  const allowed = basesTable(rule);
   return {
     rule,
     check: (asked) => {
@@ -142,7 +167,7 @@ export function compileLawfulBasis(
       const facts: string[] = [];
       const bases: string[] = [];
       for (const purpose of purposes) {
-        const answer = basisFor(rule, asked, purpose);
+        const answer = firstStanding(rule, asked, purpose, allowed(asked, purpose));
         if (answer.basis === null) {
           return toFinding(rule, rule.breach, answer.code,
             { counted: answer.facts, figures: { purpose } });
