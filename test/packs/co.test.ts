@@ -45,6 +45,15 @@ describe('co/ley-2300', () => {
     }
   });
 
+  it('a letter is another channel and another contact of the day; a talk about the account does not count for the day', () => {
+    const found = ask(here, WED, { channel: 'letter', contactPoint: 'home' }, [authorised, talk('2026-05-27T08:00:00')]).findings;
+    for (const name of ['one-channel', 'once-a-day']) expect(found.find((f) => f.rule === `co/ley-2300/${name}`)?.finding).toBe('forbids');
+    const servicing = { act: 'servicing', purposes: ['account-servicing'] };
+    expect(verdict(here, WED, {}, [authorised, talk('2026-05-27T08:00:00', servicing)])).toBe('permits');
+    expect(verdict(here, WED, servicing, [authorised, talk('2026-05-27T08:00:00')])).toBe('not-applicable');
+    expect(verdict(here, WED, { act: 'reminder', purposes: ['repayment-reminder'] }, [authorised, talk('2026-05-27T08:00:00')])).toBe('forbids');
+  });
+
   it('a call that nobody answered is no direct contact, and midnight in Bogotá begins a new day', () => {
     expect(verdict(here, WED, {}, [authorised, talk('2026-05-27T08:00:00', { outcome: 'no-answer' })])).toBe('permits');
     expect(verdict(here, '2026-05-28T07:00:00-05:00', {}, [authorised, talk('2026-05-27T18:59:59')])).toBe('permits');

@@ -11,11 +11,14 @@ const closed = (id: string, from: string, until: string, days: readonly string[]
   ({ type: 'TimesStated', id, at: '2026-05-01T09:00:00+09:00', person: 'P1', kind: 'inconvenient', weekly: [{ days, from, until }] });
 const state = (more: FactJson): FactJson => ({ type: 'ProtectionStarted', id: 's', at: '2026-02-18T09:00:00+09:00', person: 'P1', loans: ['D1'], ...more });
 
+const rule = (place: Place, at: string, more: FactJson, facts: readonly FactJson[], name: string) =>
+  ask(place, at, more, facts).findings.find((f) => f.rule === `kr/debtor-protection/${name}`)?.finding;
+
 describe('kr/debtor-protection', () => {
   it.each([
     ['2026-05-18T07:59:59', 'forbids'], ['2026-05-18T08:00:00', 'permits'], ['2026-05-18T20:59:59', 'permits'], ['2026-05-18T21:00:00', 'forbids'],
-    ['2026-05-23T07:59:59', 'forbids'], ['2026-05-23T08:00:00', 'permits'], ['2026-05-23T21:00:00', 'forbids'],
-    ['2026-05-24T07:59:59', 'forbids'], ['2026-05-24T20:59:59', 'permits'], ['2026-05-24T21:00:00', 'forbids'],
+    ['2026-05-23T07:59:59', 'forbids'], ['2026-05-23T08:00:00', 'permits'], ['2026-05-23T20:59:59', 'permits'], ['2026-05-23T21:00:00', 'forbids'],
+    ['2026-05-24T07:59:59', 'forbids'], ['2026-05-24T08:00:00', 'permits'], ['2026-05-24T20:59:59', 'permits'], ['2026-05-24T21:00:00', 'forbids'],
   ])('"21:00 to 08:00 banned" (recalled): %s %s', (at, expected) => {
     for (const channel of ['phone', 'sms']) expect(verdict(here, `${at}+09:00`, { channel })).toBe(expected);
   });
@@ -40,6 +43,34 @@ describe('kr/debtor-protection', () => {
     expect(verdict(here, NOW, { act: 'reply', purposes: ['debt-enquiry'] }, calls(7))).toBe('permits');
     expect(verdict(here, NOW, {}, [...calls(6), attempt('2026-05-18T10:00:00+09:00', { ...letter, outcome: 'delivered' })])).toBe('permits');
     expect(verdict(here, NOW, {}, [...calls(6), attempt('2026-05-18T10:00:00+09:00', { act: 'reply', purposes: ['debt-enquiry'] })])).toBe('permits');
+  });
+
+  it('what law orders under any name, and the first answer to the debtor\'s own message, pass an exhausted count', () => {
+    expect(verdict(here, NOW, { mandatory: true }, calls(7))).toBe('permits');
+    const inbound = attempt('2026-05-18T15:00:00+09:00', { direction: 'in', contact: 'in', outcome: 'answered' });
+    expect(verdict(here, NOW, { inReplyTo: 'in' }, [...calls(7), inbound])).toBe('permits');
+    expect(rule(here, NOW, { act: 'reply', purposes: ['debt-enquiry'] }, calls(7), 'seven-in-seven')).toBe('permits');
+    expect(rule(here, NOW, { act: 'servicing', purposes: ['account-servicing'] }, calls(7), 'seven-in-seven')).toBeUndefined();
+    expect(verdict(here, NOW, {}, calls(7, { act: 'servicing', purposes: ['account-servicing'] }))).toBe('permits');
+    expect(verdict(here, NOW, {}, calls(7, { act: 'reminder', purposes: ['repayment-reminder'] }))).toBe('forbids');
+  });
+
+  it('hours, closed times and closed means bind collection and reminders, and no other contact', () => {
+    const facts = [closed('t', '09:00', '13:00'), { type: 'OptedOut', id: 'o', at: '2026-05-01T09:00:00+09:00', person: 'P1', contactPoint: 'mail' }];
+    for (const [act, purposes, expected] of [['reminder', ['repayment-reminder'], 'forbids'], ['servicing', ['account-servicing'], undefined]] as const) {
+      expect(rule(here, '2026-05-18T22:00:00+09:00', { act, purposes }, [], 'hours')).toBe(expected);
+      expect(rule(here, '2026-05-18T10:00:00+09:00', { act, purposes }, facts, 'closed-hours')).toBe(expected);
+      expect(rule(here, NOW, { act, purposes, channel: 'email', contactPoint: 'mail' }, facts, 'closed-means')).toBe(expected);
+    }
+  });
+
+  it('closed times and means open for what law orders and for one answer', () => {
+    const inbound = attempt('2026-05-18T09:30:00+09:00', { direction: 'in', contact: 'in', channel: 'email', contactPoint: 'mail', outcome: 'answered' });
+    const facts = [closed('t', '09:00', '13:00'), { type: 'OptedOut', id: 'o', at: '2026-05-01T09:00:00+09:00', person: 'P1', contactPoint: 'mail' }, inbound];
+    const mail = { channel: 'email', contactPoint: 'mail' };
+    expect(verdict(here, '2026-05-18T10:00:00+09:00', mail, facts)).toBe('forbids');
+    expect(verdict(here, '2026-05-18T10:00:00+09:00', { ...mail, inReplyTo: 'in' }, facts)).toBe('permits');
+    expect(verdict(here, NOW, { ...mail, mandatory: true }, facts)).toBe('permits');
   });
 
   it.each(['disaster', 'hospital', 'deceased'])('"3개월 이내": %s, from 18 February to 17 May', (kind) => {
