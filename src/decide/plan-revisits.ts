@@ -127,8 +127,8 @@ export function toPlan(
     status: solution.status, cost: nameCost(problem.levels, solution.cost),
     gap: nameCost(problem.levels, gap),
     certificate: {
-      v: 1, problem: file.policy.hash(canonicalJson(problem)), duals: solution.duals,
-      bound: solution.bound, cost: solution.cost,
+      v: 1, problem: file.policy.hash(canonicalJson(problem)), proof: solution.proof,
+      bound: solution.bound, cost: solution.cost, premises: problem.premises,
     },
     premises: problem.premises, policy: file.policy.digest,
     previous: ask.previous ?? [], basedOn: basisOf(file),

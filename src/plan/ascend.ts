@@ -1,49 +1,68 @@
-import type { Cost } from '../terms/record/plan.js';
-import { PAIRS_MAX, pairsApart, splitApart } from './columns.js';
-import type { Column } from './columns.js';
-import { addLimbs, compareLimbs } from './cost-scale.js';
-import { membersOf } from './duty-set.js';
+import { compareLimbs } from './cost-scale.js';
 import type { Model } from './model.js';
+import type { Rows } from './rows.js';
 
-/** Packed duals, one after the other, and their sum: a lower bound of every plan's cost. */
-export interface Duals {
+/** Packed duals of needs, one after the other, and a lower bound of every plan's cost. */
+export interface PackedDuals {
   readonly each: Float64Array;
   readonly bound: Float64Array;
 }
 
-/** Duties that one contact may serve together, with what it costs. */
-interface Row {
-  readonly members: readonly number[];
-  readonly means: number;
-  readonly cost: Float64Array;
+/** Rows in the form in which duals are raised against them, many times over. */
+export interface Ascent {
+  readonly model: Model;
+  readonly rows: Rows;
+  /** Per need: the rows that hold it. */
+  readonly covering: readonly (readonly number[])[];
+  /** Packed slack of each row before any dual is raised. */
+  readonly costs: Float64Array;
+  /** Per row: packed amount of each member that the row does not have to pay for; null: none. */
+  readonly rates: readonly (Float64Array | null)[];
+  /** Per need: what it can be raised to at most by itself; null: nothing. */
+  readonly penalty: readonly (Float64Array | null)[];
 }
 
-function toRows(model: Model, columns: readonly Column[]): readonly Row[] {
-  return columns.flatMap(({ cover, cost, means }) => {
-    const parts = pairsApart(model, cover) > PAIRS_MAX ? [cover] : splitApart(model, cover);
-    return parts.map((part) => ({ members: membersOf(part), means, cost }));
-  });
-}
-
-/** The orders in which duals are raised: by dearness, end, start and scarcity. */
-function orders(
-  model: Model, columns: readonly Column[], covering: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
+/** Rows made ready. */
+export function toAscent(model: Model, rows: Rows): Ascent {
   const { limbs } = model.scale;
-  const first = new Array<number>(model.duties).fill(0);
-  const last = new Array<number>(model.duties).fill(-1);
-  const cheapest: (Float64Array | null)[] = new Array<null>(model.duties).fill(null);
-  for (let k = columns.length - 1; k >= 0; k -= 1) {
-    const { cover, day, cost } = columns[k]!;
-    for (const d of membersOf(cover)) {
-      first[d] = day;
-      if (last[d] === -1) last[d] = day;
-      const held = cheapest[d]!;
-      if (held === null || compareLimbs(cost, 0, held, 0, limbs) < 0) cheapest[d] = cost;
+  const covering: number[][] = Array.from({ length: rows.needs }, () => []);
+  const costs = new Float64Array(rows.rows.length * limbs);
+  rows.rows.forEach(({ members, cost }, k) => {
+    costs.set(cost, k * limbs);
+    for (const need of members) covering[need]!.push(k);
+  });
+  const rates = rows.rows.map(({ means }) => (means < 0 ? null : model.rates?.[means] ?? null));
+  const zero = new Float64Array(limbs);
+  const isRhythm = new Set(model.series.map(({ duty }) => duty));
+  const penalty = Array.from({ length: rows.needs }, (_, need) => (need >= model.duties ? null
+    : isRhythm.has(need) ? zero : model.together[need] === null ? model.penalty[need]! : null));
+  return { model, rows, covering, costs, rates, penalty };
+}
+
+/** Orders in which duals are raised: by dearness, end, start and scarcity. */
+export function raisingOrders(ascent: Ascent): readonly (readonly number[])[] {
+  const { model, rows, covering } = ascent;
+  const { limbs } = model.scale;
+  const first: number[] = [];
+  const last: number[] = [];
+  const cheapest: (Float64Array | null)[] = [];
+  for (let need = 0; need < rows.needs; need += 1) {
+    let from = 0;
+    let to = -1;
+    let held: Float64Array | null = null;
+    for (const k of covering[need]!) {
+      const { day, cost } = rows.rows[k]!;
+      if (day < 0) continue;
+      if (to === -1 || day < from) from = day;
+      if (day > to) to = day;
+      if (held === null || compareLimbs(cost, 0, held, 0, limbs) < 0) held = cost;
     }
+    first.push(from);
+    last.push(to);
+    cheapest.push(held);
   }
   const by = (...keys: readonly ((a: number, b: number) => number)[]): readonly number[] =>
-    model.penalty.map((_, d) => d).sort((a, b) => {
+    covering.map((_, d) => d).sort((a, b) => {
       for (const key of keys) {
         const order = key(a, b);
         if (order !== 0) return order;
@@ -63,72 +82,65 @@ function orders(
 }
 
 /**
- * Duals by greedy ascent, the best of several orders: each duty's dual is raised as far as every
- * contact that could serve it allows. Every plan costs at least their sum: a contact pays for the
- * duals of what it serves, and a duty left unmet pays its penalty.
+ * Raises each need's dual, in some order, as far as every row that holds it allows.
+ *
+ * @param slack - Room for one entry per row; written over.
  */
-export function raiseDuals(model: Model, columns: readonly Column[]): Duals {
-  const { limbs } = model.scale;
-  const rows = toRows(model, columns);
-  const covering: number[][] = model.penalty.map(() => []);
-  rows.forEach((row, k) => {
-    for (const d of row.members) covering[d]!.push(k);
-  });
-  const costs = new Float64Array(rows.length * limbs);
-  rows.forEach((row, k) => {
-    costs.set(row.cost, k * limbs);
-  });
-  const slack = costs.slice();
-  let best: Duals | null = null;
-  for (const order of orders(model, columns, covering)) {
-    slack.set(costs);
-    const each = new Float64Array(model.duties * limbs);
-    const bound = new Float64Array(limbs);
-    for (const d of order) {
-      let from = model.penalty[d]!;
-      let at = 0;
-      for (const k of covering[d]!) {
-        if (compareLimbs(slack, k * limbs, from, at, limbs) < 0) {
-          from = slack;
+export function raise(
+  ascent: Ascent, order: readonly number[], slack: Float64Array,
+): PackedDuals {
+  const { model: { scale: { limbs } }, covering, costs, rates, penalty } = ascent;
+  slack.set(costs);
+  const each = new Float64Array(ascent.rows.needs * limbs);
+  const bound = new Float64Array(limbs);
+  const trial = new Float64Array(limbs);
+  for (const need of order) {
+    let best: Float64Array | null = penalty[need]!;
+    let at = 0;
+    const own = covering[need]!;
+    if (best === null && own.length === 0) continue;
+    for (const k of own) {
+      const rate = rates[k]!;
+      if (rate === null) {
+        if (best === null || compareLimbs(slack, k * limbs, best, at, limbs) < 0) {
+          best = slack;
           at = k * limbs;
         }
+        continue;
       }
-      for (let i = 0; i < limbs; i += 1) each[d * limbs + i] = from[at + i]!;
-      for (const k of covering[d]!) addLimbs(slack, k * limbs, each, d * limbs, -1, limbs);
-      addLimbs(bound, 0, each, d * limbs, 1, limbs);
+      for (let i = 0; i < limbs; i += 1) trial[i] = slack[k * limbs + i]! + rate[i]!;
+      if (best === null || compareLimbs(trial, 0, best, at, limbs) < 0) {
+        best = trial.slice();
+        at = 0;
+      }
     }
-    if (best === null || compareLimbs(bound, 0, best.bound, 0, limbs) > 0) best = { each, bound };
+    const to = need * limbs;
+    for (let i = 0; i < limbs; i += 1) {
+      each[to + i] = best![at + i]!;
+      bound[i] = bound[i]! + each[to + i]!;
+    }
+    for (const k of own) {
+      const rate = rates[k]!;
+      if (rate !== null && compareLimbs(each, to, rate, 0, limbs) <= 0) continue;
+      for (let i = 0; i < limbs; i += 1) {
+        slack[k * limbs + i] = slack[k * limbs + i]! - each[to + i]! + (rate === null ? 0 : rate[i]!);
+      }
+    }
   }
-  return best!;
-}
-
-/** The lesser of two vectors by their first difference; negative when `a` is. */
-export function compareCost(a: Cost, b: Cost): number {
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return 0;
+  return { each, bound };
 }
 
 /**
- * The duals as cost vectors; null when unpacking them did not keep every promise, which only
- * entries far out of a plan's range can cause.
+ * Duals by greedy ascent, the best of several orders. Every plan costs at least their sum: a
+ * contact pays for the duals of what it serves, and a duty left unmet pays its penalty.
  */
-export function statedDuals(
-  model: Model, columns: readonly Column[], duals: Duals,
-): readonly Cost[] | null {
-  const { scale, problem } = model;
-  const length = problem.levels.length + 2;
-  const stated = problem.duties.map((_, d) =>
-    scale.unpack(duals.each, d * scale.limbs).slice(0, length));
-  const zero = new Array<number>(length).fill(0);
-  const fine = stated.every((dual, d) => dual.every(Number.isSafeInteger)
-    && compareCost(dual, zero) >= 0
-    && compareCost(dual, problem.duties[d]!.law ? [1, ...zero.slice(1)] : [0, 1, ...zero.slice(2)]) <= 0);
-  return fine && toRows(model, columns).every(({ members, means }) => {
-    const left = [0, 0, ...problem.means[means]!.burden];
-    for (const d of members) {
-      const dual = stated[d]!;
-      for (let i = 0; i < length; i += 1) left[i] = left[i]! - dual[i]!;
-    }
-    return compareCost(left, zero) >= 0;
-  }) ? stated : null;
+export function raiseDuals(ascent: Ascent): PackedDuals {
+  const { limbs } = ascent.model.scale;
+  const slack = new Float64Array(ascent.costs.length);
+  let best: PackedDuals | null = null;
+  for (const order of raisingOrders(ascent)) {
+    const made = raise(ascent, order, slack);
+    if (best === null || compareLimbs(made.bound, 0, best.bound, 0, limbs) > 0) best = made;
+  }
+  return best!;
 }

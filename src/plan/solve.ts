@@ -1,8 +1,7 @@
 import { InvariantError } from '../kernel/result.js';
 import type { PlanProblem } from '../terms/record/plan-problem.js';
-import type { Cost, PlanStatus, Solution, SolvedContact } from '../terms/record/plan.js';
-import { compareCost, raiseDuals, statedDuals } from './ascend.js';
-import type { Duals } from './ascend.js';
+import type { PlanStatus, Solution, SolvedContact } from '../terms/record/plan.js';
+import { raiseDuals, toAscent } from './ascend.js';
 import { toOrdered } from './canonical-order.js';
 import { closeColumns } from './closure.js';
 import { listColumns, repeatApart, seedColumns } from './columns.js';
@@ -10,11 +9,18 @@ import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import { deepen } from './deepen.js';
 import { makeRoom } from './make-room.js';
-import { isKept, toModel } from './model.js';
+import { toModel } from './model.js';
 import type { Model } from './model.js';
 import { placeInTurn } from './place.js';
+import {
+  cheaper, compareCost, fullCost, listUnmet, statedCost, withoutIdle,
+} from './plan-cost.js';
 import { polish } from './polish.js';
+import { listRows, windowEnds } from './rows.js';
 import { runPass } from './search.js';
+import { toSearchDuals } from './search-duals.js';
+import type { SearchDuals } from './search-duals.js';
+import { boundOf, toStatedDuals } from './stated-duals.js';
 
 const WORK_MAX = 2_000_000;
 const BEAM = 24;
@@ -26,27 +32,9 @@ interface Found {
   readonly work: number;
 }
 
-/** What a plan costs, with two entries more: contacts the plan before had not, and contacts. */
-function fullCost(model: Model, contacts: readonly SolvedContact[]): Cost {
-  const { problem } = model;
-  const served = new Set(contacts.flatMap((c) => c.serves));
-  const unmet = problem.duties.filter((_, d) => !served.has(d));
-  const law = unmet.filter((d) => d.law).length;
-  return [
-    law, unmet.length - law,
-    ...problem.levels.map((_, level) =>
-      contacts.reduce((sum, c) => sum + problem.means[c.means]!.burden[level]!, 0)),
-    contacts.filter((c) => !isKept(model, c.day, c.means)).length, contacts.length,
-  ];
-}
-
-const stated = (full: Cost): Cost => full.slice(0, -2);
-
-const cheaper = (
-  model: Model, a: readonly SolvedContact[], b: readonly SolvedContact[],
-): readonly SolvedContact[] => (compareCost(fullCost(model, b), fullCost(model, a)) < 0 ? b : a);
-
-function excessOf(model: Model, duals: Duals, contacts: readonly SolvedContact[]): Float64Array {
+function excessOf(
+  model: Model, duals: SearchDuals, contacts: readonly SolvedContact[],
+): Float64Array {
   const excess = model.scale.pack(fullCost(model, contacts));
   addLimbs(excess, 0, duals.bound, 0, -1, model.scale.limbs);
   return excess;
@@ -54,7 +42,7 @@ function excessOf(model: Model, duals: Duals, contacts: readonly SolvedContact[]
 
 /** The search under caps, on the days that they can make needed. */
 function searchCapped(
-  model: Model, seeds: readonly (readonly Column[])[], duals: Duals,
+  model: Model, seeds: readonly (readonly Column[])[], duals: SearchDuals,
   known: { readonly start: Float64Array; readonly held: readonly SolvedContact[]; readonly workMax: number },
 ): Found {
   const { start, workMax } = known;
@@ -75,7 +63,7 @@ function searchCapped(
 
 /** The cheapest plan: caps apart first, and under them where its contacts cannot be placed. */
 function findPlan(
-  model: Model, seeds: readonly (readonly Column[])[], columns: readonly Column[], duals: Duals,
+  model: Model, seeds: readonly (readonly Column[])[], columns: readonly Column[], duals: SearchDuals,
   workMax: number,
 ): Found {
   const zero = new Float64Array(model.scale.limbs);
@@ -86,9 +74,9 @@ function findPlan(
   const backward = placeInTurn(model, wanted, true);
   const placement = backward.left.length === 0 ? backward : placeInTurn(model, wanted, false);
   const aim = fullCost(model, wanted);
-  const isPlaced = placement.left.length === 0;
-  if (isPlaced && compareCost(fullCost(model, placement.placed), aim) === 0) {
-    return { contacts: placement.placed, exact: relaxed.complete, work: relaxed.work };
+  const inFull = withoutIdle(model, placement.placed);
+  if (placement.left.length === 0 && compareCost(fullCost(model, inFull), aim) === 0) {
+    return { contacts: inFull, exact: relaxed.complete, work: relaxed.work };
   }
   const held = [backward, placement].map((p) => polish(model, makeRoom(model, p)))
     .reduce((a, b) => cheaper(model, a, b));
@@ -96,34 +84,56 @@ function findPlan(
   const left = Math.max(0, workMax - relaxed.work);
   const capped = searchCapped(model, seeds, duals, { start, held, workMax: left });
   // Equal in all but contacts of the plan before: no plan costs less, caps or not.
-  const meets = compareCost(stated(fullCost(model, capped.contacts)), stated(aim)) === 0;
+  const meets = compareCost(statedCost(fullCost(model, capped.contacts)), statedCost(aim)) === 0;
   return {
     contacts: capped.contacts, exact: capped.exact || (relaxed.complete && meets),
     work: relaxed.work + capped.work,
   };
 }
 
+/** Columns on canonical days, and on the days on which rhythms can make a contact needed. */
+function seedsFor(
+  model: Model, open: Model['open'],
+): readonly (readonly Column[])[] {
+  const seeds = seedColumns(model, open);
+  if (model.series.length === 0) return seeds;
+  const columns = closeColumns(model, seeds, false);
+  return model.problem.means.map((_, m) =>
+    columns.filter((c) => c.means === m).sort((a, b) => a.day - b.day));
+}
+
+/** Columns whose rows bound the duals: where rhythms are, the last days of windows as well. */
+function rowColumns(
+  model: Model, open: Model['open'], columns: readonly Column[],
+): readonly Column[] {
+  if (model.series.length === 0) return columns;
+  return seedColumns(model, open, windowEnds(model)).flat();
+}
+
 /** Null when costs have to be kept apart level by level and were not. */
 function solveModel(model: Model, packed: boolean, workMax: number): Solution | null {
-  const statedSeeds = seedColumns(model, model.stated);
+  const { problem } = model;
+  const statedSeeds = seedsFor(model, model.stated);
   const statedColumns = listColumns(model, statedSeeds);
-  const raised = raiseDuals(model, statedColumns);
-  const duals = statedDuals(model, statedColumns, raised);
+  const ascent = toAscent(model, listRows(model, rowColumns(model, model.stated, statedColumns)));
+  const raised = raiseDuals(ascent);
+  const duals = toStatedDuals(ascent, raised);
   if (duals === null && packed) return null;
   if (duals === null) throw new InvariantError('plan.duals-do-not-hold', {});
-  const seeds = model.narrowed ? seedColumns(model, model.open) : statedSeeds;
+  const seeds = model.narrowed ? seedsFor(model, model.open) : statedSeeds;
   const columns = model.narrowed ? listColumns(model, seeds) : statedColumns;
-  const own = model.narrowed ? raiseDuals(model, columns) : raised;
-  const found = findPlan(model, seeds, columns, own, workMax);
+  const own = model.narrowed
+    ? toAscent(model, listRows(model, rowColumns(model, model.open, columns))) : ascent;
+  const searchDuals = toSearchDuals(model, own.rows, model.narrowed ? raiseDuals(own) : raised);
+  const found = findPlan(model, seeds, columns, searchDuals, workMax);
   const contacts = polish(model, found.contacts);
-  const served = new Set(contacts.flatMap((c) => c.serves));
-  const cost = stated(fullCost(model, contacts));
-  const bound = cost.map((_, level) => duals.reduce((sum, dual) => sum + dual[level]!, 0));
+  const cost = statedCost(fullCost(model, contacts));
+  const bound = boundOf(duals, problem.levels.length + 2);
   const status: PlanStatus = compareCost(cost, bound) === 0 ? 'proved'
     : found.exact ? 'searched' : 'bounded';
   return {
-    contacts, unmet: model.problem.duties.map((_, d) => d).filter((d) => !served.has(d)),
-    cost, bound, duals, status, work: found.work,
+    contacts, unmet: listUnmet(model, contacts),
+    cost, bound, proof: { duals, made: [] }, status, work: found.work,
   };
 }
 

@@ -208,7 +208,8 @@ export function compileProblem(file: CaseFile, ask: ProblemAsk): Result<Compiled
   const compiled: PlanProblem = {
     v: 1, person: file.person, epoch: toLocalDate(horizon.epoch), zone: policy.zone,
     days: horizon.days, mode: 'rank', levels: burdenLevels(policy.channelOrder), means,
-    duties: made.map((m) => m.made), caps: caps.list(), apart: [], previous: previousOf(building),
+    duties: made.map((m) => m.made), caps: caps.list(), apart: [],
+    together: [], order: [], previous: previousOf(building),
     premises: premisesOf(file, at),
   };
   return ok({

@@ -35,7 +35,7 @@ function measure(name: string, ask: RealisticAsk): void {
     times.push(took);
     slowest.push([took, first + i]);
     status[solution.status] = (status[solution.status] ?? 0) + 1;
-    const check = checkSolution(problem, solution.contacts, solution.duals);
+    const check = checkSolution(problem, solution.contacts, solution.proof);
     if (!check.legal || !check.boundHolds) refused += 1;
   });
   times.sort((a, b) => a - b);

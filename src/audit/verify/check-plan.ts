@@ -1,7 +1,7 @@
 import type { PlanProblem } from '../../terms/record/plan-problem.js';
-import type { Cost, SolvedContact } from '../../terms/record/plan.js';
+import type { Cost, Proof, SolvedContact } from '../../terms/record/plan.js';
 import { contactViolations } from './check-contacts.js';
-import { dualViolations } from './check-duals.js';
+import { checkProof } from './check-duals.js';
 import { orderOf, sumOf } from './cost-order.js';
 import type { Violation } from './violation.js';
 
@@ -11,39 +11,61 @@ export interface SolutionCheck {
   readonly legal: boolean;
   readonly violations: readonly Violation[];
   readonly cost: Cost;
-  /** The sum of the duals; zero where they are no bound. */
+  /** The bound of the proof; zero where they are no bound. */
   readonly bound: Cost;
-  /** No plan costs less than the duals sum to. */
+  /** No plan costs less than the bound. */
   readonly boundHolds: boolean;
   /** `proved`: no plan is cheaper, as cost and bound meet. */
   readonly status: 'proved' | 'bounded';
 }
 
+/** One entry for a duty unmet, or a set with a member unmet, or each day that a rhythm misses. */
+function unmetCosts(
+  problem: PlanProblem, contacts: readonly SolvedContact[], d: number,
+): readonly Cost[] {
+  const { law, every, earliest, latest } = problem.duties[d]!;
+  const days = contacts.filter((c) => c.serves.includes(d)).map((c) => c.day);
+  if (every !== undefined) {
+    // The first day of each stretch that is left bare falls on its last bearable day.
+    let missed = 0;
+    for (let from = earliest; from + every - 1 <= latest;) {
+      const checks = days.filter((day) => day >= from && day < from + every);
+      if (checks.length === 0) missed += 1;
+      from = checks.length === 0 ? from + every : Math.max(...checks) + 1;
+    }
+    return new Array<Cost>(missed).fill(law ? [1] : [0, 1]);
+  }
+  const set = problem.together.find((own) => own.includes(d)) ?? [d];
+  const met = set.every((e) => contacts.some((c) => c.serves.includes(e)));
+  if (met || set[0] !== d) return [];
+  return [set.some((e) => problem.duties[e]!.law) ? [1] : [0, 1]];
+}
+
 /**
- * Contacts and duals held against the problem, naively and without the solver: what is legal,
+ * Contacts and a proof held against the problem, naively and without the solver: what is legal,
  * what it costs, and whether any plan could cost less.
  *
- * @param duals - One cost vector per duty, in the problem's order.
  * @example
- * const { legal, status } = checkSolution(problem, contacts, certificate.duals)
+ * const { legal, status } = checkSolution(problem, contacts, certificate.proof)
  */
 export function checkSolution(
-  problem: PlanProblem, contacts: readonly SolvedContact[], duals: readonly Cost[],
+  problem: PlanProblem, contacts: readonly SolvedContact[], proof: Proof,
 ): SolutionCheck {
   const length = problem.levels.length + 2;
   const wrongContacts = contactViolations(problem, contacts);
-  const wrongDuals = dualViolations(problem, duals);
-  const served = new Set(contacts.flatMap((c) => c.serves));
-  const unmet = problem.duties.filter((_, d) => !served.has(d));
+  const read = checkProof(problem, proof);
   const cost = sumOf([
-    ...contacts.map((c) => [0, 0, ...problem.means[c.means]?.burden ?? []]),
-    ...unmet.map((duty) => (duty.law ? [1] : [0, 1])),
+    ...contacts.flatMap((c) => {
+      const { burden, perDuty } = problem.means[c.means] ?? { burden: [] };
+      return [[0, 0, ...burden], ...c.serves.map(() => [0, 0, ...perDuty ?? []])];
+    }),
+    ...problem.duties.flatMap((_, d) => unmetCosts(problem, contacts, d)),
   ], length);
-  const boundHolds = wrongDuals.length === 0;
-  const bound = boundHolds ? sumOf(duals, length) : new Array<number>(length).fill(0);
+  const boundHolds = read.wrong.length === 0;
+  const bound = boundHolds ? read.bound : new Array<number>(length).fill(0);
   const legal = wrongContacts.length === 0;
   return {
-    legal, violations: [...wrongContacts, ...wrongDuals], cost, bound, boundHolds,
+    legal, violations: [...wrongContacts, ...read.wrong], cost, bound, boundHolds,
     status: legal && boundHolds && orderOf(cost, bound) === 0 ? 'proved' : 'bounded',
   };
 }

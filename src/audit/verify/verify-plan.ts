@@ -55,7 +55,7 @@ export function verifyPlan(file: CaseFile, plan: Plan): Result<PlanCheck> {
   const digest = file.policy.hash(canonicalJson(compiled.value.problem));
   const solved = plan.contacts.map((c) => toSolved(compiled.value, c));
   const known = solved.flatMap((c) => (c === null ? [] : [c]));
-  const check = checkSolution(compiled.value.problem, known, plan.certificate.duals);
+  const check = checkSolution(compiled.value.problem, known, plan.certificate.proof);
   const legal = check.legal && known.length === solved.length;
   const agrees = unmetAgree(compiled.value, plan)
     && canonicalJson(check.cost) === canonicalJson(plan.certificate.cost)

@@ -1,0 +1,111 @@
+import { PAIRS_MAX, pairsApart, splitApart } from './columns.js';
+import type { Column } from './columns.js';
+import { membersOf, shares } from './duty-set.js';
+import type { DutySet } from './duty-set.js';
+import type { Model } from './model.js';
+
+/** One window of a duty with a rhythm: `every` days from `from` on. */
+export interface RhythmWindow {
+  readonly series: number;
+  readonly from: number;
+}
+
+/**
+ * What bounds the duals of some needs together: a contact that could serve them all, a missed
+ * day, or the one penalty of duties that are met only together. Needs are duties, then windows
+ * of rhythms.
+ */
+export interface Row {
+  readonly members: readonly number[];
+  /** The contact; -1 where none is meant. */
+  readonly day: number;
+  readonly means: number;
+  readonly cost: Float64Array;
+}
+
+/** Everything that duals are raised against. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly windows: readonly RhythmWindow[];
+  /** Duties and windows. */
+  readonly needs: number;
+}
+
+/**
+ * Windows of a rhythm that one check cannot serve two of, but for days on which none can be made:
+ * each begins after the last open day of the one before.
+ */
+function listWindows(model: Model): readonly RhythmWindow[] {
+  return model.series.flatMap(({ duty, every, from, to }, series) => {
+    const openUntil = (last: number): number => Math.max(...model.stated.map((openings) => {
+      const runs = openings.find((o) => o.duty === duty)?.runs ?? [];
+      const run = [...runs].reverse().find(([start]) => start <= last);
+      return run === undefined ? -1 : Math.min(run[1], last);
+    }), -1);
+    const windows: RhythmWindow[] = [];
+    for (let start = from; start + every - 1 <= to;) {
+      windows.push({ series, from: start });
+      const end = start + every - 1;
+      const last = openUntil(end);
+      start = (last < start ? end : last) + 1;
+    }
+    return windows;
+  });
+}
+
+/** Rows of one column: parts whose duties do not stay apart, each with the windows of its day. */
+function rowsOf(
+  model: Model, column: Column, windows: readonly RhythmWindow[],
+): readonly Row[] {
+  const { cover, cost, means, day } = column;
+  const parts = pairsApart(model, cover) > PAIRS_MAX ? [cover] : splitApart(model, cover);
+  return parts.map((part) => ({ members: needsOf(model, part, day, windows), day, means, cost }));
+}
+
+/** Needs that a contact on a day meets: duties but those with a rhythm, and windows of these. */
+function needsOf(
+  model: Model, part: DutySet, day: number, windows: readonly RhythmWindow[],
+): readonly number[] {
+  if (!shares(part, model.seriesBits)) return membersOf(part);
+  const members = membersOf(part.map((word, w) => word & ~model.seriesBits[w]!));
+  windows.forEach(({ series, from }, w) => {
+    const { duty, every } = model.series[series]!;
+    const isOpen = ((part[duty >> 5]! >>> (duty & 31)) & 1) === 1;
+    if (isOpen && from <= day && day < from + every) members.push(model.duties + w);
+  });
+  return members;
+}
+
+/** A missed day serves every window that holds it. */
+function missRows(model: Model, windows: readonly RhythmWindow[]): readonly Row[] {
+  return windows.map(({ series, from }) => {
+    const { every, penalty } = model.series[series]!;
+    const members = windows.flatMap((other, w) =>
+      (other.series === series && other.from <= from && from < other.from + every
+        ? [model.duties + w] : []));
+    return { members, day: -1, means: -1, cost: penalty };
+  });
+}
+
+function togetherRows(model: Model): readonly Row[] {
+  return model.problem.together.flatMap((own) => (own.length === 0 ? []
+    : [{ members: own, day: -1, means: -1, cost: model.penalty[own[0]!]! }]));
+}
+
+/**
+ * The rows of some columns. Where rhythms are, the columns must hold the last day of every run of
+ * days on which the same duties and windows are open.
+ */
+export function listRows(model: Model, columns: readonly Column[]): Rows {
+  const windows = model.series.length === 0 ? [] : listWindows(model);
+  const rows = columns.flatMap((column) => rowsOf(model, column, windows));
+  return {
+    rows: [...rows, ...missRows(model, windows), ...togetherRows(model)], windows,
+    needs: model.duties + windows.length,
+  };
+}
+
+/** Last days of windows, on which rows are needed beside the last days of runs. */
+export function windowEnds(model: Model): readonly number[] {
+  return listWindows(model).map(({ series, from }) => from + model.series[series]!.every - 1);
+}
