@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'packs/cn': 'src/packs/cn/index.ts',
     'packs/us': 'src/packs/us/index.ts',
+    plan: 'src/plan.ts',
     audit: 'src/audit/index.ts',
     'explain/en': 'src/explain/en/index.ts',
     'explain/zh': 'src/explain/zh/index.ts',

@@ -9,6 +9,7 @@ const entries: Readonly<Record<string, string>> = {
   softknock: 'index.ts',
   'softknock/packs/cn': 'packs/cn/index.ts',
   'softknock/packs/us': 'packs/us/index.ts',
+  'softknock/plan': 'plan.ts',
   'softknock/audit': 'audit/index.ts',
   'softknock/explain/en': 'explain/en/index.ts',
   'softknock/explain/zh': 'explain/zh/index.ts',

@@ -1,4 +1,4 @@
-import { compareLimbs } from './cost-scale.js';
+import { addLimbs, compareLimbs } from './cost-scale.js';
 import type { Model } from './model.js';
 import type { Rows } from './rows.js';
 
@@ -81,6 +81,46 @@ export function raisingOrders(ascent: Ascent): readonly (readonly number[])[] {
   ];
 }
 
+/** What a row can still pay for one more need, written to `into`. */
+function roomOf(
+  ascent: Ascent, need: number, k: number, free: Float64Array, slack: Float64Array, into: Float64Array,
+): void {
+  const { limbs } = ascent.model.scale;
+  for (let i = 0; i < limbs; i += 1) into[i] = slack[k * limbs + i]!;
+  const rate = ascent.rates[k]!;
+  if (rate === null) return;
+  // The windows of one rhythm are met by one serving: its rate comes off once for all of them.
+  const from = need < ascent.model.duties ? rate : free;
+  const at = need < ascent.model.duties ? 0 : freeAt(ascent, need, k);
+  addLimbs(into, 0, from, at, 1, limbs);
+}
+
+const freeAt = ({ model, rows }: Ascent, need: number, k: number): number =>
+  (k * model.series.length + rows.windows[need - model.duties]!.series) * model.scale.limbs;
+
+/** Takes a need's dual out of what a row can pay: first from its rate, the rest from its slack. */
+function payDual(
+  ascent: Ascent, need: number, k: number, free: Float64Array, slack: Float64Array, each: Float64Array,
+): void {
+  const { limbs } = ascent.model.scale;
+  const rate = ascent.rates[k]!;
+  const own = need * limbs;
+  if (rate === null) {
+    addLimbs(slack, k * limbs, each, own, -1, limbs);
+    return;
+  }
+  const isDuty = need < ascent.model.duties;
+  const from = isDuty ? rate : free;
+  const at = isDuty ? 0 : freeAt(ascent, need, k);
+  if (compareLimbs(each, own, from, at, limbs) <= 0) {
+    if (!isDuty) addLimbs(free, at, each, own, -1, limbs);
+    return;
+  }
+  addLimbs(slack, k * limbs, each, own, -1, limbs);
+  addLimbs(slack, k * limbs, from, at, 1, limbs);
+  if (!isDuty) free.fill(0, at, at + limbs);
+}
+
 /**
  * Raises each need's dual, in some order, as far as every row that holds it allows.
  *
@@ -89,43 +129,36 @@ export function raisingOrders(ascent: Ascent): readonly (readonly number[])[] {
 export function raise(
   ascent: Ascent, order: readonly number[], slack: Float64Array,
 ): PackedDuals {
-  const { model: { scale: { limbs } }, covering, costs, rates, penalty } = ascent;
+  const { model: { scale: { limbs }, series }, covering, costs, rates, penalty } = ascent;
   slack.set(costs);
   const each = new Float64Array(ascent.rows.needs * limbs);
   const bound = new Float64Array(limbs);
   const trial = new Float64Array(limbs);
+  const withRates = ascent.model.rates !== null;
+  const free = new Float64Array(withRates ? rates.length * series.length * limbs : 0);
+  if (withRates) {
+    rates.forEach((rate, k) => {
+      for (let s = 0; rate !== null && s < series.length; s += 1) free.set(rate, (k * series.length + s) * limbs);
+    });
+  }
   for (const need of order) {
-    let best: Float64Array | null = penalty[need]!;
-    let at = 0;
-    const own = covering[need]!;
-    if (best === null && own.length === 0) continue;
-    for (const k of own) {
-      const rate = rates[k]!;
-      if (rate === null) {
-        if (best === null || compareLimbs(slack, k * limbs, best, at, limbs) < 0) {
-          best = slack;
-          at = k * limbs;
-        }
-        continue;
-      }
-      for (let i = 0; i < limbs; i += 1) trial[i] = slack[k * limbs + i]! + rate[i]!;
-      if (best === null || compareLimbs(trial, 0, best, at, limbs) < 0) {
-        best = trial.slice();
-        at = 0;
-      }
-    }
     const to = need * limbs;
-    for (let i = 0; i < limbs; i += 1) {
-      each[to + i] = best![at + i]!;
-      bound[i] = bound[i]! + each[to + i]!;
-    }
+    const most = penalty[need]!;
+    const own = covering[need]!;
+    if (most === null && own.length === 0) continue;
+    let any = most !== null;
+    if (most !== null) each.set(most, to);
     for (const k of own) {
-      const rate = rates[k]!;
-      if (rate !== null && compareLimbs(each, to, rate, 0, limbs) <= 0) continue;
-      for (let i = 0; i < limbs; i += 1) {
-        slack[k * limbs + i] = slack[k * limbs + i]! - each[to + i]! + (rate === null ? 0 : rate[i]!);
+      if (withRates) {
+        roomOf(ascent, need, k, free, slack, trial);
+        if (!any || compareLimbs(trial, 0, each, to, limbs) < 0) each.set(trial, to);
+      } else if (!any || compareLimbs(slack, k * limbs, each, to, limbs) < 0) {
+        for (let i = 0; i < limbs; i += 1) each[to + i] = slack[k * limbs + i]!;
       }
+      any = true;
     }
+    addLimbs(bound, 0, each, to, 1, limbs);
+    for (const k of own) payDual(ascent, need, k, free, slack, each);
   }
   return { each, bound };
 }

@@ -2,7 +2,7 @@ import { byDayThenMeans } from './columns.js';
 import type { Column } from './columns.js';
 import { compareLimbs } from './cost-scale.js';
 import { holdsDay } from './day-runs.js';
-import { isWithin, toSet } from './duty-set.js';
+import { isWithin, shares, toSet } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import { isKept } from './model.js';
 import type { Model, Opening } from './model.js';
@@ -27,7 +27,7 @@ function coversByDay(
 
 /** Where one contact may hold back, or call for, another: means, and the days between them. */
 interface Reach {
-  readonly sources: readonly number[] | null;
+  readonly sources: readonly number[];
   readonly targets: readonly number[];
   readonly offset: number;
   /** The offset again and again: days of a rhythm fall due so. */
@@ -53,10 +53,7 @@ function reaches(model: Model, heeded: boolean): readonly Reach[] {
     sources: meansFor(model, after), targets: meansFor(model, before), offset: -daysMin,
     repeats: false,
   }));
-  // Duties that stay apart need two contacts where one day and means would do: the day before.
-  const beside: readonly Reach[] = model.apart === null ? []
-    : [{ sources: null, targets: [], offset: -1, repeats: false }];
-  return [...rhythm, ...capped, ...turns, ...beside];
+  return [...rhythm, ...capped, ...turns];
 }
 
 /**
@@ -71,16 +68,23 @@ export function closeColumns(
   model: Model, seeds: readonly (readonly Column[])[], heeded = true,
 ): readonly Column[] {
   const { problem, caps } = model;
-  const seen = problem.means.map(() => new Uint8Array(problem.days));
+  const besides = heeded ? model.beside.pairs : 0;
+  // Per means and day: how often it may still be moved a day ahead of one it stays apart from.
+  const seen = problem.means.map(() => new Int16Array(problem.days).fill(-1));
   const covers = model.open.map((openings) => coversByDay(openings, problem.days, model.words));
+  const columns: Column[] = [];
   const waiting: Column[] = [];
-  const add = (means: number, day: number): void => {
-    if (day < 0 || day >= problem.days || seen[means]![day] === 1) return;
-    seen[means]![day] = 1;
+  const add = (means: number, day: number, left = besides): void => {
+    if (day < 0 || day >= problem.days) return;
+    const before = seen[means]![day]!;
+    if (before >= left) return;
+    seen[means]![day] = left;
     const cover = covers[means]![day] ?? null;
     if (cover === null) return;
     const cost = isKept(model, day, means) ? model.keptBurden[means]! : model.burden[means]!;
-    waiting.push({ day, means, cover, cost });
+    const column = { day, means, cover, cost };
+    if (before < 0) columns.push(column);
+    waiting.push(column);
   };
   seeds.forEach((own, means) => {
     for (const column of own) add(means, column.day);
@@ -96,16 +100,19 @@ export function closeColumns(
   }
   const offsets = reaches(model, heeded);
   for (let at = 0; at < waiting.length; at += 1) {
-    const { day, means } = waiting[at]!;
+    const { day, means, cover } = waiting[at]!;
+    const left = seen[means]![day]!;
+    // Duties that stay apart need two contacts where one day and means would do: the day before.
+    if (left > 0 && shares(cover, model.beside.duties)) add(means, day - 1, left - 1);
     for (const { sources, targets, offset, repeats } of offsets) {
-      if (sources !== null && !sources.includes(means)) continue;
-      for (const m of sources === null ? [means] : targets) {
+      if (!sources.includes(means)) continue;
+      for (const m of targets) {
         add(m, day + offset);
         for (let due = day + 2 * offset; repeats && due < problem.days; due += offset) add(m, due);
       }
     }
   }
-  return heeded ? lightestOfDay(model, waiting).sort(byDayThenMeans) : waiting;
+  return heeded ? lightestOfDay(model, columns).sort(byDayThenMeans) : columns;
 }
 
 /** Whether `a` makes `b` needless on one day under caps: no dearer, no less open, no more counted. */
@@ -123,7 +130,7 @@ const isDearerEach = (model: Model, a: number, b: number): boolean => model.rate
 
 function lightestOfDay(model: Model, columns: readonly Column[]): Column[] {
   // Two contacts of a day could not both be replaced by one where duties stay apart.
-  if (model.apart !== null) return [...columns];
+  if (model.beside.pairs > 0) return [...columns];
   const byDay = new Map<number, Column[]>();
   for (const column of columns) {
     const own = byDay.get(column.day);

@@ -1,1 +1,2 @@
+export { digestProblem } from './digest-problem.js';
 export { solve } from './solve.js';

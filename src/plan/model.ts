@@ -40,6 +40,8 @@ export interface Model {
   readonly caps: readonly Cap[];
   /** Per duty: those with which it may not share a contact; null when no pair stays apart. */
   readonly apart: readonly DutySet[] | null;
+  /** Duties that may stand apart from another on one day and means, and how many such pairs. */
+  readonly beside: { readonly duties: DutySet; readonly pairs: number };
   /** Per means: what each duty served adds; null when no means has any. */
   readonly rates: readonly Float64Array[] | null;
   /** Duties with a rhythm, and their bits. */
@@ -120,7 +122,9 @@ function toRates(problem: PlanProblem, scale: CostScale): readonly Float64Array[
 }
 
 function toApart(problem: PlanProblem, words: number): readonly DutySet[] | null {
-  const pairs = problem.apart.filter(([a, b]) => a !== b);
+  // What comes days after something else shares no contact with it either.
+  const pairs = [...problem.apart, ...problem.order.map((o) => [o.before, o.after] as const)]
+    .filter(([a, b]) => a !== b);
   if (pairs.length === 0) return null;
   return problem.duties.map((_, d) => toSet(
     pairs.flatMap(([a, b]) => (a === d ? [b] : b === d ? [a] : [])), words));
@@ -148,7 +152,9 @@ export function toModel(problem: PlanProblem, packed: boolean): Model {
     keptBurden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 0, 1])),
     kept: new Set(problem.previous.map((p) => p.day * problem.means.length + p.means)),
     stated, open: narrowed ? narrow(stated, caps) : stated, narrowed, caps,
-    apart: toApart(problem, words), rates: toRates(problem, scale),
+    apart: toApart(problem, words),
+    beside: { duties: toSet(problem.apart.flat(), words), pairs: problem.apart.length },
+    rates: toRates(problem, scale),
     series, seriesBits: toSet(series.map((own) => own.duty), words),
     together: toTogether(problem, words), order: problem.order,
   };

@@ -31,28 +31,6 @@ export interface Rows {
   readonly needs: number;
 }
 
-/**
- * Windows of a rhythm that one check cannot serve two of, but for days on which none can be made:
- * each begins after the last open day of the one before.
- */
-function listWindows(model: Model): readonly RhythmWindow[] {
-  return model.series.flatMap(({ duty, every, from, to }, series) => {
-    const openUntil = (last: number): number => Math.max(...model.stated.map((openings) => {
-      const runs = openings.find((o) => o.duty === duty)?.runs ?? [];
-      const run = [...runs].reverse().find(([start]) => start <= last);
-      return run === undefined ? -1 : Math.min(run[1], last);
-    }), -1);
-    const windows: RhythmWindow[] = [];
-    for (let start = from; start + every - 1 <= to;) {
-      windows.push({ series, from: start });
-      const end = start + every - 1;
-      const last = openUntil(end);
-      start = (last < start ? end : last) + 1;
-    }
-    return windows;
-  });
-}
-
 /** Rows of one column: parts whose duties do not stay apart, each with the windows of its day. */
 function rowsOf(
   model: Model, column: Column, windows: readonly RhythmWindow[],
@@ -96,16 +74,12 @@ function togetherRows(model: Model): readonly Row[] {
  * The rows of some columns. Where rhythms are, the columns must hold the last day of every run of
  * days on which the same duties and windows are open.
  */
-export function listRows(model: Model, columns: readonly Column[]): Rows {
-  const windows = model.series.length === 0 ? [] : listWindows(model);
+export function listRows(
+  model: Model, columns: readonly Column[], windows: readonly RhythmWindow[] = [],
+): Rows {
   const rows = columns.flatMap((column) => rowsOf(model, column, windows));
   return {
     rows: [...rows, ...missRows(model, windows), ...togetherRows(model)], windows,
     needs: model.duties + windows.length,
   };
-}
-
-/** Last days of windows, on which rows are needed beside the last days of runs. */
-export function windowEnds(model: Model): readonly number[] {
-  return listWindows(model).map(({ series, from }) => from + model.series[series]!.every - 1);
 }

@@ -1,7 +1,7 @@
 import { InvariantError } from '../kernel/result.js';
 import type { PlanProblem } from '../terms/record/plan-problem.js';
 import type { PlanStatus, Solution, SolvedContact } from '../terms/record/plan.js';
-import { raiseDuals, toAscent } from './ascend.js';
+import { raise, raiseDuals, raisingOrders, toAscent } from './ascend.js';
 import { toOrdered } from './canonical-order.js';
 import { closeColumns } from './closure.js';
 import { listColumns, repeatApart, seedColumns } from './columns.js';
@@ -16,7 +16,9 @@ import {
   cheaper, compareCost, fullCost, listUnmet, statedCost, withoutIdle,
 } from './plan-cost.js';
 import { polish } from './polish.js';
-import { listRows, windowEnds } from './rows.js';
+import { findWindows } from './rhythm-windows.js';
+import { listRows } from './rows.js';
+import type { Rows } from './rows.js';
 import { runPass } from './search.js';
 import { toSearchDuals } from './search-duals.js';
 import type { SearchDuals } from './search-duals.js';
@@ -102,12 +104,15 @@ function seedsFor(
     columns.filter((c) => c.means === m).sort((a, b) => a.day - b.day));
 }
 
-/** Columns whose rows bound the duals: where rhythms are, the last days of windows as well. */
-function rowColumns(
-  model: Model, open: Model['open'], columns: readonly Column[],
-): readonly Column[] {
-  if (model.series.length === 0) return columns;
-  return seedColumns(model, open, windowEnds(model)).flat();
+/** Rows for some open days: where rhythms are, on the last days of windows as well. */
+function rowsFor(model: Model, open: Model['open'], columns: readonly Column[]): Rows {
+  if (model.series.length === 0) return listRows(model, columns);
+  const bare = toAscent(model, listRows(model, columns));
+  const slack = new Float64Array(bare.costs.length);
+  const raised = raisingOrders(bare).map((order) => raise(bare, order, slack).each);
+  const windows = findWindows(model, open, [...raised, new Float64Array(raised[0]!.length)]);
+  const ends = windows.map(({ series, from }) => from + model.series[series]!.every - 1);
+  return listRows(model, seedColumns(model, open, ends).flat(), windows);
 }
 
 /** Null when costs have to be kept apart level by level and were not. */
@@ -115,7 +120,7 @@ function solveModel(model: Model, packed: boolean, workMax: number): Solution | 
   const { problem } = model;
   const statedSeeds = seedsFor(model, model.stated);
   const statedColumns = listColumns(model, statedSeeds);
-  const ascent = toAscent(model, listRows(model, rowColumns(model, model.stated, statedColumns)));
+  const ascent = toAscent(model, rowsFor(model, model.stated, statedColumns));
   const raised = raiseDuals(ascent);
   const duals = toStatedDuals(ascent, raised);
   if (duals === null && packed) return null;
@@ -123,7 +128,7 @@ function solveModel(model: Model, packed: boolean, workMax: number): Solution | 
   const seeds = model.narrowed ? seedsFor(model, model.open) : statedSeeds;
   const columns = model.narrowed ? listColumns(model, seeds) : statedColumns;
   const own = model.narrowed
-    ? toAscent(model, listRows(model, rowColumns(model, model.open, columns))) : ascent;
+    ? toAscent(model, rowsFor(model, model.open, columns)) : ascent;
   const searchDuals = toSearchDuals(model, own.rows, model.narrowed ? raiseDuals(own) : raised);
   const found = findPlan(model, seeds, columns, searchDuals, workMax);
   const contacts = polish(model, found.contacts);

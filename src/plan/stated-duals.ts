@@ -5,23 +5,30 @@ import { compareCost } from './plan-cost.js';
 import type { Row } from './rows.js';
 
 /** What a row can pay for, as a vector: a contact's burden, or one duty unmet. */
-function costOf(model: Model, row: Row): Cost {
+function costOf(model: Model, row: Row, duty: number): Cost {
   const none = model.problem.levels.map(() => 0);
   if (row.means >= 0) return [0, 0, ...model.problem.means[row.means]!.burden];
-  const need = row.members[0]!;
-  const duty = need;
   return model.isLaw[duty] === true ? [1, 0, ...none] : [0, 1, ...none];
 }
 
-function rowHolds(model: Model, row: Row, cost: Cost, each: readonly Cost[]): boolean {
+function rowHolds(ascent: Ascent, row: Row, each: readonly Cost[]): boolean {
+  const { model, rows } = ascent;
+  const dutyOf = (need: number): number => (need < model.duties ? need
+    : model.series[rows.windows[need - model.duties]!.series]!.duty);
   const rate = row.means < 0 ? undefined : model.problem.means[row.means]!.perDuty;
-  const left = [...cost];
+  const left = [...costOf(model, row, dutyOf(row.members[0] ?? 0))];
+  const zero = new Array<number>(left.length).fill(0);
+  const byDuty = new Map<number, number[]>();
   for (const need of row.members) {
-    const own = each[need]!.map((value, i) => value - (i < 2 ? 0 : rate?.[i - 2] ?? 0));
-    if (rate !== undefined && compareCost(own, new Array<number>(own.length).fill(0)) <= 0) continue;
-    own.forEach((value, i) => { left[i] = left[i]! - value; });
+    const sum = byDuty.get(dutyOf(need)) ?? [...zero];
+    each[need]!.forEach((value, i) => { sum[i] = sum[i]! + value; });
+    byDuty.set(dutyOf(need), sum);
   }
-  return compareCost(left, new Array<number>(left.length).fill(0)) >= 0;
+  for (const sum of byDuty.values()) {
+    const own = rate === undefined ? sum : sum.map((value, i) => value - (i < 2 ? 0 : rate[i - 2]!));
+    if (compareCost(own, zero) > 0) own.forEach((value, i) => { left[i] = left[i]! - value; });
+  }
+  return compareCost(left, zero) >= 0;
 }
 
 /**
@@ -35,18 +42,17 @@ export function toStatedDuals(ascent: Ascent, packed: PackedDuals): Duals | null
   const each = Array.from({ length: rows.needs }, (_, need) =>
     scale.unpack(packed.each, need * scale.limbs).slice(0, length));
   const zero = new Array<number>(length).fill(0);
-  const seriesOf = (row: Row): Row => ({ ...row, members: row.members.map((need) => (need < model.duties
-    ? need : model.series[rows.windows[need - model.duties]!.series]!.duty)) });
   const fine = each.every((dual, need) => dual.every(Number.isSafeInteger)
     && compareCost(dual, zero) >= 0
     && (need >= model.duties || compareCost(dual, model.isLaw[need] === true
       ? [1, ...zero.slice(1)] : [0, 1, ...zero.slice(2)]) <= 0));
-  if (!fine || !rows.rows.every((row) =>
-    rowHolds(model, row, costOf(model, row.means >= 0 ? row : seriesOf(row)), each))) return null;
+  if (!fine || !rows.rows.every((row) => rowHolds(ascent, row, each))) return null;
   return {
     duties: each.slice(0, model.duties),
-    windows: rows.windows.map(({ series, from }, w) => (
-      { duty: model.series[series]!.duty, from, dual: each[model.duties + w]! })),
+    windows: rows.windows.flatMap(({ series, from }, w) => {
+      const dual = each[model.duties + w]!;
+      return dual.every((value) => value === 0) ? [] : [{ duty: model.series[series]!.duty, from, dual }];
+    }),
     prices: [],
   };
 }

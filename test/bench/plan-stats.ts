@@ -15,6 +15,9 @@ const settings: Readonly<Record<string, RealisticAsk>> = {
   'rank, caps': { caps: true },
   'weighted, no caps': { caps: false, mode: 'weighted' },
   'weighted, caps': { caps: true, mode: 'weighted' },
+  'weighted, rates, caps': { caps: true, mode: 'weighted', rates: true },
+  'rank, caps, rich': { caps: true, rich: true },
+  'weighted, rates, caps, rich': { caps: true, mode: 'weighted', rates: true, rich: true },
   'rank, caps, heavy': { caps: true, heavy: true },
 };
 

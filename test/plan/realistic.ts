@@ -22,6 +22,8 @@ export interface RealisticAsk {
   /** Weighted, with burden for each duty that a contact serves. */
   readonly rates?: boolean;
   readonly dutiesMax?: number;
+  /** Rhythms instead of periods, turns, pairs apart and sets met only together. */
+  readonly rich?: boolean;
   /** More loans and a shorter beat: towards `dutiesMax` duties. */
   readonly heavy?: boolean;
 }
@@ -35,6 +37,7 @@ interface Making {
   /** Per means: days on which it may be used at all. */
   readonly calendar: readonly (readonly DayRun[])[];
   readonly duties: ProblemDuty[];
+  readonly rich: boolean;
 }
 
 /** A whole number below a count that is drawn anew each time it is asked for. */
@@ -104,12 +107,39 @@ function addDuty(
   });
 }
 
+/** One check in any stretch of days of the beat, counted from a last check some time ago. */
+function addRhythm(making: Making, beat: number, level: number): void {
+  const { r, days, permitted, calendar, duties } = making;
+  if (duties.length >= making.dutiesMax) return;
+  const open = MEANS.flatMap(([, evidence], m) => {
+    const runs = evidence < level ? [] : overlap(permitted[1]![m]!, calendar[m]!, 0, days - 1);
+    return runs.length === 0 ? [] : [[m, runs] as const];
+  });
+  duties.push({
+    id: `duty-${String(duties.length).padStart(3, '0')}`, law: true, earliest: -r.int(0, beat - 1),
+    latest: days - 1, slackDays: 0, aim: 'latest', open, every: beat,
+  });
+}
+
+/** Relations between some duties that have no rhythm. */
+function relations(r: Random, duties: readonly ProblemDuty[]): Pick<PlanProblem, 'apart' | 'together' | 'order'> {
+  const single = duties.flatMap((d, i) => (d.every === undefined ? [i] : []))
+    .sort((a, b) => duties[a]!.earliest - duties[b]!.earliest);
+  if (single.length < 6) return { apart: [], together: [], order: [] };
+  const at = r.int(0, single.length - 6);
+  const [a, b, c, d, e, f] = single.slice(at, at + 6) as [number, number, number, number, number, number];
+  return {
+    apart: [[a, b], [b, c]], together: [[c, d]], order: [{ before: e, after: f, daysMin: r.int(3, 15) }],
+  };
+}
+
 /** The duties of one loan over the horizon: the beat shortens with the tier of care. */
 function addLoan(making: Making, tier: number, offset: number): void {
   const { r, days } = making;
   const beat = [180, 90, 45][tier]!;
   addDuty(making, [offset, offset + 30], 0, r.pick([1, 3, 4]), true);
-  for (let end = offset + beat; end < days; end += beat) {
+  if (making.rich) addRhythm(making, beat, tier);
+  for (let end = offset + beat; end < days && !making.rich; end += beat) {
     const from = end - Math.floor(beat * r.pick([0.33, 0.5, 1]));
     addDuty(making, [from, end], 1, tier + (r.chance(0.3) ? 1 : 0), true);
   }
@@ -163,16 +193,17 @@ export function realisticProblem(seed: number, ask: RealisticAsk = {}): PlanProb
   }));
   const making: Making = {
     r, days, dutiesMax: ask.dutiesMax ?? 40, calendar: calendars(r, days),
-    permitted: consents(r, days), duties: [],
+    permitted: consents(r, days), duties: [], rich: ask.rich === true,
   };
   for (let loan = 0; loan < loans; loan += 1) addLoan(making, tier, loan === 0 ? 0 : r.int(0, 60));
   const renewal = r.int(200, days - 1);
   addDuty(making, [renewal - 60, renewal], 7, 1, true);
   const caps = houseCaps(r, making.duties.length);
+  const related = ask.rich === true ? relations(r, making.duties) : { apart: [], together: [], order: [] };
   return {
     v: 1, person: 'P1', epoch: '2026-01-05', zone: 'Asia/Shanghai', days, mode: rank ? 'rank' : 'weighted',
     levels: rank ? [...MEANS].reverse().map(([channel]) => channel) : ['burden'],
-    means, duties: making.duties, caps: ask.caps === false ? [] : caps, apart: [], together: [],
-    order: [], previous: [], premises: [],
+    means, duties: making.duties, caps: ask.caps === false ? [] : caps, ...related,
+    previous: [], premises: [],
   };
 }

@@ -49,13 +49,15 @@ function capHolds(problem: PlanProblem, cap: number, window: number, day: number
  */
 function mostOf(reading: Reading, means: number, day: number, open: readonly number[]): Cost | null {
   const { problem, duals, zero } = reading;
+  // What comes days after something else shares no contact with it either.
+  const pairs = [...problem.apart, ...problem.order.map((o) => [o.before, o.after] as const)];
   const prices = duals.prices.filter(({ cap, window }) =>
     problem.caps[cap]!.means.includes(means) && capHolds(problem, cap, window, day));
   const worth = new Map(open.map((d) => [d, worthOf(reading, d, means, day)]));
   const best = (serves: readonly number[], from: number, depth: number): Cost | null => {
     if (serves.length === 0) return null;
     const pair = depth < CHOICES_MAX
-      ? problem.apart.find(([a, b]) => a !== b && serves.includes(a) && serves.includes(b)) : undefined;
+      ? pairs.find(([a, b]) => a !== b && serves.includes(a) && serves.includes(b)) : undefined;
     if (pair !== undefined) {
       return higher(...pair.map((out) => best(serves.filter((d) => d !== out), from, depth + 1)));
     }

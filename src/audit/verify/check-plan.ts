@@ -10,6 +10,8 @@ export interface SolutionCheck {
   /** Every contact is permitted, every cap kept, every duty served at most once. */
   readonly legal: boolean;
   readonly violations: readonly Violation[];
+  /** Duties unmet, ascending; one with a rhythm once for each missed day. */
+  readonly unmet: readonly number[];
   readonly cost: Cost;
   /** The bound of the proof; zero where they are no bound. */
   readonly bound: Cost;
@@ -19,26 +21,28 @@ export interface SolutionCheck {
   readonly status: 'proved' | 'bounded';
 }
 
-/** One entry for a duty unmet, or a set with a member unmet, or each day that a rhythm misses. */
-function unmetCosts(
-  problem: PlanProblem, contacts: readonly SolvedContact[], d: number,
-): readonly Cost[] {
-  const { law, every, earliest, latest } = problem.duties[d]!;
-  const days = contacts.filter((c) => c.serves.includes(d)).map((c) => c.day);
-  if (every !== undefined) {
-    // The first day of each stretch that is left bare falls on its last bearable day.
-    let missed = 0;
-    for (let from = earliest; from + every - 1 <= latest;) {
-      const checks = days.filter((day) => day >= from && day < from + every);
-      if (checks.length === 0) missed += 1;
-      from = checks.length === 0 ? from + every : Math.max(...checks) + 1;
-    }
-    return new Array<Cost>(missed).fill(law ? [1] : [0, 1]);
+/** How often a duty counts as unmet: each day that its rhythm misses, else once or never. */
+function timesUnmet(problem: PlanProblem, contacts: readonly SolvedContact[], d: number): number {
+  const { every, earliest, latest } = problem.duties[d]!;
+  if (every === undefined) {
+    const set = problem.together.find((own) => own.includes(d)) ?? [d];
+    return set.every((e) => contacts.some((c) => c.serves.includes(e))) ? 0 : 1;
   }
+  const days = contacts.filter((c) => c.serves.includes(d)).map((c) => c.day);
+  let missed = 0;
+  for (let from = earliest; from + every - 1 <= latest;) {
+    const checks = days.filter((day) => day >= from && day < from + every);
+    if (checks.length === 0) missed += 1;
+    from = checks.length === 0 ? from + every : Math.max(...checks) + 1;
+  }
+  return missed;
+}
+
+/** What a duty unmet costs: a set that is met only together pays with its first member. */
+function unmetCost(problem: PlanProblem, d: number): Cost {
   const set = problem.together.find((own) => own.includes(d)) ?? [d];
-  const met = set.every((e) => contacts.some((c) => c.serves.includes(e)));
-  if (met || set[0] !== d) return [];
-  return [set.some((e) => problem.duties[e]!.law) ? [1] : [0, 1]];
+  if (set[0] !== d) return [];
+  return set.some((e) => problem.duties[e]!.law) ? [1] : [0, 1];
 }
 
 /**
@@ -54,18 +58,20 @@ export function checkSolution(
   const length = problem.levels.length + 2;
   const wrongContacts = contactViolations(problem, contacts);
   const read = checkProof(problem, proof);
+  const unmet = problem.duties.flatMap((_, d) =>
+    new Array<number>(timesUnmet(problem, contacts, d)).fill(d));
   const cost = sumOf([
     ...contacts.flatMap((c) => {
       const { burden, perDuty } = problem.means[c.means] ?? { burden: [] };
       return [[0, 0, ...burden], ...c.serves.map(() => [0, 0, ...perDuty ?? []])];
     }),
-    ...problem.duties.flatMap((_, d) => unmetCosts(problem, contacts, d)),
+    ...unmet.map((d) => unmetCost(problem, d)),
   ], length);
   const boundHolds = read.wrong.length === 0;
   const bound = boundHolds ? read.bound : new Array<number>(length).fill(0);
   const legal = wrongContacts.length === 0;
   return {
-    legal, violations: [...wrongContacts, ...read.wrong], cost, bound, boundHolds,
+    legal, violations: [...wrongContacts, ...read.wrong], unmet, cost, bound, boundHolds,
     status: legal && boundHolds && orderOf(cost, bound) === 0 ? 'proved' : 'bounded',
   };
 }

@@ -1,0 +1,10 @@
+export { digestProblem, solve } from './plan/index.js';
+export { parseProblem, problemJsonSchema } from './problem/index.js';
+export type { NamedProblem } from './problem/index.js';
+export type {
+  DayRun, DutyAim, Means, PlanProblem, ProblemCap, ProblemDuty, ProblemOrder,
+} from './terms/record/plan-problem.js';
+export type {
+  CapPrice, Certificate, Cost, Duals, PlanStatus, Proof, ProofCase, Solution, SolvedContact,
+  WindowDual,
+} from './terms/record/plan.js';
