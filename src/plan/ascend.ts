@@ -12,7 +12,7 @@ export interface PackedDuals {
 export interface Ascent {
   readonly model: Model;
   readonly rows: Rows;
-  /** Per need: the rows that hold it. */
+  /** Per need: the rows that hold it; needs past those of the rows are contacts made for sure. */
   readonly covering: readonly (readonly number[])[];
   /** Packed slack of each row before any dual is raised. */
   readonly costs: Float64Array;
@@ -88,7 +88,7 @@ function roomOf(
   const { limbs } = ascent.model.scale;
   for (let i = 0; i < limbs; i += 1) into[i] = slack[k * limbs + i]!;
   const rate = ascent.rates[k]!;
-  if (rate === null) return;
+  if (rate === null || need >= ascent.rows.needs) return;
   // The windows of one rhythm are met by one serving: its rate comes off once for all of them.
   const from = need < ascent.model.duties ? rate : free;
   const at = need < ascent.model.duties ? 0 : freeAt(ascent, need, k);
@@ -105,7 +105,7 @@ function payDual(
   const { limbs } = ascent.model.scale;
   const rate = ascent.rates[k]!;
   const own = need * limbs;
-  if (rate === null) {
+  if (rate === null || need >= ascent.rows.needs) {
     addLimbs(slack, k * limbs, each, own, -1, limbs);
     return;
   }
@@ -131,7 +131,7 @@ export function raise(
 ): PackedDuals {
   const { model: { scale: { limbs }, series }, covering, costs, rates, penalty } = ascent;
   slack.set(costs);
-  const each = new Float64Array(ascent.rows.needs * limbs);
+  const each = new Float64Array(covering.length * limbs);
   const bound = new Float64Array(limbs);
   const trial = new Float64Array(limbs);
   const withRates = ascent.model.rates !== null;

@@ -33,6 +33,11 @@ const countIn = (history: readonly number[], from: number, to: number): number =
   return count;
 };
 
+/** Places that a window has for a plan's own contacts. */
+export function roomIn(cap: Cap, from: number, to: number): number {
+  return Math.max(0, cap.max - countIn(cap.history, from, to));
+}
+
 /** Days on which some window that holds them is already full. */
 function closedDays(cap: ProblemCap, days: number): readonly DayRun[] {
   if (cap.max <= 0) {

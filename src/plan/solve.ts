@@ -1,8 +1,9 @@
 import { InvariantError } from '../kernel/result.js';
 import type { PlanProblem } from '../terms/record/plan-problem.js';
-import type { PlanStatus, Solution, SolvedContact } from '../terms/record/plan.js';
+import type { Cost, PlanStatus, Proof, Solution, SolvedContact } from '../terms/record/plan.js';
 import { raise, raiseDuals, raisingOrders, toAscent } from './ascend.js';
 import { toOrdered } from './canonical-order.js';
+import { roomIn } from './caps.js';
 import { closeColumns } from './closure.js';
 import { listColumns, repeatApart, seedColumns } from './columns.js';
 import type { Column } from './columns.js';
@@ -16,21 +17,32 @@ import {
   cheaper, compareCost, fullCost, listUnmet, statedCost, withoutIdle,
 } from './plan-cost.js';
 import { polish } from './polish.js';
+import { prove } from './prove.js';
+import type { ProveAsk } from './prove.js';
 import { findWindows } from './rhythm-windows.js';
 import { listRows } from './rows.js';
 import type { Rows } from './rows.js';
 import { runPass } from './search.js';
 import { toSearchDuals } from './search-duals.js';
 import type { SearchDuals } from './search-duals.js';
-import { boundOf, toStatedDuals } from './stated-duals.js';
+import { boundOf, toStatedLeaf } from './stated-duals.js';
 
 const WORK_MAX = 2_000_000;
+const RAISES_MAX = 400;
 const BEAM = 24;
+
+/** How much a solve may do: counted, never timed. */
+interface Limits {
+  readonly workMax: number;
+  readonly raisesMax: number;
+}
 
 /** A plan under all rules, and whether the search showed that none is cheaper. */
 interface Found {
   readonly contacts: readonly SolvedContact[];
   readonly exact: boolean;
+  /** It costs more than a plan that heeds no caps and turns, or may. */
+  readonly capped: boolean;
   readonly work: number;
 }
 
@@ -55,11 +67,11 @@ function searchCapped(
   const first = compareLimbs(start, 0, ceiling, 0, limbs) > 0 ? ceiling : start;
   const exact = deepen({ ...ask, start: first, ceiling, workMax });
   const best = exact.contacts === null ? known.held : cheaper(model, known.held, exact.contacts);
-  if (exact.complete) return { contacts: best, exact: true, work: exact.work };
+  if (exact.complete) return { contacts: best, exact: true, capped: true, work: exact.work };
   const beam = runPass({ ...ask, budget: ceiling, beam: BEAM, workMax });
   return {
     contacts: beam.contacts === null ? best : cheaper(model, best, beam.contacts),
-    exact: false, work: exact.work + beam.work,
+    exact: false, capped: true, work: exact.work + beam.work,
   };
 }
 
@@ -78,7 +90,7 @@ function findPlan(
   const aim = fullCost(model, wanted);
   const inFull = withoutIdle(model, placement.placed);
   if (placement.left.length === 0 && compareCost(fullCost(model, inFull), aim) === 0) {
-    return { contacts: inFull, exact: relaxed.complete, work: relaxed.work };
+    return { contacts: inFull, exact: relaxed.complete, capped: false, work: relaxed.work };
   }
   const held = [backward, placement].map((p) => polish(model, makeRoom(model, p)))
     .reduce((a, b) => cheaper(model, a, b));
@@ -88,7 +100,7 @@ function findPlan(
   // Equal in all but contacts of the plan before: no plan costs less, caps or not.
   const meets = compareCost(statedCost(fullCost(model, capped.contacts)), statedCost(aim)) === 0;
   return {
-    contacts: capped.contacts, exact: capped.exact || (relaxed.complete && meets),
+    contacts: capped.contacts, exact: capped.exact || (relaxed.complete && meets), capped: !meets,
     work: relaxed.work + capped.work,
   };
 }
@@ -116,15 +128,15 @@ function rowsFor(model: Model, open: Model['open'], columns: readonly Column[]):
 }
 
 /** Null when costs have to be kept apart level by level and were not. */
-function solveModel(model: Model, packed: boolean, workMax: number): Solution | null {
-  const { problem } = model;
+function solveModel(model: Model, packed: boolean, limits: Limits): Solution | null {
+  const { workMax, raisesMax } = limits;
   const statedSeeds = seedsFor(model, model.stated);
   const statedColumns = listColumns(model, statedSeeds);
   const ascent = toAscent(model, rowsFor(model, model.stated, statedColumns));
   const raised = raiseDuals(ascent);
-  const duals = toStatedDuals(ascent, raised);
-  if (duals === null && packed) return null;
-  if (duals === null) throw new InvariantError('plan.duals-do-not-hold', {});
+  const leaf = toStatedLeaf(ascent, raised);
+  if (leaf === null && packed) return null;
+  if (leaf === null) throw new InvariantError('plan.duals-do-not-hold', {});
   const seeds = model.narrowed ? seedsFor(model, model.open) : statedSeeds;
   const columns = model.narrowed ? listColumns(model, seeds) : statedColumns;
   const own = model.narrowed
@@ -133,13 +145,32 @@ function solveModel(model: Model, packed: boolean, workMax: number): Solution | 
   const found = findPlan(model, seeds, columns, searchDuals, workMax);
   const contacts = polish(model, found.contacts);
   const cost = statedCost(fullCost(model, contacts));
-  const bound = boundOf(duals, problem.levels.length + 2);
+  const { proof, bound } = bestProof(model, leaf, {
+    cost, contacts, windows: ascent.rows.windows, capped: found.capped,
+    raisesMax,
+  });
   const status: PlanStatus = compareCost(cost, bound) === 0 ? 'proved'
     : found.exact ? 'searched' : 'bounded';
   return {
-    contacts, unmet: listUnmet(model, contacts),
-    cost, bound, proof: { duals, made: [] }, status, work: found.work,
+    contacts, unmet: listUnmet(model, contacts), cost, bound, proof, status, work: found.work,
   };
+}
+
+/** The proof by one raising of duals, or a longer one where that falls short of the cost. */
+function bestProof(
+  model: Model, leaf: Proof, ask: ProveAsk,
+): { readonly proof: Proof; readonly bound: Cost } {
+  const rooms = (cap: number, window: number): number => {
+    const own = model.caps[cap]!;
+    const [from, to] = own.days > 0 ? [window, window + own.days - 1] : own.runs[window]!;
+    return roomIn(own, from, to);
+  };
+  const bound = boundOf(leaf, ask.cost.length, rooms);
+  if (ask.raisesMax === 0 || compareCost(bound, ask.cost) >= 0) return { proof: leaf, bound };
+  const longer = prove(model, ask);
+  if (longer === null) return { proof: leaf, bound };
+  const higher = boundOf(longer, ask.cost.length, rooms);
+  return compareCost(higher, bound) > 0 ? { proof: longer, bound: higher } : { proof: leaf, bound };
 }
 
 /**
@@ -147,16 +178,15 @@ function solveModel(model: Model, packed: boolean, workMax: number): Solution | 
  * problem gives the same plan in whatever order duties and means are listed; effort is counted,
  * never timed.
  *
- * @param options - `workMax`: counted steps of search, 2,000,000 unless told.
+ * @param options - `workMax`: counted steps of search, 2,000,000 unless told; `raisesMax`: steps
+ * of proving beyond the first bound, 400 unless told.
  * @returns `proved` when cost and bound meet; `searched` when the search went through every plan
  * that could be cheaper; else `bounded`, with the best plan that was found.
  */
-export function solve(
-  problem: PlanProblem, options: { readonly workMax?: number } = {},
-): Solution {
-  const workMax = options.workMax ?? WORK_MAX;
+export function solve(problem: PlanProblem, options: Partial<Limits> = {}): Solution {
+  const limits = { workMax: options.workMax ?? WORK_MAX, raisesMax: options.raisesMax ?? RAISES_MAX };
   const ordered = toOrdered(problem);
-  const solution = solveModel(toModel(ordered.problem, true), true, workMax)
-    ?? solveModel(toModel(ordered.problem, false), false, workMax);
+  const solution = solveModel(toModel(ordered.problem, true), true, limits)
+    ?? solveModel(toModel(ordered.problem, false), false, limits);
   return ordered.restore(solution!);
 }
