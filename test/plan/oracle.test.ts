@@ -6,13 +6,15 @@ import type { Solution } from '../../src/terms/record/plan.js';
 import { freshOf, order, zeroProof } from './check.js';
 import { bestOfAll } from './oracle.js';
 import { searchCappedOnly } from './search-capped.js';
+import { seedsFrom } from './long.js';
 import { richProblem, tinyProblem } from './tiny.js';
 
 /** Seeds that once broke a version without some canonical days, and those of the first design. */
 const REGRESSION = [
   2633, 9733, 13768, 17365, 208, 227, 364, 374, 963, 1014, 1465, 1569, 1680, 1990, 97, 105, 199, 9198,
 ];
-const SEEDS = [...REGRESSION, ...Array.from({ length: 6000 }, (_, i) => 20_000 + i)];
+const SEEDS = [...REGRESSION, ...seedsFrom(20_000, 2000, 100_000)];
+const RICH_SEEDS = [...REGRESSION, 24_582, 25_296, 25_626, ...seedsFrom(1, 300, 30_000)];
 
 /** Whether what is said to be unmet is what no contact serves, rhythms apart. */
 function isUnmet(problem: PlanProblem, { contacts, unmet }: Solution): boolean {
@@ -53,11 +55,11 @@ describe('solve against every plan there is', () => {
   });
 
   it('does so with rhythms, turns, sets met only together and rates', () => {
-    expect(SEEDS.flatMap((seed) => faultsOf(seed, undefined, richProblem))).toEqual([]);
+    expect(RICH_SEEDS.flatMap((seed) => faultsOf(seed, undefined, richProblem))).toEqual([]);
   });
 
   it('stays legal and honest when work runs out', () => {
-    const seeds = SEEDS.slice(0, 1500);
+    const seeds = SEEDS.slice(0, 1000);
     expect(seeds.flatMap((seed) => [...faultsOf(seed, 0), ...faultsOf(seed, 6)])).toEqual([]);
   });
 
@@ -67,14 +69,14 @@ describe('solve against every plan there is', () => {
       tally[solve(tinyProblem(seed)).status] += 1;
       tally[solve(tinyProblem(seed), { workMax: 0 }).status] += 1;
     }
-    for (const count of Object.values(tally)) expect(count).toBeGreaterThan(100);
+    for (const count of Object.values(tally)) expect(count).toBeGreaterThan(50);
   });
 });
 
 describe('the search under caps, without shortcuts', () => {
   it.each([true, false])('finds the optimum on every problem (costs packed: %s)', (packed) => {
-    const faults = SEEDS.flatMap((seed) => {
-      const problem = tinyProblem(seed);
+    const faults = [...SEEDS.slice(0, 1500), ...RICH_SEEDS.slice(0, 200).map((seed) => -seed)].flatMap((seed) => {
+      const problem = seed < 0 ? richProblem(-seed) : tinyProblem(seed);
       const best = bestOfAll(problem);
       const { contacts, complete } = searchCappedOnly(problem, packed);
       const check = checkSolution(problem, contacts, zeroProof(problem));

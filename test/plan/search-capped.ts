@@ -13,7 +13,9 @@ export function searchCappedOnly(
   problem: PlanProblem, packed: boolean,
 ): { readonly contacts: readonly SolvedContact[]; readonly complete: boolean } {
   const model = toModel(problem, packed);
-  const seeds = seedColumns(model, model.open);
+  const canonical = seedColumns(model, model.open);
+  const seeds = model.series.length === 0 ? canonical : problem.means.map((_, m) =>
+    closeColumns(model, canonical, false).filter((c) => c.means === m));
   const ascent = toAscent(model, listRows(model, listColumns(model, seeds)));
   const duals = toSearchDuals(model, ascent.rows, raiseDuals(ascent));
   const found = deepen({

@@ -96,15 +96,16 @@ export const problemFileSchema: z.ZodMiniType<ProblemFile> = mirrorOf<ProblemFil
   days: said(whole(1, LIMITS.horizonDays), 'Contacts are made on days 0..days-1.'),
   mode: said(z._default(z.enum(['rank', 'weighted']), 'weighted'), 'What the levels are. For the reader; no effect.'),
   levels: said(z._default(z.array(text), ['burden']), 'Names of the burden levels, heaviest first.'),
-  means: said(z.array(means).check(z.maxLength(LIMITS.meansPerCase)), 'On one day one means makes at most one contact.'),
+  means: said(z.array(means).check(z.maxLength(LIMITS.meansPerCase)),
+    'On one day one means makes at most one contact.'),
   duties: z.array(duty).check(z.maxLength(LIMITS.dutiesPerCase)),
   caps: z._default(z.array(cap).check(z.maxLength(LIMITS.capsPerProblem)), []),
   apart: said(z._default(z.array(z.tuple([index, index])), []), 'Pairs of duties that may not share a contact.'),
   together: said(z._default(z.array(z.array(index)), []), 'Disjoint sets of duties met only together: a set with a '
     + 'member unserved costs one duty unmet, of law where a member is; a set wholly served costs none.'),
   order: z._default(z.array(order), []),
-  previous: said(z._default(z.array(z.strictObject({ day, means: index })), []), 'Contacts of the plan before, kept where '
-    + 'that costs nothing; never changes the cost.'),
+  previous: said(z._default(z.array(z.strictObject({ day, means: index })), []),
+    'Contacts of the plan before, kept where that costs nothing; never changes the cost.'),
   premises: z._default(z.array(text), []),
 }));
 
