@@ -6,11 +6,13 @@ import { ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { solve } from '../plan/index.js';
 import { compileProblem, spansOfDay } from '../problem/index.js';
-import type { CompiledProblem, Obstacle, ProblemAsk } from '../problem/index.js';
+import type { CompiledProblem, Obstacle } from '../problem/index.js';
 import type { CaseFile } from '../rules/case-file.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { Means } from '../terms/record/plan-problem.js';
 import { basisOf } from './basis-of.js';
+import { nameServed } from './name-served.js';
+import type { ServedNames } from './name-served.js';
 import type {
   Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
 } from '../terms/record/plan.js';
@@ -24,6 +26,10 @@ export interface PlanAsk {
   readonly until: string;
   /** Contacts of the plan before (`previousOf`), kept where that costs nothing. */
   readonly previous?: readonly PreviousContact[];
+  /** Contacts announced to the borrower: they stay where they are still permitted. */
+  readonly announced?: readonly PreviousContact[];
+  /** Opens the commitment of the house policy to the days of unannounced checks. */
+  readonly seed?: string;
   /** Counted operations that the search may take; never wall clock. */
   readonly workMax?: number;
 }
@@ -78,10 +84,10 @@ function capRules(compiled: CompiledProblem, means: readonly number[]): readonly
 }
 
 function toContact(
-  file: CaseFile, compiled: CompiledProblem, contact: SolvedContact,
+  file: CaseFile, compiled: CompiledProblem, names: ServedNames, contact: SolvedContact,
 ): PlannedContact {
   const means = compiled.problem.means[contact.means] as Means;
-  const duties = contact.serves.map((d) => compiled.duties[d] as Duty);
+  const duties = contact.serves.map((d) => names.served(d, contact.day));
   let spans: readonly Span[] | null = null;
   for (const d of contact.serves) {
     const own = spansOfDay(compiled.horizon, compiled.spansFor(d, contact.means), contact.day);
@@ -93,12 +99,12 @@ function toContact(
     duties: sorted(duties.map((d) => d.id)), purposes: sorted(duties.map((d) => d.purpose)),
     loans: sorted(duties.map((d) => d.loan)), spans: spans ?? [],
     lighter: lighterOf(compiled, file.policy.channelOrder, contact),
+    announced: means.announced !== undefined,
   };
 }
 
 /** Per channel: why no means of it serves a duty, on the facts as recorded. */
-function toUnmet(file: CaseFile, compiled: CompiledProblem, d: number): UnmetDuty {
-  const duty = compiled.duties[d] as Duty;
+function toUnmet(file: CaseFile, compiled: CompiledProblem, d: number, duty: Duty): UnmetDuty {
   const { means } = compiled.problem;
   const because = file.policy.channelOrder.map((channel): LighterMeans => {
     const same = means.flatMap((m, i) => (m.channel === channel ? [i] : []));
@@ -120,10 +126,11 @@ export function toPlan(
 ): Plan {
   const { problem } = compiled;
   const gap = solution.cost.map((value, i) => value - (solution.bound[i] ?? 0));
+  const names = nameServed(compiled, solution);
   return {
     v: 1, person: file.person, at: ask.at, until: ask.until,
-    contacts: solution.contacts.map((c) => toContact(file, compiled, c)),
-    unmet: solution.unmet.map((d) => toUnmet(file, compiled, d)),
+    contacts: solution.contacts.map((c) => toContact(file, compiled, names, c)),
+    unmet: names.unmet.map(({ index, duty }) => toUnmet(file, compiled, index, duty)),
     status: solution.status, cost: nameCost(problem.levels, solution.cost),
     gap: nameCost(problem.levels, gap),
     certificate: {
@@ -131,7 +138,7 @@ export function toPlan(
       bound: solution.bound, cost: solution.cost, premises: problem.premises,
     },
     premises: problem.premises, policy: file.policy.digest,
-    previous: ask.previous ?? [], basedOn: basisOf(file),
+    previous: ask.previous ?? [], announced: ask.announced ?? [], basedOn: basisOf(file),
   };
 }
 
@@ -146,9 +153,7 @@ export function toPlan(
  * const plan = orThrow(planRevisits(file, { at, until }))
  */
 export function planRevisits(file: CaseFile, ask: PlanAsk): Result<Plan> {
-  const { at, until, previous } = ask;
-  const problemAsk: ProblemAsk = { at, until, previous: previous ?? [] };
-  const compiled = compileProblem(file, problemAsk);
+  const compiled = compileProblem(file, ask);
   if (!compiled.ok) return compiled;
   const solution = solve(compiled.value.problem,
     ask.workMax === undefined ? {} : { workMax: ask.workMax });

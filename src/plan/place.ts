@@ -20,6 +20,7 @@ export function openFor(model: Model, means: number, serves: readonly number[]):
 /** Days of runs in the order in which a contact would like them. */
 export function* likedDays(
   model: Model, runs: readonly DayRun[], serves: readonly number[],
+  dues: readonly (number | null)[] = [],
 ): Generator<number> {
   const duties = serves.map((d) => model.problem.duties[d]!);
   if (duties.some((d) => d.aim === 'soonest')) {
@@ -33,7 +34,7 @@ export function* likedDays(
     return;
   }
   // As late as the slack of its duties allows; where no such day serves, as little past it.
-  const limit = Math.min(...duties.map((d) => d.latest - d.slackDays));
+  const limit = Math.min(...duties.map((d, i) => (dues[i] ?? d.latest) - d.slackDays));
   yield* downFrom(runs, limit);
   yield* upFrom(runs, limit + 1);
 }
@@ -55,6 +56,16 @@ function* downFrom(runs: readonly DayRun[], last: number): Generator<number> {
     const [from, to] = runs[r]!;
     for (let day = Math.min(to, last); day >= from; day -= 1) yield day;
   }
+}
+
+/** The day on which a rhythm falls due after the last check before a day; null for other duties. */
+function dueDay(
+  model: Model, others: readonly SolvedContact[], duty: number, standing: number | null,
+): number | null {
+  const series = model.series.find((s) => s.duty === duty);
+  if (series === undefined || standing === null) return null;
+  const before = others.filter((o) => o.day < standing && o.serves.includes(duty)).map((o) => o.day);
+  return Math.max(series.from - 1, ...before) + series.every;
 }
 
 /** Missed days of the rhythms that some duties belong to, beside other contacts. */
@@ -87,7 +98,8 @@ export function bestDay(
   for (const p of model.problem.previous) {
     if (p.means === contact.means && holdsDay(runs, p.day) && free(p.day)) return p.day;
   }
-  for (const day of likedDays(model, runs, contact.serves)) if (free(day)) return day;
+  const dues = contact.serves.map((d) => dueDay(model, others, d, standing));
+  for (const day of likedDays(model, runs, contact.serves, dues)) if (free(day)) return day;
   return null;
 }
 

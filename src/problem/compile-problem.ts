@@ -10,13 +10,19 @@ import type { CaseFile } from '../rules/case-file.js';
 import { channelRow } from '../terms/channels.js';
 import type { PurposeRow } from '../terms/purposes.js';
 import type { Duty } from '../terms/record/duty.js';
-import type { DayRun, Means, PlanProblem, ProblemDuty } from '../terms/record/plan-problem.js';
+import type {
+  DayRun, DutyAim, Means, PlanProblem, ProblemDuty,
+} from '../terms/record/plan-problem.js';
 import type { PreviousContact } from '../terms/record/plan.js';
 import type { Question } from '../terms/record/question.js';
+import { isSameMeans, withAnnounced } from './announced.js';
 import { gatherCaps } from './caps.js';
 import { agreeingSpans, clipToAgreeing, toDayRuns, toHorizon } from './day-runs.js';
 import type { Horizon } from './day-runs.js';
 import { burdenLevels, deskSource, listMeans } from './means.js';
+import { apartPairs, drawnAim, turnsOf } from './relations.js';
+import { chainDuties } from './rhythms.js';
+import type { DutyChain, Rhythm } from './rhythms.js';
 
 /** What a problem is compiled for. */
 export interface ProblemAsk {
@@ -26,6 +32,10 @@ export interface ProblemAsk {
   readonly until: string;
   /** Contacts of the plan before, kept where that costs nothing. */
   readonly previous?: readonly PreviousContact[];
+  /** Contacts announced to the borrower: they stay where they are still permitted. */
+  readonly announced?: readonly PreviousContact[];
+  /** Opens the commitment of the house policy to the days of unannounced checks. */
+  readonly seed?: string;
 }
 
 /** Why a means does not serve a duty on any day. */
@@ -38,7 +48,9 @@ export interface Obstacle {
 /** A problem with what the solver does not need: names for its numbers. */
 export interface CompiledProblem {
   readonly problem: PlanProblem;
+  /** Per duty of the problem: the duty that it is, or the first of its rhythm. */
   readonly duties: readonly Duty[];
+  readonly chains: readonly DutyChain[];
   readonly horizon: Horizon;
   readonly at: number;
   /** Per duty: the obstacles of each means that cannot serve it. */
@@ -90,6 +102,12 @@ function askProblems(file: CaseFile, ask: ProblemAsk): Problem[] {
       problems.push(problem('plan.facts-later', ['at'], { at: ask.at }));
     }
   }
+  const { unannounced } = file.policy.planning;
+  if (unannounced !== null && ask.seed === undefined) {
+    problems.push(problem('plan.seed-missing', ['seed'], { commitment: unannounced.commitment }));
+  } else if (unannounced !== null && file.policy.hash(ask.seed ?? '') !== unannounced.commitment) {
+    problems.push(problem('plan.seed-not-committed', ['seed'], { commitment: unannounced.commitment }));
+  }
   return problems;
 }
 
@@ -139,10 +157,23 @@ function spansOf(b: Building, duty: Duty, m: number): Building['cache'] extends 
   return made;
 }
 
-function toProblemDuty(
-  b: Building, duty: Duty,
-): { readonly made: ProblemDuty; readonly obstacles: readonly Obstacle[] } {
-  const [first, last] = windowOf(b.file, b.horizon, duty);
+/** Where a duty's contact likes to stand. */
+function aimOf(b: Building, duty: Duty, window: readonly [number, number]): DutyAim {
+  if (duty.status === 'overdue') return 'soonest';
+  const { planning, hash } = b.file.policy;
+  return planning.unannounced?.purposes.includes(duty.purpose) === true && b.ask.seed !== undefined
+    ? drawnAim(hash, b.ask.seed, duty.id, window) : duty.aim;
+}
+
+interface Made {
+  readonly made: ProblemDuty;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** The days on which each means may serve a duty up to a last day, and what stands in the way. */
+function openDays(
+  b: Building, duty: Duty, first: number, lastOf: (means: Means) => number,
+): { readonly open: ProblemDuty['open']; readonly obstacles: readonly Obstacle[] } {
   const open: [number, readonly DayRun[]][] = [];
   const obstacles: Obstacle[] = [];
   b.means.forEach((means, m) => {
@@ -151,15 +182,38 @@ function toProblemDuty(
       return;
     }
     const { spans, closedBy } = spansOf(b, duty, m);
-    const runs = toDayRuns(b.horizon, spans, first, last - leadDays(b.file, means, first, last));
+    const runs = toDayRuns(b.horizon, spans, first, lastOf(means));
     if (runs.length > 0) open.push([m, runs]);
     else obstacles.push({ means: m, why: 'no-permitted-opening', rules: closedBy });
   });
-  const overdue = duty.status === 'overdue';
+  return { open, obstacles };
+}
+
+function toProblemDuty(b: Building, duty: Duty): Made {
+  const [first, last] = windowOf(b.file, b.horizon, duty);
+  const { open, obstacles } = openDays(b, duty, first,
+    (means) => last - leadDays(b.file, means, first, last));
   return {
     made: {
       id: duty.id, law: duty.force === 'law', earliest: first, latest: last,
-      slackDays: duty.slackDays, aim: overdue ? 'soonest' : duty.aim, open,
+      slackDays: duty.slackDays, aim: aimOf(b, duty, [first, last]), open,
+    },
+    obstacles,
+  };
+}
+
+/** A rhythm: its lead comes off the days between checks, by the means that asks least of it. */
+function toRhythmDuty(b: Building, duty: Duty, rhythm: Rhythm): Made {
+  const last = b.horizon.days - 1;
+  const first = Math.max(0, windowOf(b.file, b.horizon, duty)[0]);
+  const { open, obstacles } = openDays(b, duty, first, () => last);
+  const graces = open.map(([m]) => b.file.policy.graceDays[(b.means[m] as Means).channel]);
+  const lead = graces.length === 0 ? 0 : Math.min(Math.floor(rhythm.every / 2), ...graces);
+  return {
+    made: {
+      id: duty.id, law: duty.force === 'law', earliest: rhythm.from, latest: last,
+      slackDays: duty.slackDays, aim: aimOf(b, duty, [first, Math.max(first, rhythm.from + rhythm.every - 1)]),
+      open, every: rhythm.every - lead,
     },
     obstacles,
   };
@@ -168,9 +222,7 @@ function toProblemDuty(
 function previousOf(b: Building): PlanProblem['previous'] {
   return (b.ask.previous ?? []).flatMap((contact) => {
     const day = parseLocalDate(contact.on);
-    const means = b.means.findIndex((m) => m.channel === contact.channel && m.via === contact.via
-      && m.contactPoint === contact.contactPoint
-      && m.sources.join() === contact.sources.join());
+    const means = b.means.findIndex((m) => isSameMeans(m, contact));
     if (day === null || means < 0) return [];
     const at = day - b.horizon.epoch;
     return at < 0 || at >= b.horizon.days ? [] : [{ day: at, means }];
@@ -192,12 +244,16 @@ export function compileProblem(file: CaseFile, ask: ProblemAsk): Result<Compiled
   const horizon = toHorizon(policy.zoneData, policy.zone, at, parseInstant(ask.until) as number);
   const listed = listDuties(file, { at: ask.at, until: ask.until });
   if (!listed.ok) return listed;
-  const duties = listed.value.filter((d) => d.status !== 'met'
+  const owed = listed.value.filter((d) => d.status !== 'met'
     && (parseLocalDate(d.latest) as number) < horizon.epoch + horizon.days);
+  const chains = chainDuties(file, horizon, owed);
+  const duties = chains.map((c) => c.duties[0] as Duty);
   const rows = duties.flatMap((d) => policy.purposes.get(d.purpose) ?? []) as PurposeRow[];
-  const means = listMeans(file.state.persons.get(file.person) ?? null, at, policy.channelOrder, rows);
+  const means = listMeans(file.state.persons.get(file.person) ?? null, at, policy, rows);
   const building: Building = { file, ask, at, horizon, means, cache: new Map() };
-  const made = duties.map((duty) => toProblemDuty(building, duty));
+  const made = chains.map(({ rhythm }, d) => (rhythm === null
+    ? toProblemDuty(building, duties[d] as Duty)
+    : toRhythmDuty(building, duties[d] as Duty, rhythm)));
   const caps = gatherCaps(policy, horizon);
   made.forEach(({ made: duty }, d) => {
     for (const [m] of duty.open) {
@@ -205,16 +261,23 @@ export function compileProblem(file: CaseFile, ask: ProblemAsk): Result<Compiled
       caps.add(asked, m, d, (duties[d] as Duty).loan);
     }
   });
+  const listedDuties = made.map((m) => m.made);
   const compiled: PlanProblem = {
     v: 1, person: file.person, epoch: toLocalDate(horizon.epoch), zone: policy.zone,
-    days: horizon.days, mode: 'rank', levels: burdenLevels(policy.channelOrder), means,
-    duties: made.map((m) => m.made), caps: caps.list(), apart: [],
-    together: [], order: [], previous: previousOf(building),
+    days: horizon.days, mode: policy.planning.weights === null ? 'rank' : 'weighted',
+    levels: burdenLevels(policy), means, duties: listedDuties, caps: caps.list(),
+    apart: apartPairs(policy.planning, chains), together: [],
+    order: turnsOf(policy.planning, chains, listedDuties), previous: previousOf(building),
     premises: premisesOf(file, at),
   };
+  const standing = withAnnounced(compiled, horizon, ask.announced ?? []);
+  // The means of an announced contact is one of those before it, on its one day.
+  const ownMeans = (m: number): number => (m < means.length ? m
+    : means.findIndex((own) => isSameMeans(own, standing.means[m] as Means)));
   return ok({
-    problem: compiled, duties, horizon, at, obstacles: made.map((m) => m.obstacles),
-    spansFor: (duty, m) => spansOf(building, duties[duty] as Duty, m).spans,
+    problem: standing, duties, chains, horizon, at,
+    obstacles: made.map((m) => m.obstacles),
+    spansFor: (duty, m) => spansOf(building, duties[duty] as Duty, ownMeans(m)).spans,
   });
 }
 

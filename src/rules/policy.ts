@@ -4,7 +4,7 @@ import type { PurposeRow } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
 import type { CompiledRule } from './compiled.js';
 import type { DutyRule, TieringRule } from './kinds/floor.shape.js';
-import type { Rule } from './pack.js';
+import type { BurdenWeights, Precedence, Rule, Unannounced } from './pack.js';
 import type { Guard } from './rule.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 
@@ -13,6 +13,15 @@ export interface Placed<R extends Rule> {
   readonly rule: R;
   readonly pack: string;
   readonly coverage: Guard;
+}
+
+/** What a house says of plans alone. */
+export interface Planning {
+  /** Null: ranks. */
+  readonly weights: BurdenWeights | null;
+  readonly keptApart: readonly (readonly [purpose: string, purpose: string])[];
+  readonly precedence: readonly Precedence[];
+  readonly unannounced: Unannounced | null;
 }
 
 /** What rules are asked with: ports and the tables in force. */
@@ -25,6 +34,8 @@ export interface RuleEnv {
   readonly channelOrder: readonly Channel[];
   readonly graceDays: Readonly<Record<Channel, number>>;
   readonly lookAheadDays: number;
+  /** What only the plan heeds. */
+  readonly planning: Planning;
   /** Workday calendars by country. */
   readonly calendars: ReadonlyMap<string, WorkdayCalendar>;
 }

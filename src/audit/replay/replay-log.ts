@@ -34,6 +34,8 @@ export interface ReplayAsk {
   /** The policy of a digest, or null where it is not at hand. */
   readonly policyOf: (digest: string) => Policy | null;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Opens the commitment to unannounced days, where a house made one. */
+  readonly seed?: string;
 }
 
 type Recorded =
@@ -70,7 +72,9 @@ interface Outcome {
 
 const because = (cause: ReplayCause, field: string | null = null): Outcome => ({ cause, field });
 
-function replayOne(log: RecordLog, recorded: Recorded, policy: Policy): Outcome {
+function replayOne(
+  log: RecordLog, recorded: Recorded, policy: Policy, seed: string | undefined,
+): Outcome {
   const basedOn: BasedOn = recorded.body.basedOn;
   if (basedOn.seq === null) return because('facts-unreadable');
   const person = recorded.kind === 'decision' ? recorded.body.question.person
@@ -85,6 +89,7 @@ function replayOne(log: RecordLog, recorded: Recorded, policy: Policy): Outcome 
     ? decideContact(file, { question: recorded.body.question, key: recorded.body.key })
     : planRevisits(file, {
       at: recorded.body.at, until: recorded.body.until, previous: recorded.body.previous,
+      announced: recorded.body.announced, ...seed === undefined ? {} : { seed },
     });
   if (!again.ok) return because('answer-differs', again.problems[0]?.code ?? null);
   const same = canonicalJson(again.value) === canonicalJson(recorded.body);
@@ -110,7 +115,7 @@ export function replayLog(log: RecordLog, ask: ReplayAsk): ReplayReport {
     const policy = ask.policyOf(policyDigest(recorded));
     const stale = policy === null ? 'policy-missing' : staleCause(recorded, policy);
     const outcome = stale !== null || policy === null ? because(stale ?? 'policy-missing')
-      : replayOne(log, recorded, policy);
+      : replayOne(log, recorded, policy, ask.seed);
     if (outcome.cause !== null) {
       divergences.push({
         seq: entry.leaf.seq, kind: recorded.kind, id: recorded.id, cause: outcome.cause,

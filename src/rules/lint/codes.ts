@@ -16,7 +16,7 @@ export const PARSE_CODES: readonly string[] = [
 /** Everything that `lintPolicy` can refuse. */
 export const LINT_CODES: readonly string[] = [
   'house.channel-order', 'house.duplicate-purpose', 'house.duplicate-word', 'house.loosens',
-  'house.zone-unknown',
+  'house.purpose-unknown', 'house.zone-unknown',
   ...SHAPE_CODES.map((code) => `house.${code}`),
   'pack.duplicate-id', 'rule.basis-unknown-to-law', 'rule.calendar-missing', 'rule.duplicate-id',
   'rule.exception-cycle', 'rule.exception-unknown', 'rule.purpose-undeclared',

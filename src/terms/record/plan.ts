@@ -104,6 +104,8 @@ export interface PlannedContact {
   readonly spans: readonly Span[];
   /** For each lighter means: why it did not serve. */
   readonly lighter: readonly LighterMeans[];
+  /** It was announced to the borrower and stands. */
+  readonly announced: boolean;
 }
 
 /** A contact of an earlier plan, as far as a later plan needs it. */
@@ -151,5 +153,7 @@ export interface Plan {
   readonly policy: string;
   /** Contacts of the plan before it that it was asked to keep where that costs nothing. */
   readonly previous: readonly PreviousContact[];
+  /** Contacts that had been announced when it was made. */
+  readonly announced: readonly PreviousContact[];
   readonly basedOn: BasedOn;
 }
