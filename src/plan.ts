@@ -1,4 +1,6 @@
-export { digestProblem, solve } from './plan/index.js';
+export { explainUnmet } from './decide/index.js';
+export { digestProblem, findConflict, isMinimalConflict, solve } from './plan/index.js';
+export type { ConflictAsk, ConflictElement, DutyWay } from './plan/index.js';
 export { parseProblem, problemJsonSchema } from './problem/index.js';
 export type { NamedProblem } from './problem/index.js';
 export type {

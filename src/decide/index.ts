@@ -1,5 +1,6 @@
 export { decideContact } from './decide-contact.js';
 export type { DecideAsk } from './decide-contact.js';
+export { explainUnmet } from './explain-unmet.js';
 export { planRevisits, previousOf } from './plan-revisits.js';
 export type { PlanAsk } from './plan-revisits.js';
 export { prepareSigning } from './prepare-signing.js';

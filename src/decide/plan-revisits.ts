@@ -13,6 +13,7 @@ import type { Means } from '../terms/record/plan-problem.js';
 import { basisOf } from './basis-of.js';
 import { nameServed } from './name-served.js';
 import type { ServedNames } from './name-served.js';
+import { usualPractice } from './usual-practice.js';
 import type {
   Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
 } from '../terms/record/plan.js';
@@ -137,7 +138,7 @@ export function toPlan(
       v: 1, problem: file.policy.hash(canonicalJson(problem)), proof: solution.proof,
       bound: solution.bound, cost: solution.cost, premises: problem.premises,
     },
-    premises: problem.premises, policy: file.policy.digest,
+    usual: usualPractice(compiled), premises: problem.premises, policy: file.policy.digest,
     previous: ask.previous ?? [], announced: ask.announced ?? [], basedOn: basisOf(file),
   };
 }

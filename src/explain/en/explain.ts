@@ -1,11 +1,11 @@
 import type { Problem } from '../../kernel/result.js';
 import type { Policy } from '../../rules/policy.js';
 import type {
-  Decision, Duty, Plan, RefusalRouting, SigningNotice, TierAssessment, Verdict,
+  Decision, Duty, Plan, RefusalRouting, SigningNotice, TierAssessment, UnmetExplanation, Verdict,
 } from '../../terms/record/index.js';
 import { decisionLines, verdictLines } from '../explain-decision.js';
 import type { ExplainOptions } from '../explain-decision.js';
-import { dutyLines, planLines, problemLines, tierLines } from '../explain-plan.js';
+import { dutyLines, planLines, problemLines, tierLines, unmetLines } from '../explain-plan.js';
 import { routingLines, signingLines } from '../explain-refusal.js';
 import { WORDS } from './words.js';
 
@@ -24,6 +24,11 @@ export function explainVerdict(verdict: Verdict, policy: Policy): readonly strin
 /** A plan in words: contacts, why nothing lighter, what cannot be met, how sure. */
 export function explainPlan(plan: Plan, policy: Policy): readonly string[] {
   return planLines(WORDS, plan, policy);
+}
+
+/** Why duties cannot be met, and what could be done, in order. */
+export function explainConflicts(explained: readonly UnmetExplanation[]): readonly string[] {
+  return unmetLines(WORDS, explained);
 }
 
 /** A duty in words. */

@@ -148,6 +148,8 @@ export interface Plan {
   readonly cost: Readonly<Record<string, number>>;
   readonly gap: Readonly<Record<string, number>>;
   readonly certificate: Certificate;
+  /** Contacts by channel that a fixed calendar of calls would make for the same duties. */
+  readonly usual: Readonly<Partial<Record<Channel, number>>>;
   readonly premises: readonly string[];
   /** Digest of the policy under which it was made. */
   readonly policy: string;
