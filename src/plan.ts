@@ -1,6 +1,13 @@
-export { explainUnmet } from './decide/index.js';
-export { digestProblem, findConflict, isMinimalConflict, solve } from './plan/index.js';
-export type { ConflictAsk, ConflictElement, DutyWay } from './plan/index.js';
+export { comparePlans, explainUnmet, replan, responseRates, whatIf } from './decide/index.js';
+export type {
+  PlanChange, PlanDifference, RatePrior, ReplanAsk, ResponseRate,
+} from './decide/index.js';
+export {
+  digestProblem, findConflict, isMinimalConflict, leadTime, nextRung, planLadder, solve,
+} from './plan/index.js';
+export type {
+  AttemptEnd, ConflictAsk, ConflictElement, DutyWay, LadderPolicy, NextStep, Rung,
+} from './plan/index.js';
 export { parseProblem, problemJsonSchema } from './problem/index.js';
 export type { NamedProblem } from './problem/index.js';
 export type {
