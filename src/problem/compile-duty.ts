@@ -1,7 +1,7 @@
 import { parseLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
-import type { Span } from '../kernel/spans.js';
 import { openSpansByRule, openSpansOf, toAsked } from '../permissions/index.js';
+import type { OpenSpans } from '../permissions/index.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { channelRow } from '../terms/channels.js';
 import type { Duty } from '../terms/record/duty.js';
@@ -78,7 +78,7 @@ export interface Building {
   readonly at: number;
   readonly horizon: Horizon;
   readonly means: readonly Means[];
-  readonly cache: Map<string, { readonly spans: readonly Span[]; readonly closedBy: readonly string[] }>;
+  readonly cache: Map<string, OpenSpans>;
 }
 
 function serves(file: CaseFile, duty: Duty, means: Means): boolean {
@@ -90,7 +90,7 @@ function serves(file: CaseFile, duty: Duty, means: Means): boolean {
 }
 
 /** Open spans of a means for a duty over the whole horizon, caps apart; kept per purpose. */
-export function spansOf(b: Building, duty: Duty, m: number): Building['cache'] extends Map<string, infer V> ? V : never {
+export function spansOf(b: Building, duty: Duty, m: number): OpenSpans {
   const key = `${duty.purpose}|${duty.act}|${duty.loan}|${m}`;
   const held = b.cache.get(key);
   if (held !== undefined) return held;

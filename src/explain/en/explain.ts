@@ -6,6 +6,8 @@ import type {
 import { decisionLines, verdictLines } from '../explain-decision.js';
 import type { ExplainOptions } from '../explain-decision.js';
 import { dutyLines, planLines, problemLines, tierLines, unmetLines } from '../explain-plan.js';
+import { planPicture } from '../plan-svg.js';
+import type { PlanPicture } from '../plan-svg.js';
 import { routingLines, signingLines } from '../explain-refusal.js';
 import { WORDS } from './words.js';
 
@@ -24,6 +26,11 @@ export function explainVerdict(verdict: Verdict, policy: Policy): readonly strin
 /** A plan in words: contacts, why nothing lighter, what cannot be met, how sure. */
 export function explainPlan(plan: Plan, policy: Policy): readonly string[] {
   return planLines(WORDS, plan, policy);
+}
+
+/** A plan as a timeline in SVG, readable in print and without colour. */
+export function planToSvg(plan: Plan, picture?: PlanPicture): string {
+  return planPicture(WORDS, plan, picture);
 }
 
 /** Why duties cannot be met, and what could be done, in order. */
