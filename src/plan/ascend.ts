@@ -6,6 +6,8 @@ import type { Rows } from './rows.js';
 export interface PackedDuals {
   readonly each: Float64Array;
   readonly bound: Float64Array;
+  /** The order in which they were raised. */
+  readonly order: readonly number[];
 }
 
 /** Rows in the form in which duals are raised against them, many times over. */
@@ -62,7 +64,7 @@ export function raisingOrders(ascent: Ascent): readonly (readonly number[])[] {
     cheapest.push(held);
   }
   const by = (...keys: readonly ((a: number, b: number) => number)[]): readonly number[] =>
-    covering.map((_, d) => d).sort((a, b) => {
+    first.map((_, need) => need).sort((a, b) => {
       for (const key of keys) {
         const order = key(a, b);
         if (order !== 0) return order;
@@ -160,7 +162,7 @@ export function raise(
     addLimbs(bound, 0, each, to, 1, limbs);
     for (const k of own) payDual(ascent, need, k, free, slack, each);
   }
-  return { each, bound };
+  return { each, bound, order };
 }
 
 /**
@@ -176,4 +178,19 @@ export function raiseDuals(ascent: Ascent): PackedDuals {
     if (best === null || compareLimbs(made.bound, 0, best.bound, 0, limbs) > 0) best = made;
   }
   return best!;
+}
+
+/**
+ * Duals with a higher bound, where moving one need at a time to the front of the order gives one.
+ * Each need is tried once: as many raisings as there are needs.
+ */
+export function improveDuals(ascent: Ascent, from: PackedDuals): PackedDuals {
+  const { limbs } = ascent.model.scale;
+  const slack = new Float64Array(ascent.costs.length);
+  let best = from;
+  for (const need of from.order.slice(1)) {
+    const made = raise(ascent, [need, ...best.order.filter((n) => n !== need)], slack);
+    if (compareLimbs(made.bound, 0, best.bound, 0, limbs) >= 0) best = made;
+  }
+  return best;
 }

@@ -2,19 +2,19 @@ import type { Cost, Proof, ProofCase, SolvedContact } from '../terms/record/plan
 import { raise, raisingOrders, toAscent } from './ascend.js';
 import type { Ascent, PackedDuals } from './ascend.js';
 import { seedColumns } from './columns.js';
+import type { Column } from './columns.js';
 import { compareLimbs } from './cost-scale.js';
+import { isWithin, shares } from './duty-set.js';
 import type { Model } from './model.js';
 import { listPrices } from './prices.js';
 import { listRows } from './rows.js';
-import type { PricedWindow, RhythmWindow, Row } from './rows.js';
+import type { PricedWindow, RhythmWindow } from './rows.js';
 import { toStatedLeaf } from './stated-duals.js';
 
 /** Cases one inside the other. */
 const DEPTH_MAX = 6;
 /** Contacts looked at before one is chosen to split on. */
-const SPLITS_MAX = 8;
-/** A contact that costs this is never made: more than any plan costs, and exact in sums. */
-const NEVER = 2 ** 51;
+const SPLITS_MAX = 5;
 
 /** What is to be shown: that no plan costs less than this. */
 export interface ProveAsk {
@@ -33,9 +33,6 @@ interface Proving {
   /** Packed cost that a bound must reach. */
   readonly goal: Float64Array;
   readonly prices: readonly PricedWindow[];
-  readonly base: Ascent;
-  readonly orders: readonly (readonly number[])[];
-  readonly slack: Float64Array;
   raises: number;
 }
 
@@ -44,40 +41,66 @@ interface Cases {
   readonly none: readonly ProofCase[];
 }
 
-const isOne = (on: ProofCase) => (row: Row): boolean =>
-  row.means === on.means && on.from <= row.day && row.day <= on.to;
+const isOne = (on: ProofCase) => (at: { readonly means: number; readonly day: number }): boolean =>
+  at.means === on.means && on.from <= at.day && at.day <= on.to;
 
-/** Days on which what is open to a means, or priced, is about to change: a row on each suffices. */
-function stretchEnds(model: Model, ask: ProveAsk, prices: readonly PricedWindow[]): readonly number[] {
+/** Days on which prices, windows of rhythms or cases change: a row on each suffices. */
+function edges(proving: Proving, { some, none }: Cases): readonly number[] {
+  const { model, ask, prices } = proving;
   const ends = new Set<number>();
-  for (const openings of model.stated) {
-    for (const { runs } of openings) for (const [from] of runs) ends.add(from - 1);
-  }
   for (const { series, from } of ask.windows) {
     ends.add(from - 1).add(from + model.series[series]!.every - 1);
   }
-  for (const { from, to } of prices) ends.add(from - 1).add(to);
+  for (const { from, to } of [...prices, ...some, ...none]) ends.add(from - 1).add(to);
   return [...ends];
 }
 
-function toBase(model: Model, ask: ProveAsk, prices: readonly PricedWindow[]): Ascent {
-  const columns = seedColumns(model, model.stated, stretchEnds(model, ask, prices)).flat();
-  return toAscent(model, listRows(model, columns, ask.windows, prices));
+/** A column with the cases of contacts made for sure, and the prices, that it falls under. */
+interface Marked {
+  readonly column: Column;
+  readonly some: number;
+  readonly pays: number;
 }
 
-/** The rows of some cases: contacts never made are priced out, those made for sure are needs. */
-function withCases({ base, model }: Proving, { some, none }: Cases): Ascent {
-  if (some.length === 0 && none.length === 0) return base;
+function replaces(model: Model, a: Marked, b: Marked): boolean {
   const { limbs } = model.scale;
-  const costs = base.costs.slice();
-  const never = none.map(isOne);
-  base.rows.rows.forEach((row, k) => {
-    if (never.some((matches) => matches(row))) costs[k * limbs] = NEVER;
-  });
-  const made = some.map((on) => base.rows.rows.flatMap((row, k) => (isOne(on)(row) ? [k] : [])));
+  if (!isWithin(b.column.cover, a.column.cover)) return false;
+  if ((b.some & ~a.some) !== 0 || (a.pays & ~b.pays) !== 0) return false;
+  if (a.column.day !== b.column.day && shares(b.column.cover, model.seriesBits)) return false;
+  return compareLimbs(a.column.cost, 0, b.column.cost, 0, limbs) <= 0 && (model.rates === null
+    || compareLimbs(model.rates[a.column.means]!, 0, model.rates[b.column.means]!, 0, limbs) <= 0);
+}
+
+/** Columns that no other makes needless; of two alike the first stays. */
+function needed(model: Model, marked: readonly Marked[]): readonly Column[] {
+  const left: Marked[] = [];
+  for (const own of marked) {
+    if (left.some((other) => replaces(model, other, own))) continue;
+    const kept = left.filter((other) => !replaces(model, own, other));
+    left.length = 0;
+    left.push(...kept, own);
+  }
+  return left.map((m) => m.column);
+}
+
+/** The rows of some cases: contacts never made are left out, those made for sure are needs. */
+function withCases(proving: Proving, cases: Cases): Ascent {
+  const { model, ask, prices } = proving;
+  const never = cases.none.map(isOne);
+  const columns = seedColumns(model, model.stated, edges(proving, cases)).flat()
+    .filter((c) => !never.some((matches) => matches(c)));
+  const bits = (list: readonly boolean[]): number =>
+    list.reduce((mask, holds, i) => (holds ? mask | (1 << (i & 31)) : mask), 0);
+  const marked = columns.map((column): Marked => ({
+    column, some: bits(cases.some.map((on) => isOne(on)(column))),
+    pays: bits(prices.map((p) => model.caps[p.cap]!.means[column.means] === 1
+      && p.from <= column.day && column.day <= p.to)),
+  }));
+  const base = toAscent(model, listRows(model, needed(model, marked), ask.windows, prices));
+  const made = cases.some.map((on) => base.rows.rows.flatMap((row, k) => (isOne(on)(row) ? [k] : [])));
   return {
-    ...base, costs, covering: [...base.covering, ...made],
-    penalty: [...base.penalty, ...some.map(() => null)],
+    ...base, covering: [...base.covering, ...made],
+    penalty: [...base.penalty, ...cases.some.map(() => null)],
   };
 }
 
@@ -99,7 +122,7 @@ interface Raised {
 
 function raiseOne(proving: Proving, ascent: Ascent, order: readonly number[]): Raised {
   proving.raises += 1;
-  const duals = raise(ascent, order, proving.slack);
+  const duals = raise(ascent, order, new Float64Array(ascent.costs.length));
   return { duals, bound: boundOf(proving, duals), order };
 }
 
@@ -112,7 +135,8 @@ const reaches = (proving: Proving, bound: Float64Array): boolean => !isHigher(pr
 function raiseBest(proving: Proving, ascent: Ascent, few: boolean): Raised {
   const made = ascent.covering.map((_, need) => need).slice(ascent.rows.needs);
   let best: Raised | null = null;
-  for (const order of few ? proving.orders.slice(0, 2) : proving.orders) {
+  const orders = raisingOrders(ascent);
+  for (const order of few ? orders.slice(0, 2) : orders) {
     for (const whole of made.length === 0 ? [order] : [[...made, ...order], [...order, ...made]]) {
       const raised = raiseOne(proving, ascent, whole);
       if (best === null || isHigher(proving, raised.bound, best.bound)) best = raised;
@@ -135,12 +159,14 @@ function moveToFront(proving: Proving, ascent: Ascent, from: Raised): Raised {
 }
 
 /** Contacts that could be made or not: those that several duties' duals rest on. */
-function listSplits(proving: Proving, best: Raised, cases: Cases): readonly ProofCase[] {
-  const { model, base } = proving;
+function listSplits(
+  proving: Proving, ascent: Ascent, best: Raised, cases: Cases,
+): readonly ProofCase[] {
+  const { model } = proving;
   const { limbs } = model.scale;
   const found = new Map<string, { readonly on: ProofCase; readonly weight: number }>();
-  for (const row of base.rows.rows) {
-    if (row.means < 0 || cases.none.some((on) => isOne(on)(row))) continue;
+  for (const row of ascent.rows.rows) {
+    if (row.means < 0) continue;
     const held = row.members.filter((need) => need < model.duties
       && best.duals.each.subarray(need * limbs, (need + 1) * limbs).some((value) => value !== 0));
     if (held.length < 2) continue;
@@ -192,11 +218,10 @@ function proveCases(proving: Proving, cases: Cases, depth: number): Proof | null
   if (reaches(proving, best.bound)) {
     return toStatedLeaf(ascent, best.duals, {
       prices: proving.prices, made: cases.some.map(isOne),
-      isNever: (row) => cases.none.some((on) => isOne(on)(row)),
     });
   }
   if (depth >= DEPTH_MAX || proving.raises >= proving.ask.raisesMax) return null;
-  const on = chooseSplit(proving, listSplits(proving, best, cases), cases);
+  const on = chooseSplit(proving, listSplits(proving, ascent, best, cases), cases);
   if (on === null || proving.raises >= proving.ask.raisesMax) return null;
   const some = proveCases(proving, withSome(cases, on), depth + 1);
   const none = some === null ? null : proveCases(proving, withNone(cases, on), depth + 1);
@@ -204,18 +229,15 @@ function proveCases(proving: Proving, cases: Cases, depth: number): Proof | null
 }
 
 function toProving(model: Model, ask: ProveAsk, prices: readonly PricedWindow[], raises: number): Proving {
-  const base = toBase(model, ask, prices);
-  return {
-    model, ask, goal: model.scale.pack([...ask.cost, 0, 0]), prices, base,
-    orders: raisingOrders(base), slack: new Float64Array(base.costs.length), raises,
-  };
+  return { model, ask, goal: model.scale.pack([...ask.cost, 0, 0]), prices, raises };
 }
 
 /** Prices, one after the other, each the one that raises the bound most. */
 function raisePrices(model: Model, ask: ProveAsk): Proving {
   let best = toProving(model, ask, [], 0);
   if (!ask.capped) return best;
-  let bound = raiseBest(best, best.base, false).bound;
+  const none: Cases = { some: [], none: [] };
+  let bound = raiseBest(best, withCases(best, none), false).bound;
   const offers = listPrices(model, ask.contacts);
   for (let round = 0; round < 4 && !reaches(best, bound); round += 1) {
     const before = best;
@@ -223,7 +245,7 @@ function raisePrices(model: Model, ask: ProveAsk): Proving {
       if (best.raises >= ask.raisesMax) return best;
       const prices = [...before.prices.filter((p) => p.cap !== offer.cap || p.window !== offer.window), offer];
       const trial = toProving(model, ask, prices, best.raises);
-      const raised = raiseBest(trial, trial.base, false).bound;
+      const raised = raiseBest(trial, withCases(trial, none), false).bound;
       best.raises = trial.raises;
       if (!isHigher(best, raised, bound)) continue;
       best = trial;

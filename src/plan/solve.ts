@@ -1,7 +1,8 @@
 import { InvariantError } from '../kernel/result.js';
 import type { PlanProblem } from '../terms/record/plan-problem.js';
 import type { Cost, PlanStatus, Proof, Solution, SolvedContact } from '../terms/record/plan.js';
-import { raise, raiseDuals, raisingOrders, toAscent } from './ascend.js';
+import { improveDuals, raise, raiseDuals, raisingOrders, toAscent } from './ascend.js';
+import type { Ascent, PackedDuals } from './ascend.js';
 import { toOrdered } from './canonical-order.js';
 import { roomIn } from './caps.js';
 import { closeColumns } from './closure.js';
@@ -27,8 +28,8 @@ import { toSearchDuals } from './search-duals.js';
 import type { SearchDuals } from './search-duals.js';
 import { boundOf, toStatedLeaf } from './stated-duals.js';
 
-const WORK_MAX = 2_000_000;
-const RAISES_MAX = 400;
+const WORK_MAX = 4_000_000;
+const RAISES_MAX = 60;
 const BEAM = 24;
 
 /** How much a solve may do: counted, never timed. */
@@ -77,12 +78,17 @@ function searchCapped(
 
 /** The cheapest plan: caps apart first, and under them where its contacts cannot be placed. */
 function findPlan(
-  model: Model, seeds: readonly (readonly Column[])[], columns: readonly Column[], duals: SearchDuals,
-  workMax: number,
+  model: Model, seeds: readonly (readonly Column[])[], columns: readonly Column[],
+  bounds: { readonly first: SearchDuals; readonly better: () => SearchDuals }, workMax: number,
 ): Found {
   const zero = new Float64Array(model.scale.limbs);
-  const search = { model, columns: repeatApart(model, columns), duals, capped: false };
-  const relaxed = deepen({ ...search, start: zero, ceiling: null, workMax });
+  const wide = { model, columns: repeatApart(model, columns), capped: false };
+  // Mostly a plan meets the first bound; where none does, a better bound makes the search shorter.
+  const met = deepen({ ...wide, duals: bounds.first, start: zero, ceiling: zero, workMax });
+  const duals = met.contacts === null ? bounds.better() : bounds.first;
+  const search = { ...wide, duals };
+  const relaxed = met.contacts !== null ? met
+    : deepen({ ...search, start: zero, ceiling: null, workMax: Math.max(0, workMax - met.work) });
   const wanted = relaxed.contacts
     ?? runPass({ ...search, budget: null, beam: BEAM, workMax: Infinity }).contacts ?? [];
   const backward = placeInTurn(model, wanted, true);
@@ -141,11 +147,13 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
   const columns = model.narrowed ? listColumns(model, seeds) : statedColumns;
   const own = model.narrowed
     ? toAscent(model, rowsFor(model, model.open, columns)) : ascent;
-  const searchDuals = toSearchDuals(model, own.rows, model.narrowed ? raiseDuals(own) : raised);
-  const found = findPlan(model, seeds, columns, searchDuals, workMax);
+  const ownRaised = model.narrowed ? raiseDuals(own) : raised;
+  const first = toSearchDuals(model, own.rows, ownRaised);
+  const better = (): SearchDuals => toSearchDuals(model, own.rows, improveDuals(own, ownRaised));
+  const found = findPlan(model, seeds, columns, { first, better }, workMax);
   const contacts = polish(model, found.contacts);
   const cost = statedCost(fullCost(model, contacts));
-  const { proof, bound } = bestProof(model, leaf, {
+  const { proof, bound } = bestProof(model, { leaf, ascent, raised }, {
     cost, contacts, windows: ascent.rows.windows, capped: found.capped,
     raisesMax,
   });
@@ -158,19 +166,27 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
 
 /** The proof by one raising of duals, or a longer one where that falls short of the cost. */
 function bestProof(
-  model: Model, leaf: Proof, ask: ProveAsk,
+  model: Model, first: { readonly leaf: Proof; readonly ascent: Ascent; readonly raised: PackedDuals },
+  ask: ProveAsk,
 ): { readonly proof: Proof; readonly bound: Cost } {
   const rooms = (cap: number, window: number): number => {
     const own = model.caps[cap]!;
     const [from, to] = own.days > 0 ? [window, window + own.days - 1] : own.runs[window]!;
     return roomIn(own, from, to);
   };
-  const bound = boundOf(leaf, ask.cost.length, rooms);
-  if (ask.raisesMax === 0 || compareCost(bound, ask.cost) >= 0) return { proof: leaf, bound };
-  const longer = prove(model, ask);
-  if (longer === null) return { proof: leaf, bound };
-  const higher = boundOf(longer, ask.cost.length, rooms);
-  return compareCost(higher, bound) > 0 ? { proof: longer, bound: higher } : { proof: leaf, bound };
+  let best = { proof: first.leaf, bound: boundOf(first.leaf, ask.cost.length, rooms) };
+  const attempts: readonly (() => Proof | null)[] = [
+    () => toStatedLeaf(first.ascent, improveDuals(first.ascent, first.raised)),
+    () => prove(model, ask),
+  ];
+  for (const attempt of ask.raisesMax === 0 ? [] : attempts) {
+    if (compareCost(best.bound, ask.cost) >= 0) break;
+    const proof = attempt();
+    if (proof === null) continue;
+    const bound = boundOf(proof, ask.cost.length, rooms);
+    if (compareCost(bound, best.bound) > 0) best = { proof, bound };
+  }
+  return best;
 }
 
 /**
@@ -178,8 +194,8 @@ function bestProof(
  * problem gives the same plan in whatever order duties and means are listed; effort is counted,
  * never timed.
  *
- * @param options - `workMax`: counted steps of search, 2,000,000 unless told; `raisesMax`: steps
- * of proving beyond the first bound, 400 unless told.
+ * @param options - `workMax`: counted steps of search, 4,000,000 unless told; `raisesMax`: steps
+ * of proving beyond the first bound, 60 unless told.
  * @returns `proved` when cost and bound meet; `searched` when the search went through every plan
  * that could be cheaper; else `bounded`, with the best plan that was found.
  */

@@ -16,11 +16,9 @@ export interface StatedAside {
   readonly prices: readonly PricedWindow[];
   /** Per contact made for sure: whether a row's contact is one of it. */
   readonly made: readonly ((row: Row) => boolean)[];
-  /** Rows whose contact is never made. */
-  readonly isNever: (row: Row) => boolean;
 }
 
-const NOTHING: StatedAside = { prices: [], made: [], isNever: () => false };
+const NOTHING: StatedAside = { prices: [], made: [] };
 
 /** Duals as vectors. */
 interface Vectors {
@@ -31,7 +29,6 @@ interface Vectors {
 
 function rowHolds(ascent: Ascent, row: Row, { each, prices, aside }: Vectors): boolean {
   const { model, rows } = ascent;
-  if (aside.isNever(row)) return true;
   const dutyOf = (need: number): number => (need < model.duties ? need
     : model.series[rows.windows[need - model.duties]!.series]!.duty);
   const rate = row.means < 0 ? undefined : model.problem.means[row.means]!.perDuty;

@@ -5,6 +5,7 @@ import { tzDateLocal } from './decide/date-fns.js';
 import { makeEngine } from './decide/engine.js';
 import { codesOf, decide, openBorrower, toQuestion } from './decide/softknock.js';
 import { makeWorkload } from './decide/workload.js';
+import { runPlanBench } from './plan/run-plan.js';
 import type { Ask, Borrower } from './decide/workload.js';
 
 interface Row {
@@ -23,8 +24,9 @@ interface Entrant {
 
 async function main(): Promise<number> {
   const json = process.argv.includes('--json');
+  if (process.argv[2] === 'plan') return runPlanBench(process.argv.slice(3));
   if (process.argv[2] !== 'decide') {
-    console.error('usage: npm run -s bench -- decide [--json]');
+    console.error('usage: npm run -s bench -- decide [--json] | plan [--json] [--chart FILE]');
     return 1;
   }
   const { borrowers, asks } = makeWorkload(20_000);

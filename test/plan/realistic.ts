@@ -26,6 +26,8 @@ export interface RealisticAsk {
   readonly rich?: boolean;
   /** More loans and a shorter beat: towards `dutiesMax` duties. */
   readonly heavy?: boolean;
+  /** Number of loans; drawn unless told. */
+  readonly loans?: number;
 }
 
 interface Making {
@@ -182,7 +184,7 @@ export function realisticProblem(seed: number, ask: RealisticAsk = {}): PlanProb
   const days = ask.days ?? r.pick([365, 450, 540]);
   const drawnLoans = r.chance(0.75) ? 1 : r.chance(0.8) ? 2 : 3;
   const drawnTier = r.chance(0.65) ? 0 : r.chance(0.7) ? 1 : 2;
-  const loans = ask.heavy === true ? 3 : drawnLoans;
+  const loans = ask.loans ?? (ask.heavy === true ? 3 : drawnLoans);
   const tier = ask.heavy === true ? 2 : drawnTier;
   const weights = MEANS.map(([, , w]) => Math.max(1, Math.round(w * (0.6 + 1.2 * r.next()))));
   const rank = ask.mode !== 'weighted';
