@@ -75,6 +75,16 @@ function toLine({ id, problem }: Read): Line {
   };
 }
 
+/** A check of something from outside, which may be of any shape. */
+function checkedOr<T>(check: () => T, refusal: string): T {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof TypeError) throw new Refusal(refusal);
+    throw error;
+  }
+}
+
 function verify(file: string, planFile: string): boolean {
   const lines = readValues(planFile) as readonly Line[];
   const problems = readProblems(file);
@@ -84,7 +94,8 @@ function verify(file: string, planFile: string): boolean {
     if (line?.certificate?.proof === undefined || !Array.isArray(line.contacts)) {
       throw new Refusal(`${planFile}: no plan with a certificate for ${id}`);
     }
-    const check = checkSolution(problem, line.contacts, line.certificate.proof);
+    const check = checkedOr(() => checkSolution(problem, line.contacts, line.certificate.proof),
+      `${planFile}: the plan for ${id} is not of the shape that is printed`);
     const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
     const sameProblem = digestProblem(problem) === line.certificate.problem;
     const honest = sameProblem && check.legal && check.boundHolds && same(check.cost, line.cost)

@@ -103,7 +103,7 @@ export function richProblem(seed: number): PlanProblem {
   const count = base.duties.length;
   const rhythm = r.chance(0.5) ? [r.int(0, count - 1)] : [];
   const duties = base.duties.map((own, d): ProblemDuty => (!rhythm.includes(d) ? own : {
-    ...own, every: r.int(2, 5), earliest: -r.int(0, 4), latest: base.days - 1 + r.int(-2, 1),
+    ...own, every: r.int(2, 5), earliest: 0 - r.int(0, 4), latest: base.days - 1 + r.int(-2, 1),
     open: base.means.flatMap((_, m) => {
       const runs = cut([[0, r.chance(0.5) ? base.days - 1 : r.int(1, base.days - 1)]], new Set(
         Array.from({ length: base.days }, (_, day) => day).filter(() => r.chance(0.4))), 0, base.days - 1);
