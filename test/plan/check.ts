@@ -1,4 +1,3 @@
-import { checkSolution } from '../../src/audit/verify/index.js';
 import type { PlanProblem } from '../../src/terms/record/plan-problem.js';
 import type { Cost, Duals, Proof, SolvedContact } from '../../src/terms/record/plan.js';
 
@@ -22,12 +21,6 @@ export function proofOf(duties: readonly Cost[], more: Partial<Duals> = {}): Pro
 /** A proof that shows nothing: no plan costs less than none. */
 export function zeroProof(problem: PlanProblem): Proof {
   return proofOf(problem.duties.map(() => new Array<number>(problem.levels.length + 2).fill(0)));
-}
-
-/** What contacts cost by the checker; null when they are not legal. */
-export function legalCost(problem: PlanProblem, contacts: readonly SolvedContact[]): Cost | null {
-  const check = checkSolution(problem, contacts, zeroProof(problem));
-  return check.legal ? check.cost : null;
 }
 
 /** The same value, frozen all the way down. */

@@ -27,7 +27,7 @@ function drawnWays(problem: PlanProblem, target: number, seed: number): readonly
 describe('34: a conflict of an unmet duty', () => {
   it('is one, and is none without any one of its parts', () => {
     const sizes: number[] = [];
-    const faults = seedsFrom(1, 1200, 30_000).flatMap((seed) => {
+    const faults = seedsFrom(1, 500, 30_000).flatMap((seed) => {
       const problem = seed % 2 === 0 ? tinyProblem(seed) : richProblem(seed);
       const { unmet } = solve(problem);
       return [...new Set(unmet)].flatMap((target) => {
@@ -39,7 +39,7 @@ describe('34: a conflict of an unmet duty', () => {
       });
     });
     expect(faults).toEqual([]);
-    expect(sizes.filter((n) => n > 1).length).toBeGreaterThan(50);
+    expect(sizes.filter((n) => n > 1).length).toBeGreaterThan(25);
   });
 
   it('names the cap, the other duty and the rule that leave no way', () => {

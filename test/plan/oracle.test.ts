@@ -13,8 +13,10 @@ import { richProblem, tinyProblem } from './tiny.js';
 const REGRESSION = [
   2633, 9733, 13768, 17365, 208, 227, 364, 374, 963, 1014, 1465, 1569, 1680, 1990, 97, 105, 199, 9198,
 ];
-const SEEDS = [...REGRESSION, ...seedsFrom(20_000, 2000, 100_000)];
-const RICH_SEEDS = [...REGRESSION, 24_582, 25_296, 25_626, ...seedsFrom(1, 300, 30_000)];
+const SEEDS = [...REGRESSION, ...seedsFrom(20_000, 1500, 100_000)];
+/** Seeds that break a search without the days on which a rhythm falls due after other checks. */
+const RHYTHM = [229, 481, 711, 775, 840, 951, 983, 1026, 1032, 24_582, 25_296, 25_626];
+const RICH_SEEDS = [...REGRESSION, ...RHYTHM, ...seedsFrom(1, 120, 30_000)];
 
 /** Whether what is said to be unmet is what no contact serves, rhythms apart. */
 function isUnmet(problem: PlanProblem, { contacts, unmet }: Solution): boolean {
@@ -75,7 +77,7 @@ describe('solve against every plan there is', () => {
 
 describe('the search under caps, without shortcuts', () => {
   it.each([true, false])('finds the optimum on every problem (costs packed: %s)', (packed) => {
-    const faults = [...SEEDS.slice(0, 1500), ...RICH_SEEDS.slice(0, 200).map((seed) => -seed)].flatMap((seed) => {
+    const faults = [...SEEDS.slice(0, 1500), ...RICH_SEEDS.slice(0, 80).map((seed) => -seed)].flatMap((seed) => {
       const problem = seed < 0 ? richProblem(-seed) : tinyProblem(seed);
       const best = bestOfAll(problem);
       const { contacts, complete } = searchCappedOnly(problem, packed);

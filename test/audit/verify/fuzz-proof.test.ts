@@ -12,6 +12,10 @@ import { richProblem, tinyProblem } from '../../plan/tiny.js';
 
 type Tree = { [key: string]: unknown } | unknown[];
 
+/** Seeds whose proofs need prices of full windows, or cases. */
+const PRICED = [8, 132, 172, 189, 322, 370, 392, 433, 448, 450, 512, 532, 563, 581, 607, 611, 654];
+const SPLIT = [26, 49, 70, 157, 167, 174, 180, 220, 254, 274, 281, 313, 333, 334, 336, 342];
+
 /** Every place of a proof that holds a number. */
 function numbersIn(value: unknown, found: (readonly [Tree, string | number])[] = []): (readonly [Tree, string | number])[] {
   if (typeof value !== 'object' || value === null) return found;
@@ -39,9 +43,9 @@ function spoilt(proof: Proof, r: Random): Proof {
 describe('checkSolution on spoilt proofs', () => {
   it('never takes a bound above the optimum for one', () => {
     const tally = { cases: 0, prices: 0, windows: 0, refused: 0, held: 0 };
-    const tiny = seedsFrom(1, 200, 20_000).map((seed) => (seed % 3 === 0 ? tinyProblem(seed) : richProblem(seed)));
+    const tiny = [...PRICED, ...seedsFrom(1, 100, 20_000)].map((seed) => (seed % 3 === 0 ? tinyProblem(seed) : richProblem(seed)));
     // Of the size of a borrower's year: those in whose proofs contacts are split into cases.
-    const large = seedsFrom(1, 160, 2_000).map((seed) => realisticProblem(seed, { mode: 'weighted', rates: true }));
+    const large = [...SPLIT, ...seedsFrom(1, 0, 2_000)].map((seed) => realisticProblem(seed, { mode: 'weighted', rates: true }));
     const missed = [...tiny, ...large].flatMap((problem, i) => {
       const { proof, contacts, cost, status } = solve(problem, { raisesMax: 400 });
       if (i >= tiny.length && (status === 'bounded' || !('on' in proof))) return [];
@@ -50,7 +54,7 @@ describe('checkSolution on spoilt proofs', () => {
       else if (proof.duals.prices.length > 0) tally.prices += 1;
       else if (proof.duals.windows.length > 0) tally.windows += 1;
       const r = randomFrom(i);
-      return Array.from({ length: i < tiny.length ? 25 : 5 }, () => spoilt(proof, r)).flatMap((other) => {
+      return Array.from({ length: i < tiny.length ? 25 : 12 }, () => spoilt(proof, r)).flatMap((other) => {
         const check = checkSolution(problem, contacts, other);
         tally[check.boundHolds ? 'held' : 'refused'] += 1;
         return check.boundHolds && order(check.bound, best) > 0 ? [`${i}: ${JSON.stringify(other)}`] : [];
