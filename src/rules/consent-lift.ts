@@ -4,7 +4,7 @@ import { consentsAt } from '../state/index.js';
 import type { FactOf } from '../facts/types/index.js';
 import type { ContactEntry, PersonState, Reach } from '../state/index.js';
 import { CONVERSATION_OUTCOMES } from '../terms/words.js';
-import { weeklyContains } from './weekly.js';
+import { weeklyContains, weeklyEdges } from './weekly.js';
 import type { Asked } from './asked.js';
 import type { ConsentLift } from './rule.js';
 
@@ -97,8 +97,24 @@ export function reachOf(asked: Asked, purpose: string | null): Reach {
   };
 }
 
-/** Instants at which a consent of the person runs out. */
-export function consentEdges(asked: Asked): number[] {
-  return (asked.person?.consents ?? []).flatMap(({ fact }) =>
-    (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
+/**
+ * The consents that stand for a reach at the moment and in its hour: one that is given for
+ * weekly hours carries nothing outside them, in any candidate zone.
+ */
+export function standingConsents(
+  asked: Asked, person: PersonState, reach: Reach,
+): readonly FactOf<'ConsentGiven'>[] {
+  return consentsAt(person, reach, asked.at).stands
+    .filter((consent) => inWeekly(asked, consent, asked.at));
+}
+
+/** Instants in `[from, until)` at which a consent of the person runs out or its hours turn. */
+export function consentEdges(
+  asked: Asked, from: number, until: number, person: PersonState | null = asked.person,
+): number[] {
+  return (person?.consents ?? []).flatMap(({ fact }) => [
+    ...fact.until === undefined ? [] : [parseInstant(fact.until) as number],
+    ...(fact.scope.weekly === undefined ? [] : asked.zones).flatMap((zone) =>
+      weeklyEdges(fact.scope.weekly ?? [], asked.env.zoneData, zone, from, until)),
+  ]).filter((edge) => edge >= from && edge < until);
 }

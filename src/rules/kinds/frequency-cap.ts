@@ -1,11 +1,13 @@
 import { localDayOf, dayStart } from '../../kernel/zones.js';
-import { consentsAt, latestAt } from '../../state/index.js';
+import { latestAt } from '../../state/index.js';
 import type { ContactEntry, PersonState, Reach } from '../../state/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CapSpec, CompiledRule } from '../compiled.js';
-import { consentEdges, liftEdges, liftedBy, reachOf } from '../consent-lift.js';
+import {
+  consentEdges, liftEdges, liftedBy, reachOf, standingConsents,
+} from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import {
   countsAs, fitsFilter, isExcluded, isSetAside, pooledPersons,
@@ -161,8 +163,8 @@ function coveringConsents(asked: Asked, group: readonly string[] | null): readon
   const { person, question } = asked;
   if (person === null) return [];
   const purposes = question.purposes.length > 0 ? question.purposes : [null];
-  const found = purposes.map((purpose) => consentsAt(person,
-    { ...reachOf(asked, purpose), loans: group ?? question.loans }, asked.at).stands);
+  const found = purposes.map((purpose) => standingConsents(asked, person,
+    { ...reachOf(asked, purpose), loans: group ?? question.loans }));
   return found.every((list) => list.length > 0) ? found.flat().map((consent) => consent.id) : [];
 }
 
@@ -194,7 +196,7 @@ export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pac
 
 function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number): number[] {
   const edges = liftEdges(asked, rule.consentLifts);
-  if (rule.unlessConsent === true) edges.push(...consentEdges(asked));
+  if (rule.unlessConsent === true) edges.push(...consentEdges(asked, from, until));
   const pool = pooledPersons(asked, rule.poolWith);
   for (const entry of pool.flatMap((person) => person.contacts)) {
     edges.push(entry.at);
