@@ -25,6 +25,12 @@ export interface Expectation {
   readonly classification?: string;
   readonly workday?: boolean | null;
   readonly owed?: boolean;
+  /** Of a duty: people that it needs, evidence that it accepts, slack, and which end it aims at. */
+  readonly people?: number;
+  readonly accepts?: readonly string[];
+  readonly slackDays?: number;
+  readonly aim?: string;
+  readonly tier?: string;
   readonly keepUntil?: string | null;
   readonly channel?: string;
   readonly unmet?: readonly string[];
