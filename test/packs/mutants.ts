@@ -96,11 +96,18 @@ function endEdits(rule: { readonly [key: string]: Json }): readonly Edit[] {
       .map((name): Edit => [name, 'to true', { ...rule, [name]: true }]);
 }
 
+/** Kinds that close nothing: what a breach of them gets is nobody's verdict. */
+const FLOOR: readonly string[] = ['duty', 'tiering', 'classification', 'record-keeping', 'workdays'];
+const closesNothing = (rule: RulePack['rules'][number]): boolean => FLOOR.includes(rule.kind)
+  || (rule.kind === 'standard' && (rule.measure === 'duty' || rule.measure === 'record-keeping'));
+
 /** Every mutant of a pack, in a stable order; those that no pack could be are the linter's. */
 export function mutantsOf(pack: RulePack): readonly Mutant[] {
   const ofRules = pack.rules.flatMap((rule, i) => {
     const json = rule as unknown as { readonly [key: string]: Json };
-    return [...objectEdits('', json), ...endEdits(json)].map(([path, change, made]): Mutant => ({
+    const edits = [...objectEdits('', json), ...endEdits(json)]
+      .filter(([path]) => path !== 'breach' || !closesNothing(rule));
+    return edits.map(([path, change, made]): Mutant => ({
       id: `${rule.id}: ${path} ${change}`,
       pack: { ...pack, rules: pack.rules.map((old, j) => (j === i ? made as never : old)) },
     }));

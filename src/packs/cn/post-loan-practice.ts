@@ -11,10 +11,10 @@ const PROJECT = { products: ['project-loan'], partyKinds: ['organisation'] } as 
 const QUARTERLY = {
   latest: { months: 3 }, recurrence: { oncePer: { months: 3 }, openFor: { days: 30 } }, slackDays: 3,
 } as const;
-const M1 = { earliest: { days: 15 }, latest: { months: 1 }, every: { months: 1 } } as const;
-const M2 = { earliest: { months: 1 }, latest: { months: 2 }, every: { months: 2 } } as const;
-const M3 = { earliest: { months: 2 }, latest: { months: 3 }, every: { months: 3 } } as const;
-const M6 = { earliest: { months: 5 }, latest: { months: 6 }, every: { months: 6 } } as const;
+const M1 = { earliest: { days: 15 }, latest: { months: 1 } } as const;
+const M2 = { earliest: { months: 1 }, latest: { months: 2 } } as const;
+const M3 = { earliest: { months: 2 }, latest: { months: 3 } } as const;
+const M6 = { earliest: { months: 5 }, latest: { months: 6 } } as const;
 /** Tiers for which watching the payments is not enough, and what is. */
 const RAISED = {
   tiers: ['medium', 'high'], accepts: ['statement', 'document', 'conversation', 'inspection'],

@@ -82,14 +82,14 @@ function answerLoanClass(file: CaseFile, ask: Ask): Result<Answer> {
   const found = classifyLoan(file, { at: text(ask, 'at'), loan: text(ask, 'loan') });
   if (!found.ok) return found;
   const { classification, rules } = found.value;
-  return ok({ got: classification === null ? {} : { classification }, deciding: rules });
+  return ok({ got: { classification }, deciding: rules });
 }
 
 function answerTier(file: CaseFile, ask: Ask): Result<Answer> {
   const found = assessTier(file, { at: text(ask, 'at'), loan: text(ask, 'loan') });
   if (!found.ok) return found;
-  const { tier, rule } = found.value;
-  return ok({ got: { tier }, deciding: rule === null ? [] : [rule] });
+  const { tier, score, rule } = found.value;
+  return ok({ got: { tier, score }, deciding: rule === null ? [] : [rule] });
 }
 
 function answerKeepUntil(file: CaseFile, ask: Ask): Result<Answer> {

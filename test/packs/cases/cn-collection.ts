@@ -1,7 +1,7 @@
 import {
   attempt, bank, company, consent, contact, dated, firstInstantOf, home, lastSecondBefore, loan, mobile, NOON, of, person, seen,
 } from './given.js';
-import type { Given, Told } from './given.js';
+import type { Given, House, Told } from './given.js';
 
 const CARD = ['cn/card-collection'];
 const PARTIES = '对债务人本人及其担保人进行催收，不得对与债务无关的第三人进行催收';
@@ -23,6 +23,8 @@ const letter = (content: readonly string[], more: object = {}) =>
 const WHOLE = ['states-name', 'states-balance', 'states-cause', 'states-rights', 'states-how-to-query', 'states-how-to-dispute', 'states-contact', 'seal'];
 const recorded = [...own, attempt(1, '2026-05-18T12:00:00+08:00')];
 const keep = (record: string): Told['ask'] => ({ question: 'keep-until', at: '2026-06-01T10:00:00+08:00', record, of: 'c1' });
+const YEAR = { id: 'house/example', version: '1', rules: [{ id: 'year', kind: 'record-keeping', records: ['call-recording'], keepFor: { months: 12 },
+  from: 'made', bound: 'at-least' }] } as unknown as House;
 const CARDS: readonly Told[] = [
   whom('the debtor', 'borrower', 'permits'), whom('a co-debtor', 'co-borrower', 'permits'), whom('a guarantor', 'guarantor', 'permits'),
   whom('a referee', 'referee', 'forbids'), whom('nobody to the debt', null, 'forbids'),
@@ -43,6 +45,7 @@ const CARDS: readonly Told[] = [
   card(KEPT, 'of another product', [person(), loan('consumer-loan'), bank(), mobile(), attempt(1, NOON)], keep('call-recording'), { keepUntil: null }),
   card(KEPT, 'counted from the recording, not from the last collection',
     [...recorded, attempt(2, '2026-05-20T12:00:00+08:00')], keep('call-recording'), { keepUntil: '2028-05-18' }),
+  { ...card(KEPT, 'a house that keeps a year at least keeps two', recorded, keep('call-recording'), { keepUntil: '2028-05-18' }), house: YEAR },
   ...([[lastSecondBefore('2011-01-13'), 'not-in-force'], [firstInstantOf('2011-01-13'), 'forbids']] as const).flatMap(([at, verdict]) => [
     card('2011年1月13日公布施行（回忆）', `a third person, at ${at}`, dated([holder, person(), cardFor(null), bank(), mobile()], '2010-01-04T10:00:00+08:00'),
       toCollect({ at }), { verdict, ...(verdict === 'forbids' ? { because: ['cn/card-collection/parties'] } : {}) }),
@@ -93,6 +96,7 @@ const COLLECTION: readonly Told[] = [
     [...online, ...calls(Math.min(n, 2)), ...(n > 2 ? calls(n).slice(2) : [])], toCollect({ at: '2026-05-18T15:00:00+08:00' }), verdict, verdict === 'forbids' ? 'daily-calls' : '')),
   gbt(THREE, 'three the day before until a second before midnight', [...online, ...calls(2).map((c) => ({ ...c, at: '2026-05-17T21:00:00+08:00' })),
     attempt(3, '2026-05-17T23:59:59+08:00')], toCollect({}), 'permits'),
+  gbt(THREE, 'three on Monday, the first on Tuesday', [...online, ...calls(3)], toCollect({ at: '2026-05-19T12:00:00+08:00' }), 'permits'),
   gbt(THREE, 'the third of today at its first second', [...online, ...calls(2), attempt(3, '2026-05-18T00:00:00+08:00')], toCollect({}), 'forbids', 'daily-calls'),
   gbt(THREE, 'three of the day in Beijing, two of it the day before in Urumqi', [...urumqi, attempt(1, '2026-05-18T00:30:00+08:00'),
     attempt(2, '2026-05-18T01:00:00+08:00'), attempt(3, '2026-05-18T09:00:00+08:00')], toCollect({}), 'forbids', 'daily-calls'),

@@ -1,7 +1,7 @@
 import {
   attempt, bank, company, contact, dated, due, firstInstantOf, lastSecondBefore, loan, mobile, NOON, of, owed, person, seen,
 } from './given.js';
-import type { Given, Told } from './given.js';
+import type { Given, House, Told } from './given.js';
 
 const CLASS = ['cn/classification'];
 const ROWS: readonly (readonly [product: string, days: number, classification: string, name: string])[] = [
@@ -20,13 +20,13 @@ const restructured = (more: object = {}): Given =>
   ({ type: 'SignalRaised', at: '2026-05-01T10:00:00+08:00', signal: 's1', loans: ['L1'], kind: 'restructured', severity: 1, ...more });
 const cls = (words: string, says: string, facts: readonly Given[], ask: Told['ask'], expect: Told['expect']): Told =>
   ({ packs: CLASS, words, says, facts, ask, expect });
-const old = (product: string, days: number, date: string): readonly Given[] => [
+const old = (product: string, days: number): readonly Given[] => [
   ...dated([person(), loan(product), bank()], '2010-01-04T10:00:00+08:00'),
-  seen(days, { at: '2010-06-01T08:00:00+08:00', on: '2010-06-01' }), ...(date === '' ? [] : [])];
+  seen(days, { at: '2010-06-01T08:00:00+08:00', on: '2010-06-01' })];
 const firstClass = (date: string, product: string, days: number, more: readonly Given[], before: string | null, after: string): readonly Told[] => [
-  cls(`自${date}起施行`, `${product}, ${days} days, the second before`, [...old(product, days, date), ...more], classify(lastSecondBefore(date)),
-    before === null ? { because: [] } : { classification: before }),
-  cls(`自${date}起施行`, `${product}, ${days} days, the first instant`, [...old(product, days, date), ...more], classify(firstInstantOf(date)), { classification: after }),
+  cls(`自${date}起施行`, `${product}, ${days} days, the second before`, [...old(product, days), ...more], classify(lastSecondBefore(date)),
+    { classification: before }),
+  cls(`自${date}起施行`, `${product}, ${days} days, the first instant`, [...old(product, days), ...more], classify(firstInstantOf(date)), { classification: after }),
 ];
 const classed = (at: string): Given => seen(0, { at, on: at.slice(0, 10), classification: 'normal' });
 const CLASSES: readonly Told[] = [
@@ -35,8 +35,10 @@ const CLASSES: readonly Told[] = [
   cls('重组资产设置观察期', 'restructured and paid to the day', [person(), loan('consumer-loan'), bank(), seen(0), restructured()], classify(), { classification: 'special-mention' }),
   cls('重组资产设置观察期', 'another signal', [person(), loan('consumer-loan'), bank(), seen(0), restructured({ kind: 'bad-news' })], classify(), { classification: 'normal' }),
   cls('重组资产设置观察期', 'the observation is over', [person(), loan('consumer-loan'), bank(), seen(0), restructured({ expiresOn: '2026-05-16' })], classify(), { classification: 'normal' }),
-  cls('逾期超过90天', 'a borrower elsewhere', [person({ residence: { country: 'US' } }), loan('consumer-loan'), bank(), seen(91)], classify(), {}),
+  cls('逾期超过90天', 'a borrower elsewhere', [person({ residence: { country: 'US' } }), loan('consumer-loan'), bank(), seen(91)], classify(), { classification: null }),
   ...firstClass('2023-07-01', 'consumer-loan', 91, [], null, 'substandard'),
+  ...firstClass('2023-07-01', 'consumer-loan', 1, [], null, 'special-mention'),
+  ...firstClass('2023-07-01', 'credit-card', 0, [restructured({ at: '2010-06-02T08:00:00+08:00' })], 'normal', 'special-mention'),
   ...firstClass('2011-01-13', 'credit-card', 91, [], null, 'substandard'),
   ...(['2026-06-29', '2026-06-30', '2026-07-01'] as const).map((date) => cls('至少每季度进行一次风险分类', `classed on 31 March; asked on ${date}`,
     [person(), loan('consumer-loan'), bank(), classed('2026-03-31T18:00:00+08:00')], due('classification', `${date}T12:00:00+08:00`),
@@ -97,8 +99,8 @@ const NONE: readonly (readonly [pack: string, says: string, purpose: string, pro
   ...(['use-of-funds-check', 'routine-check', 'collateral-inspection'] as const)
     .map((purpose) => ['cn/personal-loans', `a credit card, ${purpose}`, purpose, 'credit-card', 'natural-person'] as const),
 ];
-const house = (purpose: string): Told['house'] =>
-  ({ id: 'house/example', version: '1', rules: [{ id: 'own', kind: 'duty', purpose, anchor: 'disbursedOn', latest: { days: 60 } }] }) as unknown as Told['house'];
+const house = (purpose: string): House =>
+  ({ id: 'house/example', version: '1', rules: [{ id: 'own', kind: 'duty', purpose, anchor: 'disbursedOn', latest: { days: 60 } }] }) as unknown as House;
 const NO_NUMBER = '办法未规定天数';
 const MEASURES: readonly Told[] = [
   ...STANDARDS.map(([pack, purpose, product, kind]) => floor(pack, NO_NUMBER, `${purpose} of a ${product} is owed and has no date`, [party(kind), loan(product), bank()],
@@ -129,8 +131,24 @@ const WORKDAYS: readonly Told[] = DAYS_2026.map(([on, workday]) => ({
   packs: ['cn/workdays'], words: '放假调休……上班', says: on, facts: [], ask: { question: 'workday', on, country: 'CN' }, expect: { workday },
 }));
 
+const HOLIDAYS = { id: 'house/example', version: '1', rules: [{ id: 'hours', kind: 'contact-hours', channels: ['phone'], calendar: 'CN',
+  zone: 'Asia/Shanghai', hours: { weekday: ['09:00', '18:00'], saturday: ['09:00', '18:00'], sunday: ['09:00', '18:00'], holiday: null } }] } as unknown as House;
+/** The first and last of each run and the days beside them: a weekend day off is no plain weekend day. */
+const RUNS: readonly (readonly [on: string, open: boolean | null])[] = [
+  ['2025-12-31', null], ['2026-01-01', false], ['2026-01-03', false], ['2026-01-04', true], ['2026-02-14', true], ['2026-02-15', false], ['2026-02-23', false],
+  ['2026-02-24', true], ['2026-04-03', true], ['2026-04-04', false], ['2026-04-06', false], ['2026-04-07', true], ['2026-04-30', true], ['2026-05-01', false],
+  ['2026-05-05', false], ['2026-05-06', true], ['2026-06-18', true], ['2026-06-19', false], ['2026-06-21', false], ['2026-06-22', true], ['2026-09-24', true],
+  ['2026-09-25', false], ['2026-09-27', false], ['2026-09-28', true], ['2026-09-30', true], ['2026-10-01', false], ['2026-10-07', false], ['2026-10-08', true],
+  ['2026-05-16', true], ['2027-01-01', null],
+];
+const CLOSED_ON: readonly Told[] = RUNS.map(([on, open]) => ({
+  packs: ['cn/workdays'], words: '放假调休', says: `hours that go by the calendar, ${on}`, facts: [person(), loan('consumer-loan'), bank(), mobile()].map((f) =>
+    ({ ...f, at: '2025-03-02T10:00:00+08:00' })), house: HOLIDAYS,
+  ask: contact({ at: `${on}T12:00:00+08:00` }), expect: { verdict: open === null ? 'needs-review' : open ? 'permits' : 'forbids' },
+}));
+
 /** Cases of the Chinese packs that make the floor. */
-export const CN_FLOOR: readonly Told[] = [...CLASSES, ...COMPLAINTS, ...MEASURES, ...WORKDAYS,
+export const CN_FLOOR: readonly Told[] = [...CLASSES, ...COMPLAINTS, ...MEASURES, ...WORKDAYS, ...CLOSED_ON,
   // Two calls at once about one loan count once for what a standard is owed: nothing.
   floor('cn/personal-loans', NO_NUMBER, 'a contact binds no standard of duties', [person(), loan('consumer-loan'), bank(), mobile(), attempt(1, NOON)],
     contact({}), { verdict: 'not-applicable' })];

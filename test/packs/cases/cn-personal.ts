@@ -2,7 +2,7 @@ import {
   attempt, bank, basis, company, consent, contact, dated, desk, firstInstantOf, home, lastSecondBefore, loan, mobile, NOON,
   notice, of, person, SIGNED,
 } from './given.js';
-import type { Given, Told } from './given.js';
+import type { Given, House, Told } from './given.js';
 
 const PIPL = ['cn/pipl'];
 const LAWFUL = '方可处理个人信息';
@@ -14,7 +14,7 @@ const reviewBy = (name: string) => ({ verdict: 'needs-review', ...rule(name) });
 const bare: readonly Given[] = [person(), loan('consumer-loan'), bank(), notice()];
 const checks = basis('contract', ['routine-check', 'account-servicing', 'arrears-contact', 'use-of-funds-check', 'collateral-tracking']);
 const pipl = (words: string, says: string, more: readonly Given[], ask: Told['ask'], expect: Told['expect'],
-  house?: Told['house']): Told =>
+  house?: House): Told =>
   ({ packs: PIPL, words, says, facts: [...bare, ...more], ask, expect, ...(house === undefined ? {} : { house }) });
 
 const register = {
@@ -22,7 +22,7 @@ const register = {
     purpose: 'register-check', act: 'monitoring', accepts: ['data'], sources: ['public-register'], bases: ['disclosed-data'],
     why: 'What is public about the borrower.',
   }],
-} as unknown as Told['house'];
+} as unknown as House;
 const overdueCollector = (capacity: string, role = 'collector'): Given =>
   ({ type: 'ActorEngaged', at: SIGNED, actor: 'C1', role, ownName: true, capacity, loans: ['L1'] });
 const call = (more: object = {}) => desk({ actor: 'C1', purposes: ['arrears-contact'], act: 'collection', ...more });

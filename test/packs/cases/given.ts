@@ -4,6 +4,9 @@ import type { Scenario } from 'softknock/testing';
 /** A fact as a scenario file holds it; ids are given where a case is made. */
 export type Given = Readonly<Record<string, unknown>> & { readonly type: string };
 
+/** A lender's own policy, which a case may leave as loose as a scenario file does. */
+export type House = NonNullable<Scenario['house']>;
+
 /** A case of a threshold: the operative words and what the case tells of them. */
 export interface Told {
   readonly packs: readonly string[];
@@ -13,7 +16,7 @@ export interface Told {
   readonly facts: readonly Given[];
   readonly ask: Scenario['ask'];
   readonly expect: Scenario['expect'];
-  readonly house?: Scenario['house'];
+  readonly house?: House;
 }
 
 export const SIGNED = '2026-03-02T10:00:00+08:00';
