@@ -3,6 +3,10 @@ export type { RecordedCase, RecordedCaseAsk } from './record/open-recorded-case.
 export { recordDecision, recordPlan } from './record/record-decision.js';
 export type { Permit, RecordedDecision } from './record/record-decision.js';
 export { recordFacts } from './record/record-facts.js';
+export { lookBack } from './replay/look-back.js';
+export type { LookBackAsk, LookBackReport, LookedBack } from './replay/look-back.js';
+export { diffPacks } from '../rules/diff-packs.js';
+export type { RuleChange } from '../rules/diff-packs.js';
 export { replayLog } from './replay/replay-log.js';
 export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/replay-log.js';
 export { checkSolution, verifyPlan } from './verify/index.js';
