@@ -108,6 +108,18 @@ export function standingConsents(
     .filter((consent) => inWeekly(asked, consent, asked.at));
 }
 
+/** How far ahead the hours of a consent are looked for: every weekly hour comes within it. */
+const WEEK = 8 * 86_400_000;
+
+/** The first instant after the moment at which one of these consents carries; null for none. */
+export function nextConsentHour(
+  asked: Asked, consents: readonly FactOf<'ConsentGiven'>[],
+): number | null {
+  const edges = consentEdges(asked, asked.at + 1, asked.at + WEEK).sort((a, b) => a - b);
+  return edges.find((edge) => consents.some((consent) => inWeekly(asked, consent, edge)
+    && (consent.until === undefined || (parseInstant(consent.until) as number) > edge))) ?? null;
+}
+
 /** Instants in `[from, until)` at which a consent of the person runs out or its hours turn. */
 export function consentEdges(
   asked: Asked, from: number, until: number, person: PersonState | null = asked.person,

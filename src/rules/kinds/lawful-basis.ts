@@ -8,7 +8,9 @@ import type { CompiledGuard } from '../check-guard.js';
 import { advertises } from '../guard-parts.js';
 import { isAttested } from '../attested.js';
 import type { CompiledRule } from '../compiled.js';
-import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
+import {
+  consentEdges, nextConsentHour, reachOf, standingConsents,
+} from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { Finding } from '../../terms/record/finding.js';
 import { isSwap } from './basis-swap.js';
@@ -21,6 +23,8 @@ export interface BasisAnswer {
   readonly code: 'basis.stands' | 'basis.none' | 'basis.withdrawn' | 'basis.swapped'
     | 'basis.objected' | 'basis.ended' | 'basis.uninformed' | 'basis.outside-hours';
   readonly facts: readonly string[];
+  /** For a consent that is for other hours: when the next of them begins. */
+  readonly opensAt?: number | null;
 }
 
 const OBJECTABLE: readonly LawfulBasis[] = ['legitimate-interest', 'public-task', 'disclosed-data'];
@@ -89,7 +93,8 @@ function consentBasis(
   if (informed.length === 0) return { basis: null, code: 'basis.uninformed', facts: ids(stands) };
   const now = standingConsents(asked, person, reach).filter((given) => informed.includes(given));
   return now.length > 0 ? { basis: 'consent', code: 'basis.stands', facts: ids(now) }
-    : { basis: null, code: 'basis.outside-hours', facts: ids(informed) };
+    : { basis: null, code: 'basis.outside-hours', facts: ids(informed),
+      opensAt: nextConsentHour(asked, informed) };
 }
 
 /** Compelling grounds attested about an objection; against advertising none are weighed. */
@@ -163,12 +168,14 @@ function answer(rule: LawfulBasisRule, needs: readonly Need[], asked: Asked): Fi
   const facts: string[] = [];
   const standing: Standing[] = [];
   for (const purpose of purposes) {
-    const { basis, code, facts: counted } = basisFor(rule, asked, purpose);
+    const { basis, code, facts: counted, opensAt = null } = basisFor(rule, asked, purpose);
     if (basis === null && code === 'basis.outside-hours' && asked.zones.length === 0) {
       return toFinding(rule, 'needs-review', code,
         { counted, figures: { purpose }, dependsOn: ['PersonRegistered.zones'] });
     }
-    if (basis === null) return toFinding(rule, rule.breach, code, { counted, figures: { purpose } });
+    if (basis === null) {
+      return toFinding(rule, rule.breach, code, { counted, figures: { purpose }, opensAt });
+    }
     facts.push(...counted);
     standing.push({ purpose, basis });
   }
