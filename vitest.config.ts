@@ -10,7 +10,9 @@ const entries: Readonly<Record<string, string>> = {
   'softknock/audit': 'audit/index.ts',
   'softknock/explain/en': 'explain/en/index.ts',
   'softknock/explain/zh': 'explain/zh/index.ts',
+  'softknock/work': 'work/index.ts',
   'softknock/testing': 'testing/index.ts',
+  'softknock/portfolio': 'portfolio/index.ts',
   'softknock/log/node': 'log/node/index.ts',
 };
 

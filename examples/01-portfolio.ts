@@ -5,7 +5,7 @@
  *   npm start
  *   npm start -- --input FILE --mapping FILE [--out FOLDER]
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,12 +116,17 @@ const NOTES = [
   'House-practice packs are examples to be edited, not law. Every rule states its source and how sure we are of it.',
 ];
 
-/** What an earlier run leaves; anything else in the folder is somebody's and is not replaced. */
+/** What this example writes. Whatever else the folder holds is somebody's and is left alone. */
 const OURS = ['decisions.jsonl', 'evidence', 'plans.jsonl', 'record', 'report.html'];
 
-function foreignIn(folder: string): string | null {
-  const held = existsSync(folder) ? readdirSync(folder) : [];
-  return held.find((name) => !OURS.includes(name)) ?? null;
+/** Puts a finished run in place of an earlier one. */
+function moveIn(work: string, out: string): void {
+  mkdirSync(out, { recursive: true });
+  for (const name of OURS) {
+    rmSync(join(out, name), { recursive: true, force: true });
+    if (existsSync(join(work, name))) renameSync(join(work, name), join(out, name));
+  }
+  rmSync(work, { recursive: true, force: true });
 }
 
 async function main(): Promise<number> {
@@ -139,22 +144,17 @@ async function main(): Promise<number> {
     console.error('Nothing was written.');
     return 1;
   }
-  const foreign = foreignIn(args.out);
-  if (foreign !== null) {
-    console.error(`${args.out}: holds "${foreign}", which this example did not write. Name an empty or new folder.`);
-    return 1;
-  }
-  const work = `${args.out}.part`;
-  rmSync(work, { recursive: true, force: true });
-  mkdirSync(join(work, 'record'), { recursive: true });
+  mkdirSync(dirname(resolve(args.out)), { recursive: true });
+  // A name of its own beside the folder: nothing that stands there is taken for an earlier try.
+  const work = mkdtempSync(`${resolve(args.out)}.part-`);
+  mkdirSync(join(work, 'record'));
   try {
     await produce(args, work, checked.rows);
   } catch (error) {
     rmSync(work, { recursive: true, force: true });
     throw error;
   }
-  rmSync(args.out, { recursive: true, force: true });
-  renameSync(work, args.out);
+  moveIn(work, args.out);
   console.log(`\nWritten to ${args.out}: plans.jsonl, decisions.jsonl, record/, report.html`);
   return 0;
 }

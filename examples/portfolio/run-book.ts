@@ -61,7 +61,7 @@ function todaysContacts(plan: Plan, today: string): readonly PlannedContact[] {
 }
 
 /** Streams that a borrower's case is read from. */
-function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
+export function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
   const loans = facts.flatMap((f) => (f.type === 'LoanOpened' ? [`loan/${f.loan}`] : []));
   const others = facts.flatMap((f) => (f.type === 'PersonRegistered' ? [`person/${f.person}`] : []));
   return [...new Set([`person/${borrower.person}`, ...loans, ...others])].sort();
@@ -109,7 +109,8 @@ async function decideOne(
   const { file } = opened;
   const first = contact.purposes[0] ?? '';
   const decision = orThrow(decideContact(file, {
-    key: `${contact.on}/${contact.channel}/${contact.duties.join('+')}`,
+    // A duty is served by one contact, so the first one names it.
+    key: `${contact.on}/${contact.channel}/${contact.duties[0] ?? ''}`,
     question: {
       at, person: borrower.person, actor: workingActor(file, contact.loans[0] ?? ''),
       loans: contact.loans, act: book.policy.purposes.get(first)?.act ?? 'monitoring',

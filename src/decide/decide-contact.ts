@@ -1,14 +1,17 @@
 import { canonicalJson } from '../kernel/canonical.js';
 import { parseInstant, toInstant } from '../kernel/instant.js';
+import { aName, anything, objectOf } from '../kernel/read-input.js';
+import type { Given } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { listDuties } from '../duties/index.js';
 import {
-  checkAsked, fileAt, listLighterOptions, nextOpeningOf, openSpansOf, prepareQuestion, toAsked,
+  checkAsked, fileAt, listLighterOptions, nextOpeningOf, openSpansOf, readQuestion, toAsked,
 } from '../permissions/index.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { closes } from '../rules/finding.js';
+import { readCaseAsk } from '../rules/read-ask.js';
 import { basisOf } from './basis-of.js';
 import type { Decision, Justification } from '../terms/record/decision.js';
 import type { Duty } from '../terms/record/duty.js';
@@ -25,6 +28,11 @@ export interface DecideAsk {
   /** Idempotency key: the same key and facts give the same decision. */
   readonly key: string;
 }
+
+/** The question has a reader of its own, which knows the policy's purposes. */
+const aDecideAsk = objectOf<{ readonly question: Given; readonly key: string }>({
+  question: anything, key: aName,
+});
 
 /** Duties that this contact would serve, as they stand at its moment. */
 function dutiesOf(file: CaseFile, asked: Asked): readonly Duty[] {
@@ -102,20 +110,25 @@ function validUntil(file: CaseFile, asked: Asked): number {
  *
  * @param file - From `openCase`, with the facts as of now.
  * @param ask - The question, with nothing left unknown, and the idempotency key.
- * @returns The decision, or `question.*` and `decide.*` problems.
+ * @returns The decision, or `question.*` and `decide.*` problems, or `case.not-a-handle`.
  */
 export function decideContact(whole: CaseFile, ask: DecideAsk): Result<Decision> {
-  if (typeof ask?.key !== 'string' || ask.key === '') {
-    return fail([problem('decide.key', ['key'], {})]);
+  const read = readCaseAsk(whole, 'decide', aDecideAsk, ask);
+  if (!read.ok) return read;
+  const { key } = read.value;
+  // The long way, whatever `checkContact` takes: what is decided is hashed and recorded.
+  const asks = readQuestion(whole, read.value.question);
+  if (!asks.ok) {
+    return fail(asks.problems.map((p) => ({ ...p, path: ['question', ...p.path] })));
   }
-  const prepared = prepareQuestion(whole, ask.question);
-  if (!prepared.ok) return prepared;
-  if ((ask.question.unknown?.length ?? 0) > 0 || ask.question.knownAt !== undefined) {
+  const question = asks.value;
+  if ((question.unknown?.length ?? 0) > 0 || question.knownAt !== undefined) {
     return fail([problem('decide.unknown-left', ['question', 'unknown'], {})]);
   }
+  const at = parseInstant(question.at) as number;
   // What lies after the moment does not exist for the decision, nor for what opens later.
-  const file = fileAt(whole, prepared.value.at);
-  const asked = toAsked(file, ask.question, prepared.value.at);
+  const file = fileAt(whole, at);
+  const asked = toAsked(file, question, at);
   const duties = dutiesOf(file, asked);
   const justification = justify(file, asked, duties);
   const judged: Asked = { ...asked, lighter: () => justification.options };
@@ -123,11 +136,11 @@ export function decideContact(whole: CaseFile, ask: DecideAsk): Result<Decision>
   const { effect, deferUntil } = effectOf(file, judged, verdict, justification);
   const { policy } = file;
   const body: Omit<Decision, 'id'> = {
-    v: 1, question: { ...ask.question, at: toInstant(asked.at) }, effect, verdict,
+    v: 1, question: { ...question, at: toInstant(at) }, effect, verdict,
     conditions: [...new Set(verdict.findings.flatMap((f) => f.conditions ?? []))].sort(),
     deferUntil: deferUntil === null ? null : toInstant(deferUntil),
     validUntil: effect === 'permit' ? toInstant(validUntil(file, judged)) : null,
-    key: ask.key, justification, duties: duties.map((d) => d.id).sort(),
+    key, justification, duties: duties.map((d) => d.id).sort(),
     basedOn: basisOf(file),
     policy: {
       digest: policy.digest, packs: policy.packs, semantics: policy.semantics,

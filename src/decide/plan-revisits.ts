@@ -2,14 +2,17 @@ import { canonicalJson } from '../kernel/canonical.js';
 import { toLocalDate } from '../kernel/calendar.js';
 import { intersectSpans } from '../kernel/spans.js';
 import type { Span } from '../kernel/spans.js';
-import { ok } from '../kernel/result.js';
+import { anInstant, aWhole, listOf, maybe, objectOf, readInput } from '../kernel/read-input.js';
+import { InvariantError, ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { solve } from '../plan/index.js';
 import { compileProblem, spansOfDay } from '../problem/index.js';
 import type { CompiledProblem, Obstacle, ProblemAsk } from '../problem/index.js';
 import type { CaseFile } from '../rules/case-file.js';
+import { readCaseAsk } from '../rules/read-ask.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { Means } from '../terms/record/plan-problem.js';
+import { aPlanBefore, aPreviousContact } from '../terms/record/read-plan.js';
 import { basisOf } from './basis-of.js';
 import type {
   Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
@@ -28,6 +31,11 @@ export interface PlanAsk {
   readonly workMax?: number;
 }
 
+const aPlanAsk = objectOf<PlanAsk>({
+  at: anInstant, until: anInstant, previous: maybe(listOf(aPreviousContact)),
+  workMax: maybe(aWhole(0)),
+});
+
 /** A cost with its levels named; levels of zero are left out. */
 export function nameCost(levels: readonly string[], cost: Cost): Readonly<Record<string, number>> {
   const names = ['unmet.law', 'unmet.other', ...levels];
@@ -35,9 +43,19 @@ export function nameCost(levels: readonly string[], cost: Cost): Readonly<Record
     .filter(([, value]) => value !== 0));
 }
 
-/** The contacts of a plan, as far as the next plan needs them. */
+/**
+ * The contacts of a plan, as far as the next plan needs them.
+ * @throws InvariantError `previous.not-a-plan` with every problem of a value that no plan is: an
+ * empty list would let the next plan move everything.
+ */
 export function previousOf(plan: Plan): readonly PreviousContact[] {
-  return plan.contacts.map(({ on, channel, via, contactPoint, sources }) =>
+  const read = readInput('previous', aPlanBefore, plan);
+  if (!read.ok) {
+    throw new InvariantError('previous.not-a-plan', {
+      problems: read.problems.map(({ code, path, facts }) => ({ code, path, facts })),
+    });
+  }
+  return read.value.contacts.map(({ on, channel, via, contactPoint, sources }) =>
     ({ on, channel, via, contactPoint, sources }));
 }
 
@@ -141,11 +159,16 @@ export function toPlan(
  * these recorded facts, rules and weights, and that the checker alone can show it.
  *
  * @param file - From `openCase`.
- * @param ask - The moment, the horizon and, for a new plan, the one before.
+ * @param given - The moment, the horizon and, for a new plan, the one before.
+ * @returns The plan, or `plan.*` problems, `duties.too-many`, `case.person-unregistered`,
+ * `case.person-merged` or `case.not-a-handle`.
  * @example
  * const plan = orThrow(planRevisits(file, { at, until }))
  */
-export function planRevisits(file: CaseFile, ask: PlanAsk): Result<Plan> {
+export function planRevisits(file: CaseFile, given: PlanAsk): Result<Plan> {
+  const read = readCaseAsk(file, 'plan', aPlanAsk, given);
+  if (!read.ok) return read;
+  const ask = read.value;
   const { at, until, previous } = ask;
   const problemAsk: ProblemAsk = { at, until, previous: previous ?? [] };
   const compiled = compileProblem(file, problemAsk);

@@ -1,9 +1,11 @@
 import { parseInstant, toInstant } from '../kernel/instant.js';
+import { aName, anInstant, objectOf } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { listDuties } from '../duties/index.js';
 import { engagementAt, isOpenAt, scopeTouches } from '../state/index.js';
 import type { CaseFile } from '../rules/case-file.js';
+import { readCaseAsk } from '../rules/read-ask.js';
 import { basisFor } from '../rules/kinds/lawful-basis.js';
 import { checkGuard } from '../rules/check-guard.js';
 import type { Stop } from '../rules/kinds/ceiling.shape.js';
@@ -85,13 +87,18 @@ function routeOne(
   return { purpose: row.purpose, basis, route, survives: route === 'wish' };
 }
 
+const aRefusalAsk = objectOf<{ readonly refusal: string; readonly at: string }>({
+  refusal: aName, at: anInstant,
+});
+
 /**
  * What a stated refusal is in law, purpose by purpose, and which facts carry that: a withdrawal,
  * an objection, an opt-out, a cease, or a wish that leaves the check owed. "I'm busy" is a wish
  * about times and never a withdrawal.
  *
  * @param ask - The refusal's fact id, and the moment of routing (an instant).
- * @returns A proposal to record, or `refusal.*` problems. What rested on contract or law stays
+ * @returns A proposal to record, or `refusal.*` problems, or
+ * `case.not-a-handle`. What rested on contract or law stays
  * owed in another way: each channel refused is opted out of for those purposes; with none named,
  * live contact (telephone, video, visit) is. An ambiguous one takes the strictest plausible
  * reading, everything but the desk and what the person opens alone, until another is confirmed.
@@ -102,12 +109,13 @@ function routeOne(
 export function routeRefusal(
   file: CaseFile, ask: { readonly refusal: string; readonly at: string },
 ): Result<RefusalRouting> {
-  const at = parseInstant(ask.at);
-  if (at === null) return fail([problem('refusal.bad-instant', ['at'], { value: ask.at })]);
+  const read = readCaseAsk(file, 'refusal', aRefusalAsk, ask);
+  if (!read.ok) return read;
+  const at = parseInstant(read.value.at) as number;
   const person = file.state.persons.get(file.person);
-  const refusal = person?.refusals.find((r) => r.fact.id === ask.refusal)?.fact;
+  const refusal = person?.refusals.find((r) => r.fact.id === read.value.refusal)?.fact;
   if (refusal === undefined) {
-    return fail([problem('refusal.unknown', ['refusal'], { refusal: ask.refusal })]);
+    return fail([problem('refusal.unknown', ['refusal'], { refusal: read.value.refusal })]);
   }
   if (at < (parseInstant(refusal.at) as number)) {
     return fail([problem('refusal.routed-before-stated', ['at'], { stated: refusal.at })]);

@@ -1,8 +1,10 @@
 import { toLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
+import { aName, anInstant, objectOf } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
-import type { Problem, Result } from '../kernel/result.js';
+import type { Result } from '../kernel/result.js';
 import type { CaseFile } from '../rules/case-file.js';
+import { readCaseAsk } from '../rules/read-ask.js';
 import type { TieringRule } from '../rules/kinds/floor.shape.js';
 import type { TierAssessment } from '../terms/record/duty.js';
 import { TIERS } from '../terms/words.js';
@@ -16,25 +18,28 @@ import type { LoanTimeline } from './loan-timeline.js';
 /** Tier of a loan where no tiering rule speaks of it. */
 export const TIER_UNRULED: Tier = 'medium';
 
+const aTierAsk = objectOf<{ readonly loan: string; readonly at: string }>({
+  loan: aName, at: anInstant,
+});
+
 /**
  * The risk tier of a loan, with every contribution to it and the time for which it is held.
  * Where several tiering rules bind the loan, the highest tier stands.
  *
  * @param ask - Loan id and the instant; facts later than it do not exist for the answer.
- * @returns The assessment (`medium` with rule null where no tiering rule binds), or `ask.at`,
- * `loan.unknown`.
+ * @returns The assessment (`medium` with rule null where no tiering rule binds), or `ask.*`
+ * problems, `loan.unknown`, `case.not-a-handle`.
  */
 export function assessTier(
   file: CaseFile, ask: { readonly loan: string; readonly at: string },
 ): Result<TierAssessment> {
-  const problems: Problem[] = [];
-  const at = parseInstant(ask.at);
-  if (at === null) problems.push(problem('ask.at', ['at'], { at: ask.at }));
-  const loan = file.state.loans.get(ask.loan);
-  if (loan === undefined || (at !== null && loan.opened.at > at)) {
-    problems.push(problem('loan.unknown', ['loan'], { loan: ask.loan }));
+  const read = readCaseAsk(file, 'ask', aTierAsk, ask);
+  if (!read.ok) return read;
+  const at = parseInstant(read.value.at) as number;
+  const loan = file.state.loans.get(read.value.loan);
+  if (loan === undefined || loan.opened.at > at) {
+    return fail([problem('loan.unknown', ['loan'], { loan: read.value.loan })]);
   }
-  if (at === null || loan === undefined || problems.length > 0) return fail(problems);
   return ok(tierAt(file, loanTimeline(file, loan, at), at));
 }
 

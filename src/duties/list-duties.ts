@@ -1,10 +1,12 @@
 import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
 import { LIMITS } from '../kernel/limits.js';
+import { anInstant, anInstantOrDate, objectOf } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { sortBy } from '../kernel/sort.js';
 import type { CaseFile } from '../rules/case-file.js';
+import { personProblems, readCaseAsk } from '../rules/read-ask.js';
 import type { DutyRule } from '../rules/kinds/floor.shape.js';
 import { isOpenAt, leadParty } from '../state/index.js';
 import type { LoanState } from '../state/index.js';
@@ -29,6 +31,8 @@ export interface DutiesAsk {
   readonly until: string;
 }
 
+const aDutiesAsk = objectOf<DutiesAsk>({ at: anInstant, until: anInstantOrDate });
+
 /**
  * Every check that is owed for the open loans whose lead party is the file's person: those whose
  * window touches the days asked about, and those overdue and not met. Sorted by id.
@@ -37,17 +41,20 @@ export interface DutiesAsk {
  * unknown owes its duty. Only a completed check with accepted evidence meets one.
  *
  * @param ask - `at` and `until` at most `LIMITS.horizonDays` apart; dates count in `policy.zone`.
- * @returns The duties, or `ask.at`, `ask.until`, `ask.horizon`, `duties.too-many`.
+ * @returns The duties, or `ask.*` problems, `duties.too-many`, `case.person-unregistered`,
+ * `case.person-merged` or `case.not-a-handle`.
  */
 export function listDuties(file: CaseFile, ask: DutiesAsk): Result<readonly Duty[]> {
-  const at = parseInstant(ask.at);
-  if (at === null) return fail([problem('ask.at', ['at'], { at: ask.at })]);
+  const read = readCaseAsk(file, 'ask', aDutiesAsk, ask);
+  if (!read.ok) return read;
+  const person = personProblems(file);
+  if (person.length > 0) return fail(person);
+  const { until } = read.value;
+  const at = parseInstant(read.value.at) as number;
   const today = houseDay(file.policy, at);
-  const end = parseInstant(ask.until);
-  const untilDay = end === null ? parseLocalDate(ask.until) : houseDay(file.policy, end);
-  if (untilDay === null || untilDay < today) {
-    return fail([problem('ask.until', ['until'], { until: ask.until })]);
-  }
+  const end = parseInstant(until);
+  const untilDay = end === null ? parseLocalDate(until) as number : houseDay(file.policy, end);
+  if (untilDay < today) return fail([problem('ask.ends-before-it-begins', ['until'], { until })]);
   if (untilDay - today > LIMITS.horizonDays) {
     return fail([problem('ask.horizon', ['until'], { max: LIMITS.horizonDays })]);
   }

@@ -1,17 +1,15 @@
 import type { Policy } from '../rules/policy.js';
 import type { Decision, Finding, LighterOption, Verdict } from '../terms/record/index.js';
+import { aDecision, aVerdict } from '../terms/record/read-decision.js';
 import type { FindingKind } from '../terms/words.js';
 import { atOffset, fill, ground, list, say, term } from './say.js';
+import { aPolicyShown, areOptions, mustBeShown } from './read-shown.js';
+import type { ExplainOptions } from './read-shown.js';
 import type { FindingCode, Words } from './words.js';
 
 /** Findings on which nothing may go out without a person's judgement. */
 const CLOSING: ReadonlySet<FindingKind> =
   new Set<FindingKind>(['needs-review', 'presumed-violation', 'forbids']);
-
-/** For whom a text is: the officer sees rules and ids, the borrower plain words and choices. */
-export interface ExplainOptions {
-  readonly audience?: 'officer' | 'borrower';
-}
 
 function figuresOf(words: Words, finding: Finding): Record<string, string | number> {
   const { purpose, basis, place, ...rest } = finding.figures ?? {};
@@ -54,6 +52,7 @@ export function findingLines(
 
 /** The verdict with each deciding rule in full. */
 export function verdictLines(words: Words, verdict: Verdict, policy: Policy): readonly string[] {
+  mustBeShown(['verdict', aVerdict, verdict], ['policy', aPolicyShown, policy]);
   const offset = verdict.moments[0]?.offsetMinutes;
   const head = say(words, 'verdict', { verdict: words.verdicts[verdict.verdict] });
   const closing = verdict.findings.filter((f) => CLOSING.has(f.finding));
@@ -134,6 +133,8 @@ function borrowerLines(words: Words, decision: Decision): readonly string[] {
 export function decisionLines(
   words: Words, decision: Decision, policy: Policy, options: ExplainOptions = {},
 ): readonly string[] {
+  mustBeShown(['decision', aDecision, decision], ['policy', aPolicyShown, policy],
+    ['options', areOptions, options]);
   return options.audience === 'borrower' ? borrowerLines(words, decision)
     : officerLines(words, decision, policy);
 }

@@ -1,8 +1,12 @@
+import type { Json } from '../kernel/json.js';
 import type { Problem } from '../kernel/result.js';
 import type { Policy } from '../rules/policy.js';
 import type {
   Duty, LighterMeans, Plan, PlannedContact, TierAssessment,
 } from '../terms/record/index.js';
+import { aDuty, aTier } from '../terms/record/read-answers.js';
+import { aPlan } from '../terms/record/read-plan.js';
+import { aPolicyShown, areProblems, mustBeShown } from './read-shown.js';
 import { list, say, term } from './say.js';
 import type { Words } from './words.js';
 
@@ -40,7 +44,8 @@ function costText(words: Words, cost: Readonly<Record<string, number>>): string 
 }
 
 /** A plan in words: each contact, why nothing lighter, what cannot be met, and how sure. */
-export function planLines(words: Words, plan: Plan, _policy: Policy): readonly string[] {
+export function planLines(words: Words, plan: Plan, policy: Policy): readonly string[] {
+  mustBeShown(['plan', aPlan, plan], ['policy', aPolicyShown, policy]);
   const unmet = plan.unmet.flatMap((u) => [
     say(words, 'plan-unmet',
       { purpose: term(words.purposes, u.purpose), loan: u.loan, latest: u.latest }),
@@ -61,6 +66,7 @@ export function planLines(words: Words, plan: Plan, _policy: Policy): readonly s
 
 /** A duty in words. */
 export function dutyLines(words: Words, duty: Duty, policy: Policy): readonly string[] {
+  mustBeShown(['duty', aDuty, duty], ['policy', aPolicyShown, policy]);
   const rule = policy.rules.get(duty.rule)?.rule;
   const basis = duty.basis === null ? '-' : duty.basis === 'missing' ? term(words.terms, 'basis.missing')
     : words.bases[duty.basis.basis];
@@ -74,6 +80,7 @@ export function dutyLines(words: Words, duty: Duty, policy: Policy): readonly st
 
 /** A tier in words, each contribution shown. */
 export function tierLines(words: Words, tier: TierAssessment): readonly string[] {
+  mustBeShown(['tier', aTier, tier]);
   return [
     say(words, 'tier', {
       loan: tier.loan, tier: words.tiers[tier.tier], score: tier.score, since: tier.since,
@@ -84,10 +91,16 @@ export function tierLines(words: Words, tier: TierAssessment): readonly string[]
   ];
 }
 
+/** Lists and objects as JSON: as text they would read `[object Object]`. */
+function shown(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** Problems in words: what is wrong and where. */
 export function problemLines(words: Words, problems: readonly Problem[]): readonly string[] {
+  mustBeShown(['problems', areProblems, problems]);
   return problems.map((p) => say(words, 'problem', {
     code: p.code, path: p.path.join('.') || '-',
-    facts: Object.entries(p.facts).map(([k, v]) => `${k}=${String(v)}`).join(' '),
+    facts: Object.entries(p.facts).map(([k, v]) => `${k}=${shown(v)}`).join(' '),
   }));
 }

@@ -1,4 +1,6 @@
 import type { RefusalRouting, SigningNotice, SigningRow } from '../terms/record/index.js';
+import { aNotice, aRouting } from '../terms/record/read-answers.js';
+import { mustBeShown } from './read-shown.js';
 import { list, say, term } from './say.js';
 import type { Words } from './words.js';
 
@@ -7,6 +9,7 @@ const typesOf = (routing: RefusalRouting): readonly string[] =>
 
 /** What a refusal is in law, purpose by purpose, and what stays owed. */
 export function routingLines(words: Words, routing: RefusalRouting): readonly string[] {
+  mustBeShown(['routing', aRouting, routing]);
   const name = (purpose: string): string => term(words.purposes, purpose);
   if (routing.code === 'refusal.busy-ask-for-times') return [say(words, 'route-busy')];
   if (routing.code === 'refusal.busy-times') return [say(words, 'route-busy-times')];
@@ -31,9 +34,9 @@ export function routingLines(words: Words, routing: RefusalRouting): readonly st
 }
 
 function rowLines(words: Words, row: SigningRow): readonly string[] {
-  const told = say(words, row.choice === 'told' ? 'sign-told' : 'sign-asked', {
+  const told = say(words, `sign-${row.choice}`, {
     purpose: term(words.purposes, row.purpose),
-    bases: list(words, row.bases.map((b) => words.bases[b])),
+    basis: row.basis === null ? '' : words.bases[row.basis],
     channels: list(words, row.channels.map((c) => words.channels[c])),
   });
   return row.lostOnWithdrawal.length === 0 ? [told]
@@ -42,8 +45,9 @@ function rowLines(words: Words, row: SigningRow): readonly string[] {
 
 /** The notice and choices at the signing, told before asked. */
 export function signingLines(words: Words, notice: SigningNotice): readonly string[] {
-  const rows = [...notice.rows.filter((r) => r.choice === 'told'),
-    ...notice.rows.filter((r) => r.choice === 'asked')];
+  mustBeShown(['notice', aNotice, notice]);
+  const rows = (['told', 'asked', 'none'] as const)
+    .flatMap((choice) => notice.rows.filter((r) => r.choice === choice));
   return [
     say(words, 'sign-head', { loan: notice.loan, actor: notice.actor }),
     ...rows.flatMap((row) => rowLines(words, row)),

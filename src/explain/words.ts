@@ -12,7 +12,8 @@ export type FindingCode =
   | 'cap.history-incomplete' | 'cap.not-counted' | 'cap.reached' | 'cap.within'
   | 'cap.zone-unknown' | 'content.as-required' | 'content.banned' | 'content.fits'
   | 'content.missing' | 'content.no-opt-out' | 'content.not-pure' | 'content.unknown'
-  | 'cool-down.consented' | 'cool-down.over' | 'cool-down.running' | 'cool-down.zone-unknown'
+  | 'cool-down.consented' | 'cool-down.history-incomplete'
+  | 'cool-down.over' | 'cool-down.running' | 'cool-down.zone-unknown'
   | 'exclusivity.consented' | 'exclusivity.free' | 'exclusivity.history-incomplete'
   | 'exclusivity.other-channel' | 'exclusivity.zone-unknown' | 'guard.unknown'
   | 'hours.calendar-unknown' | 'hours.closed' | 'hours.consented' | 'hours.open'
@@ -47,7 +48,7 @@ export type SentenceCode =
   | 'duty' | 'tier' | 'tier-part' | 'tier-held' | 'route' | 'route-head' | 'route-survives'
   | 'route-ends' | 'route-record' | 'route-duties' | 'route-ambiguous' | 'route-busy'
   | 'route-closes' | 'route-ask-form' | 'route-busy-times'
-  | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-lost' | 'sign-rights'
+  | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-none' | 'sign-lost' | 'sign-rights'
   | 'borrower-permit' | 'borrower-defer' | 'borrower-deny' | 'borrower-review'
   | 'borrower-why' | 'borrower-basis' | 'borrower-choice' | 'borrower-ask' | 'borrower-desk'
   | 'problem';

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../kernel/result.js';
 import { byText } from '../kernel/sort.js';
 import { inFactOrder, learnedAt } from './fact-order.js';
 import { factProblem } from './fact-problems.js';
-import { mergedNames, renamedPersons } from './merged-persons.js';
+import { mergedNames, renamedPersons, withJointZones } from './merged-persons.js';
 import { isCorrection, readFact } from './read-fact.js';
 import type { Fact, FactOf } from './types/index.js';
 
@@ -47,7 +47,8 @@ export function applyCorrections(facts: readonly Fact[], knownAt?: number): Corr
     else if (held.has(target.id)) held.set(target.id, read.value);
   }
   const names = mergedNames(standing);
-  const left = inFactOrder([...held.values()].map((fact) => renamedPersons(fact, names)));
+  const ordered = inFactOrder([...held.values()]);
+  const left = withJointZones(ordered, ordered.map((fact) => renamedPersons(fact, names)), names);
   const putAside = known.filter(({ id }) => voided.has(id)).map(({ id }) => id).sort(byText);
   return { facts: left, voided: putAside, problems };
 }

@@ -13,7 +13,7 @@ export const FACT_CODES = [
   'fact.bad-zone', 'fact.bad-country', 'fact.bad-region', 'fact.bad-currency', 'fact.bad-digest',
   'fact.bad-number',
   // Several values together.
-  'fact.zero-width', 'fact.ends-before-it-begins', 'fact.recorded-before-happening',
+  'fact.disagrees', 'fact.zero-width', 'fact.ends-before-it-begins', 'fact.recorded-before-happening',
   // Corrections.
   'correction.unknown-fact', 'correction.bad-replacement', 'correction.other-id',
   'correction.other-type', 'correction.of-a-correction', 'correction.names-itself',

@@ -1,5 +1,5 @@
 import { byText } from '../kernel/sort.js';
-import type { Fact, Scope } from './types/index.js';
+import type { Fact, PersonRegistered, Scope } from './types/index.js';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -36,6 +36,29 @@ export function renamedPersons(fact: Fact, names: Names): Fact {
   if ('scope' in fact) changes['scope'] = renamedScope(fact.scope, names);
   const made = Object.entries(changes).filter(([, value]) => value !== undefined);
   return made.length === 0 ? fact : { ...fact, ...Object.fromEntries(made) } as Fact;
+}
+
+/**
+ * Registrations of people who became one, each with the zones of all of them as last registered:
+ * where the person is must not depend on whose card came last.
+ * @param before - In the order of facts, under the old names.
+ * @param after - The same facts under the new names.
+ */
+export function withJointZones(
+  before: readonly Fact[], after: readonly Fact[], names: Names,
+): readonly Fact[] {
+  if (names.size === 0) return after;
+  const joint = new Map<string, Map<string, PersonRegistered['zones']>>();
+  return after.map((fact, i) => {
+    const old = before[i];
+    if (fact.type !== 'PersonRegistered' || old?.type !== 'PersonRegistered') return fact;
+    const held = joint.get(fact.person) ?? new Map<string, PersonRegistered['zones']>();
+    joint.set(fact.person, held.set(old.person, old.zones));
+    if (held.size === 1) return fact;
+    const all = [...held.values()].flat();
+    const once = new Map(all.map((zone) => [`${zone.zone} ${zone.basis}`, zone]));
+    return { ...fact, zones: [...once.values()] };
+  });
 }
 
 function renamedScope(scope: Scope, names: Names): Scope | undefined {

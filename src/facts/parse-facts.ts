@@ -2,6 +2,7 @@ import { canonicalJson } from '../kernel/canonical.js';
 import { LIMITS } from '../kernel/limits.js';
 import { fail, ok } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
+import { zoneDataProblems } from '../kernel/zone-data.js';
 import type { ZoneData } from '../kernel/zones.js';
 import { inFactOrder } from './fact-order.js';
 import { factProblem } from './fact-problems.js';
@@ -26,12 +27,15 @@ export function parseFact(raw: unknown, index: number, zones: ZoneData): Result<
  * @param input - A list of plain objects in any order, at most `LIMITS.factsPerCase`.
  * @param zones - Zone data that knows the zones named.
  * @returns Facts ordered by (`at`, what restricts last, `id`), which share nothing with the input;
- * or problems with a code of `FACT_CODES` and path `[index, field, ...]`.
+ * or problems with a code of `FACT_CODES` and path `[index, field, ...]`, or
+ * `zone-data.wrong-kind` of the port.
  * @example
  * parseFacts([{ type: 'PersonMoved' }], zones)
  * // { ok: false, problems: [{ code: 'fact.unknown-type', path: [0, 'type'], ... }] }
  */
 export function parseFacts(input: unknown, zones: ZoneData): Result<readonly Fact[]> {
+  const ports = zoneDataProblems(zones, ['zones']);
+  if (ports.length > 0) return fail(ports);
   if (!Array.isArray(input)) return fail([factProblem('fact.not-a-list', [])]);
   if (input.length > LIMITS.factsPerCase) {
     return fail([factProblem('fact.too-many', [],
@@ -54,4 +58,16 @@ export function parseFacts(input: unknown, zones: ZoneData): Result<readonly Fac
     }
   }
   return problems.length > 0 ? fail(problems) : ok(inFactOrder([...byId.values()]));
+}
+
+/**
+ * Facts that the house proposes, read as strictly as those of a host: what leaves is taken back.
+ * @param facts - In the order in which they are told; none of them names a zone.
+ * @returns The facts normalised, in the same order, or their `fact.*` problems.
+ */
+export function parseOwnFacts(facts: readonly Fact[]): Result<readonly Fact[]> {
+  const read = facts.map((fact, index) => readFact(fact, [index], null));
+  const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
+  return problems.length > 0 ? fail(problems)
+    : ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
 }

@@ -5,6 +5,7 @@ import type { Problem, Result } from '../kernel/result.js';
 import { LIMITS } from '../kernel/limits.js';
 import type { Json } from '../kernel/json.js';
 import type { ZoneData } from '../kernel/zones.js';
+import { decidedProblems } from './decided-body.js';
 import { factProblem, shown, toProblems } from './fact-problems.js';
 import type { Path } from './fact-problems.js';
 import { normaliseFact } from './normalise.js';
@@ -61,6 +62,7 @@ function problemsBeyondSchema(
   if (members['type'] === 'PersonRegistered') {
     return [...early, ...zoneProblems(members['zones'], path, zones)];
   }
+  if (members['type'] === 'ContactDecided') return [...early, ...decidedProblems(members, path)];
   if (members['type'] !== 'FactCorrected') return early;
   return [...early, ...replacementProblems(members['replacement'], path, zones)];
 }

@@ -20,4 +20,6 @@ export const LIMITS = {
   textLength: 4_000,
   idLength: 200,
   leavesPerBatch: 100_000,
+  /** Visits times officers' days in one assignment: 8 bytes each. */
+  cellsPerAssignment: 40_000_000,
 } as const;

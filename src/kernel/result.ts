@@ -65,10 +65,16 @@ export class InvariantError extends Error {
  * Unwraps a result, for scripts that cannot go on without its value.
  * @param result - Of any verb.
  * @returns The value.
- * @throws InvariantError `result.failed`, whose message names every problem as code at path.
+ * @throws InvariantError `result.failed`, whose message names every problem as code at path;
+ * `result.not-a-result` for what no verb returned.
  */
 export function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
+  const found: unknown = result;
+  if (typeof found !== 'object' || found === null || !Object.hasOwn(found, 'ok')) {
+    throw new InvariantError('result.not-a-result');
+  }
+  if (result.ok === true) return result.value;
+  if (!Array.isArray(result.problems)) throw new InvariantError('result.not-a-result');
   const listed = result.problems.map(({ code, path }) => `${code} at ${toPointer(path)}`);
   const problems = result.problems.map(({ code, path, facts }) => ({ code, path, facts }));
   throw new InvariantError('result.failed', { problems }, `result.failed: ${listed.join('; ')}`);

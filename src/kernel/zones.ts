@@ -36,16 +36,20 @@ const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/;
  * Makes zone data from the runtime's own tables, as transitions found once and then remembered.
  * @param version - Name of the edition; by default `intl-` and the tables' year and letter, or
  * `intl-unknown` where the runtime does not tell.
+ * @throws InvariantError `zone.bad-version` for a version that no record could name.
  * @example intlZoneData().offsetMs('Asia/Kathmandu', 0) // 19_800_000
  */
 export function intlZoneData(version: string = `intl-${hostTzdata()}`): ZoneData {
+  if (typeof version !== 'string' || version === '' || /\p{Surrogate}/u.test(version)) {
+    throw new InvariantError('zone.bad-version');
+  }
   const tracks = new Map<string, ZoneTrack>();
   let lastZone = '';
   let last: ZoneTrack | null = null;
   const trackOf = (zone: string): ZoneTrack | null => {
     const known = tracks.get(zone);
     if (known !== undefined) return known;
-    const probe = ZONE_NAME.test(zone) ? intlProbe(zone) : null;
+    const probe = typeof zone === 'string' && ZONE_NAME.test(zone) ? intlProbe(zone) : null;
     if (probe === null) return null;
     const track = openTrack(probe);
     tracks.set(zone, track);
@@ -53,11 +57,11 @@ export function intlZoneData(version: string = `intl-${hostTzdata()}`): ZoneData
   };
   return {
     version,
-    has: (zone) => tracks.has(zone) || (ZONE_NAME.test(zone) && intlProbe(zone) !== null),
+    has: (zone) => typeof zone === 'string' && (tracks.has(zone) || (ZONE_NAME.test(zone) && intlProbe(zone) !== null)),
     offsetMs: (zone, atMs) => {
       if (last === null || zone !== lastZone) {
         const track = trackOf(zone);
-        if (track === null) throw new InvariantError('zone.unknown', { zone });
+        if (track === null) throw new InvariantError('zone.unknown', { zone: String(zone) });
         last = track;
         lastZone = zone;
       }

@@ -75,14 +75,14 @@ export function checkAsked(policy: Policy, asked: Asked): Verdict {
  * @param file - From `openCase`.
  * @param question - Facts later than `at` do not exist for the answer; with `knownAt`, neither do
  * facts recorded later than that.
- * @returns The verdict, or `question.*` problems.
+ * @returns The verdict, or `question.*` problems, or `case.not-a-handle`.
  */
 export function checkContact(file: CaseFile, question: Question): Result<Verdict> {
   const asked = prepareQuestion(file, question);
   if (!asked.ok) return asked;
-  if (question.knownAt === undefined) return ok(checkAsked(file.policy, asked.value));
-  const then = asKnownAt(file, question.knownAt);
+  const { knownAt, ...rest } = asked.value.question;
+  if (knownAt === undefined) return ok(checkAsked(file.policy, asked.value));
+  const then = asKnownAt(file, knownAt);
   if (!then.ok) return fail(then.problems);
-  const { knownAt: _knownAt, ...rest } = question;
   return checkContact(then.value, rest);
 }

@@ -1,6 +1,7 @@
 import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
 import { LIMITS } from '../kernel/limits.js';
+import { aDate, anInstant, objectOf, readInput } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { toInstant } from '../kernel/instant.js';
@@ -18,22 +19,29 @@ export interface DayRange {
   readonly to: string;
 }
 
+const aRange = objectOf<DayRange>({ from: aDate, to: aDate });
+
 /**
  * The local dates, in the house's zone, of which every instant is closed to this contact. A day
  * is listed if and only if `checkContact` closes its every instant, rules of the moment apart.
  *
  * @param question - Its `at` is the moment from which it is asked; parts not known yet may be
  * listed in `unknown`.
+ * @returns Dates in order, or `question.*` and `range.*` problems, or `case.not-a-handle`.
  */
 export function closedDays(
   file: CaseFile, question: Question, range: DayRange,
 ): Result<readonly string[]> {
   const asked = prepareQuestion(file, question);
-  if (!asked.ok) return asked;
-  const first = parseLocalDate(range.from);
-  const last = parseLocalDate(range.to);
-  if (first === null || last === null || last < first) {
-    return fail([problem('range.bad-dates', ['range'], { from: range.from, to: range.to })]);
+  const read = readInput('range', aRange, range, ['range']);
+  if (!asked.ok || !read.ok) {
+    return fail([...asked.ok ? [] : asked.problems, ...read.ok ? [] : read.problems]);
+  }
+  const { from: firstDate, to } = read.value;
+  const first = parseLocalDate(firstDate) as number;
+  const last = parseLocalDate(to) as number;
+  if (last < first) {
+    return fail([problem('range.ends-before-it-begins', ['range', 'to'], { from: firstDate, to })]);
   }
   if (last - first >= LIMITS.horizonDays) {
     return fail([problem('range.too-long', ['range'], { max: LIMITS.horizonDays })]);
@@ -43,8 +51,9 @@ export function closedDays(
   for (let day = first; day <= last + 1; day += 1) starts.push(dayStart(zoneData, zone, day));
   const from = starts[0] as number;
   const until = starts[starts.length - 1] as number;
-  const template = toAsked(file, question, from);
-  const { spans } = openSpansOf(file, template, { from, until });
+  const then = fileAt(file, asked.value.at);
+  const template = toAsked(then, asked.value.question, from);
+  const { spans } = openSpansOf(then, template, { from, until });
   const closed: string[] = [];
   for (let day = first; day <= last; day += 1) {
     const a = starts[day - first] as number;
@@ -59,19 +68,25 @@ export function closedDays(
  * The first instant at or after the question's, within the horizon, at which nothing closes the
  * contact; null when there is none.
  *
- * @param until - An instant; at most `LIMITS.horizonDays` days on.
+ * @param until - An instant, not before the question's; at most `LIMITS.horizonDays` days on.
+ * @returns The instant, null, or `question.*` and `range.*` problems, or `case.not-a-handle`.
  */
 export function nextOpening(
   file: CaseFile, question: Question, until: string,
 ): Result<string | null> {
   const asked = prepareQuestion(file, question);
-  if (!asked.ok) return asked;
-  const end = parseInstant(until);
-  if (end === null) return fail([problem('question.bad-instant', ['until'], { value: until })]);
+  const read = readInput('range', anInstant, until, ['until']);
+  if (!asked.ok || !read.ok) {
+    return fail([...asked.ok ? [] : asked.problems, ...read.ok ? [] : read.problems]);
+  }
+  const end = parseInstant(read.value) as number;
+  if (end < asked.value.at) {
+    return fail([problem('range.ends-before-it-begins', ['until'], { until: read.value })]);
+  }
   if (end - asked.value.at > LIMITS.horizonDays * 86_400_000) {
     return fail([problem('range.too-long', ['until'], { max: LIMITS.horizonDays })]);
   }
   const then = fileAt(file, asked.value.at);
-  const at = nextOpeningOf(then, toAsked(then, question, asked.value.at), end);
+  const at = nextOpeningOf(then, toAsked(then, asked.value.question, asked.value.at), end);
   return ok(at === null ? null : toInstant(at));
 }

@@ -6,4 +6,5 @@ export { listLighterOptions } from './lighter-options.js';
 export type { DutyWindow } from './lighter-options.js';
 export { nextOpeningOf, openSpansOf } from './open-spans.js';
 export type { OpenSpans, SpanAsk } from './open-spans.js';
-export { prepareQuestion, toAsked } from './prepare-question.js';
+export { toAsked } from './prepare-question.js';
+export { readQuestion } from './read-question.js';

@@ -95,6 +95,15 @@ function horizonOf(file: CaseFile, asked: Asked, channel: Channel, duty: DutyWin
   return dayStart(zoneData, zone, lastDay + 1);
 }
 
+/** The first instant at which nothing but a rule that asks for judgement closes a variant. */
+function openOnJudgement(
+  file: CaseFile, asked: Asked, questions: readonly Question[], until: number,
+): number | null {
+  const opens = questions.flatMap((question) => openSpansOf(file, toAsked(file, question, asked.at),
+    { from: asked.at, until, judged: true }).spans[0]?.from ?? []);
+  return opens.length === 0 ? null : Math.min(...opens);
+}
+
 function toOption(
   file: CaseFile, asked: Asked, channel: Channel, duty: DutyWindow, since: number,
 ): LighterOption {
@@ -128,7 +137,11 @@ function toOption(
     } else if (best === null || at < best.at) best = { at, question };
   }
   if (best === null) {
-    return option('no-permitted-opening', { rules: [...new Set(closedBy)].sort() });
+    const rules = [...new Set(closedBy)].sort();
+    const judged = until > asked.at ? openOnJudgement(file, asked, questions, until) : null;
+    // Where only a person's judgement stands in its way, it is not ruled out: ask the person first.
+    return judged === null ? option('no-permitted-opening', { rules })
+      : option(null, { opensAt: toInstant(judged), rules });
   }
   return option(null, {
     via: best.question.via ?? null, contactPoint: best.question.contactPoint ?? null,

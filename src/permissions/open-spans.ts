@@ -14,11 +14,16 @@ export interface SpanAsk {
   readonly until: number;
   /** Leave out rules that count: a plan takes those as caps. */
   readonly withoutCaps?: boolean;
+  /** Take what is for a person to judge as open. */
+  readonly judged?: boolean;
 }
 
 /** A finding closes unless all that it rests on is said to be unknown still. */
-function isClosed(finding: Finding | null, unknown: readonly string[] | undefined): boolean {
+function isClosed(
+  finding: Finding | null, unknown: readonly string[] | undefined, ask: SpanAsk,
+): boolean {
   if (finding === null || !closes(finding.finding)) return false;
+  if (ask.judged === true && finding.finding === 'needs-review') return false;
   const rests = finding.dependsOn;
   return rests === undefined || unknown === undefined
     || !rests.every((d) => unknown.includes(d));
@@ -58,7 +63,7 @@ function bySteps(
   const spans: Span[] = [];
   sorted.forEach((edge, i) => {
     const at = atInstant(file, asked, edge);
-    const closed = isClosed(rule.check(at), asked.question.unknown)
+    const closed = isClosed(rule.check(at), asked.question.unknown, ask)
       && !lifters.some((l) => l.check(at)?.lifts?.includes(rule.rule.id) === true);
     if (closed) return;
     const until = sorted[i + 1] ?? ask.until;
@@ -74,7 +79,8 @@ function ruleSpans(
 ): readonly Span[] {
   const lifters = liftersOf(file.policy.contactRules, rule);
   const lifting = lifters.filter((l) => l.mayLift?.(asked) === true);
-  const fast = lifting.length === 0 ? rule.openSpans?.(asked, ask.from, ask.until) ?? null : null;
+  const fast = lifting.length === 0 && ask.judged !== true
+    ? rule.openSpans?.(asked, ask.from, ask.until) ?? null : null;
   return fast ?? bySteps(file, rule, lifting, asked, ask);
 }
 

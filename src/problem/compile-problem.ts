@@ -1,18 +1,21 @@
 import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
 import { LIMITS } from '../kernel/limits.js';
+import { anInstant, listOf, maybe, objectOf } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
 import type { Span } from '../kernel/spans.js';
 import { listDuties } from '../duties/index.js';
 import { openSpansOf, toAsked } from '../permissions/index.js';
 import type { CaseFile } from '../rules/case-file.js';
+import { personProblems, readCaseAsk } from '../rules/read-ask.js';
 import { channelRow } from '../terms/channels.js';
 import type { PurposeRow } from '../terms/purposes.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { DayRun, Means, PlanProblem, ProblemDuty } from '../terms/record/plan-problem.js';
 import type { PreviousContact } from '../terms/record/plan.js';
 import type { Question } from '../terms/record/question.js';
+import { aPreviousContact } from '../terms/record/read-plan.js';
 import { gatherCaps } from './caps.js';
 import { agreeingSpans, clipToAgreeing, toDayRuns, toHorizon } from './day-runs.js';
 import type { Horizon } from './day-runs.js';
@@ -27,6 +30,10 @@ export interface ProblemAsk {
   /** Contacts of the plan before, kept where that costs nothing. */
   readonly previous?: readonly PreviousContact[];
 }
+
+const aProblemAsk = objectOf<ProblemAsk>({
+  at: anInstant, until: anInstant, previous: maybe(listOf(aPreviousContact)),
+});
 
 /** Why a means does not serve a duty on any day. */
 export interface Obstacle {
@@ -74,22 +81,14 @@ export function questionFor(file: CaseFile, duty: Duty, means: Means, at: string
 }
 
 function askProblems(file: CaseFile, ask: ProblemAsk): Problem[] {
-  const at = parseInstant(ask.at);
-  const until = parseInstant(ask.until);
-  const problems: Problem[] = [];
-  if (at === null) problems.push(problem('plan.bad-instant', ['at'], { value: String(ask.at) }));
-  if (until === null) {
-    problems.push(problem('plan.bad-instant', ['until'], { value: String(ask.until) }));
+  const at = parseInstant(ask.at) as number;
+  const until = parseInstant(ask.until) as number;
+  const problems = [...personProblems(file)];
+  if (until < at) problems.push(problem('plan.ends-before-it-begins', ['until'], {}));
+  if (until - at > LIMITS.horizonDays * 86_400_000) {
+    problems.push(problem('plan.horizon-too-long', ['until'], { max: LIMITS.horizonDays }));
   }
-  if (at !== null && until !== null) {
-    if (until < at) problems.push(problem('plan.ends-before-it-begins', ['until'], {}));
-    if (until - at > LIMITS.horizonDays * 86_400_000) {
-      problems.push(problem('plan.horizon-too-long', ['until'], { max: LIMITS.horizonDays }));
-    }
-    if (at < file.state.lastAt) {
-      problems.push(problem('plan.facts-later', ['at'], { at: ask.at }));
-    }
-  }
+  if (at < file.state.lastAt) problems.push(problem('plan.facts-later', ['at'], { at: ask.at }));
   return problems;
 }
 
@@ -180,11 +179,15 @@ function previousOf(b: Building): PlanProblem['previous'] {
 /**
  * Floor and ceiling of a case as plain, hashable integers.
  *
- * @param ask - `at` may not lie before the last fact; the horizon is at most
+ * @param given - `at` may not lie before the last fact; the horizon is at most
  * `LIMITS.horizonDays` days.
- * @returns The problem with its names, or `plan.*` problems.
+ * @returns The problem with its names, or `plan.*` problems, `case.person-unregistered`,
+ * `case.person-merged` or `case.not-a-handle`.
  */
-export function compileProblem(file: CaseFile, ask: ProblemAsk): Result<CompiledProblem> {
+export function compileProblem(file: CaseFile, given: ProblemAsk): Result<CompiledProblem> {
+  const read = readCaseAsk(file, 'plan', aProblemAsk, given);
+  if (!read.ok) return read;
+  const ask = read.value;
   const wrong = askProblems(file, ask);
   if (wrong.length > 0) return fail(wrong);
   const { policy } = file;

@@ -2,6 +2,7 @@ import type { ContactPointAdded, PersonRegistered } from '../facts/types/index.j
 import type { CaseState, LoanState, PersonState } from '../state/index.js';
 import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
+import type { Act } from '../terms/words.js';
 import type { RuleEnv } from './policy.js';
 
 /** A question made ready: looked up once, asked of every rule. */
@@ -9,6 +10,8 @@ export interface Asked {
   readonly question: Question;
   /** The moment, epoch ms. */
   readonly at: number;
+  /** Every act that the contact has: see `actsOf`. */
+  readonly acts: readonly Act[];
   readonly env: RuleEnv;
   readonly state: CaseState;
   /** Null when nobody of that name is on file. */

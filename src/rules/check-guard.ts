@@ -2,7 +2,7 @@ import type { FactOf } from '../facts/types/index.js';
 import { engagementAt, observationAt, rolesIn } from '../state/index.js';
 import type { LoanState } from '../state/index.js';
 import type { Asked } from './asked.js';
-import { advertises, productParts, protectionTests, reachTests } from './guard-parts.js';
+import { productParts, protectionTests, reachTests } from './guard-parts.js';
 import type { Part, PartTest } from './guard-parts.js';
 import type { ActorGuard, Guard } from './rule.js';
 
@@ -102,12 +102,10 @@ function questionTests(guard: Guard): PartTest[] {
   const { prerecorded, autodialled } = guard;
   const tests: PartTest[] = [];
   if (acts !== undefined) {
-    tests.push(({ question }) => acts.includes(question.act)
-      || (acts.includes('marketing') && advertises(question)));
+    tests.push((asked) => asked.acts.some((act) => acts.includes(act)));
   }
   if (actsExcept !== undefined) {
-    tests.push(({ question }) => !actsExcept.includes(question.act)
-      || (!actsExcept.includes('marketing') && advertises(question)));
+    tests.push((asked) => asked.acts.some((act) => !actsExcept.includes(act)));
   }
   if (purposes !== undefined) {
     tests.push(({ question }) => question.purposes.some((p) => purposes.includes(p)));

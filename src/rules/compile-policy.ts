@@ -1,9 +1,12 @@
 import { canonicalJson } from '../kernel/canonical.js';
 import { sha256 } from '../kernel/hash.js';
 import type { Hash } from '../kernel/hash.js';
+import { anything, listOf, maybe, objectOf, readInput } from '../kernel/read-input.js';
+import type { Reader } from '../kernel/read-input.js';
 import { LIMITS } from '../kernel/limits.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
+import { brokenZoneData, zoneDataProblems } from '../kernel/zone-data.js';
 import { intlZoneData } from '../kernel/zones.js';
 import type { ZoneData } from '../kernel/zones.js';
 import { CHANNEL_TABLE } from '../terms/channels.js';
@@ -12,7 +15,8 @@ import { PURPOSE_TABLE } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
 import { compileRule } from './compile-rule.js';
 import type { CompiledRule } from './compiled.js';
-import { housePack } from './house-policy.js';
+import { housePack, readHouse } from './house-policy.js';
+import { lintHouse } from './lint/lint-house.js';
 import { lintPolicy } from './lint/lint-policy.js';
 import { parsePack } from './lint/parse-pack.js';
 import type {
@@ -24,6 +28,7 @@ import type { ContactRule, HousePolicy, Rule, RulePack } from './pack.js';
 import type { Placed, Policy } from './policy.js';
 import { compileCalendar } from './workday-calendar.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
+import { toWorkPolicy } from './work-policy.js';
 
 /** Version of what the rule kinds mean: a decision made under another one is not replayed. */
 export const SEMANTICS = '1';
@@ -40,6 +45,15 @@ export interface PolicyInput {
 
 const FLOOR: readonly Rule['kind'][] =
   ['duty', 'tiering', 'classification', 'record-keeping', 'workdays'];
+
+/** Packs, house policy and ports have readers of their own. */
+const aPolicyInput = objectOf<PolicyInput>({
+  packs: listOf(anything as Reader<RulePack>), house: maybe(anything as Reader<HousePolicy>),
+  zoneData: maybe(anything as Reader<ZoneData>), hash: maybe(anything as Reader<Hash>),
+});
+
+/** A text whose bytes are not its letters. */
+const HASH_PROBE = 'softknock \u8d37\u540e';
 
 const isContactRule = (rule: Rule): rule is ContactRule => !FLOOR.includes(rule.kind);
 
@@ -68,21 +82,53 @@ function byId(a: { readonly rule: { readonly id: string } }, b: typeof a): numbe
   return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0;
 }
 
+/** Problems of the ports of a policy: each is tried once, so that none fails at a question. */
+function portProblems({ zoneData, hash }: PolicyInput): readonly Problem[] {
+  const problems = zoneData === undefined ? [] : [...zoneDataProblems(zoneData, ['zoneData'])];
+  if (hash !== undefined && !isSha256(hash)) {
+    problems.push(problem('policy.not-sha-256', ['hash'], {}));
+  }
+  return problems;
+}
+
+function isSha256(hash: unknown): boolean {
+  try {
+    return typeof hash === 'function' && hash(HASH_PROBE) === sha256(HASH_PROBE);
+  } catch {
+    return false;
+  }
+}
+
+/** The house policy as a pack, with every problem of its rules and of its tables, each once. */
+function readHousePack(given: unknown, zoneData: ZoneData): Result<readonly [HousePolicy, RulePack]> {
+  const house = readHouse(given);
+  if (!house.ok) return fail(atHouse(house.problems));
+  const pack = housePack(house.value, zoneData);
+  const all = [...lintHouse(house.value, zoneData), ...pack.ok ? [] : atHouse(pack.problems)];
+  const once = new Map(all.map((p) => [`${p.code} ${p.path.join('/')}`, p]));
+  return pack.ok && once.size === 0 ? ok([house.value, pack.value]) : fail([...once.values()]);
+}
+
+const atHouse = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((p) => ({ ...p, path: ['house', ...p.path] }));
+
 /**
  * A policy whose every rule has been read, linted and compiled; or all problems at once. An
  * unreadable rule fails the whole: a broken bar must never stop barring.
  *
- * @param input - Packs (literals from `softknock/packs/...` or your own), optional house policy,
+ * @param given - Packs (literals from `softknock/packs/...` or your own), optional house policy,
  * and the ports. House policy may tighten law, never loosen it.
- * @returns The policy handle, or `policy.*` and `rule.*` problems with path and rule id.
+ * @returns The policy handle, or `policy.*`, `pack.*`, `house.*`, `rule.*` and `zone-data.*`
+ * problems with path and rule id.
  * @example
  * const policy = orThrow(compilePolicy({ packs: [pipl, postLoanPractice] }))
  */
-export function compilePolicy(input: PolicyInput): Result<Policy> {
-  const problems: Problem[] = [];
-  if (typeof input !== 'object' || input === null || !Array.isArray(input.packs)) {
-    return fail([problem('policy.packs', ['packs'], {})]);
-  }
+export function compilePolicy(given: PolicyInput): Result<Policy> {
+  const read = readInput('policy', aPolicyInput, given);
+  if (!read.ok) return read;
+  const input = read.value;
+  const problems: Problem[] = [...portProblems(input)];
+  if (problems.length > 0) return fail(problems);
   if (input.packs.length > LIMITS.packsPerPolicy) {
     return fail([problem('policy.too-many-packs', ['packs'],
       { found: input.packs.length, max: LIMITS.packsPerPolicy })]);
@@ -94,10 +140,14 @@ export function compilePolicy(input: PolicyInput): Result<Policy> {
     if (parsed.ok) packs.push(parsed.value);
     else problems.push(...parsed.problems.map((p) => ({ ...p, path: ['packs', i, ...p.path] })));
   });
+  let house: HousePolicy | undefined;
   if (input.house !== undefined) {
-    const house = housePack(input.house, zoneData);
-    if (house.ok) packs.push(house.value);
-    else problems.push(...house.problems.map((p) => ({ ...p, path: ['house', ...p.path] })));
+    const own = readHousePack(input.house, zoneData);
+    if (!own.ok) problems.push(...own.problems);
+    else {
+      house = own.value[0];
+      packs.push(own.value[1]);
+    }
   }
   const placed = packs.flatMap((pack) => pack.rules.map((rule) =>
     ({ rule: rule as Rule, pack: pack.id, coverage: pack.coverage }))).sort(byId);
@@ -106,18 +156,18 @@ export function compilePolicy(input: PolicyInput): Result<Policy> {
   }
   // Linting packs together means something only once each has been read.
   if (problems.length > 0) return fail(problems);
-  const lint = lintPolicy(packs, input.house, zoneData);
-  problems.push(...lint.problems);
+  const lint = lintPolicy(packs, house, zoneData);
+  problems.push(...lint.problems, ...input.zoneData === undefined ? []
+    : brokenZoneData(zoneData, zoneOf(packs, house), ['zoneData']));
   return problems.length > 0 ? fail(problems)
-    : ok(assemble(input, packs, placed, zoneData, lint.warnings));
+    : ok(assemble({ hash: input.hash ?? sha256, house }, packs, placed, zoneData, lint.warnings));
 }
 
 function assemble(
-  input: PolicyInput, packs: readonly RulePack[], placed: readonly Placed<Rule>[],
+  { hash, house }: { readonly hash: Hash; readonly house: HousePolicy | undefined },
+  packs: readonly RulePack[], placed: readonly Placed<Rule>[],
   zoneData: ZoneData, warnings: Policy['warnings'],
 ): Policy {
-  const hash = input.hash ?? sha256;
-  const house = input.house;
   const listed = packs.map((pack) => ({
     id: pack.id, version: pack.version, digest: hash(canonicalJson(pack)),
   })).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -145,6 +195,7 @@ function assemble(
     classificationRules: pick('classification') as readonly Placed<ClassificationRule>[],
     recordRules: pick('record-keeping') as readonly Placed<RecordKeeping>[],
     standards: pick('standard') as readonly Placed<StandardRule>[],
+    work: toWorkPolicy(house?.work),
     warnings,
   };
 }

@@ -15,6 +15,8 @@ const isConversation = (entry: ContactEntry): boolean =>
 export interface LiftAsk {
   readonly at: number;
   readonly reach: Reach;
+  /** Purposes of the contact: one consent must reach all of them. Absent: the question's. */
+  readonly purposes?: readonly string[];
   /** Whether the contact in which a consent was obtained itself fell in closed hours. */
   readonly obtainedClosed?: (contact: ContactEntry) => boolean;
 }
@@ -52,8 +54,10 @@ export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftA
   const person = asked.person;
   if (lift === undefined || person === null || person.consents.length === 0) return [];
   const { stands } = consentsAt(person, ask.reach, ask.at);
+  const purposes = ask.purposes ?? asked.question.purposes;
   return stands.filter((consent) => {
     if (consent.lifts?.includes(lift.lift) !== true) return false;
+    if (!purposes.every((p) => consent.scope.purposes?.includes(p) ?? true)) return false;
     if (lift.direct === true && consent.givenTo !== asked.question.actor) return false;
     if (lift.separate === true && consent.separate !== true) return false;
     if (lift.forms !== undefined && !lift.forms.includes(consent.form)) return false;

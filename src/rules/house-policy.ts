@@ -1,4 +1,4 @@
-import { fail, problem } from '../kernel/result.js';
+import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import type { ZoneData } from '../kernel/zones.js';
 import { parsePack } from './lint/parse-pack.js';
@@ -24,18 +24,32 @@ function wholeRule(house: HousePolicy, rule: HouseRule): unknown {
 
 /**
  * A house policy read as a pack whose every rule has force `house`, whatever it claims.
+ * @returns The pack, or its problems: `house.*` for the policy itself, `rule.*` for its rules.
  */
 export function housePack(house: HousePolicy, zoneData: ZoneData): Result<RulePack> {
-  if (typeof house !== 'object' || house === null || typeof house.id !== 'string') {
-    return fail([problem('house.wrong-kind', [], { expected: 'object with an id' })]);
-  }
   const nameless = (Array.isArray(house.rules) ? house.rules : []).findIndex((rule) =>
     typeof rule !== 'object' || rule === null || typeof rule.id !== 'string');
   if (nameless >= 0) return fail([problem('house.rule-without-id', ['rules', nameless], {})]);
   const rules = (Array.isArray(house.rules) ? house.rules : [])
     .map((rule) => ({ ...(wholeRule(house, rule) as object), force: 'house' }));
-  return parsePack({
-    id: house.id, version: house.version, title: house.title ?? house.id, status: 'draft',
-    language: 'en', coverage: {}, rules,
+  const { id, version, title = id } = house;
+  const read = parsePack({
+    status: 'draft', language: 'en', coverage: {}, rules,
+    ...(version === undefined ? {} : { version }), id, title,
   }, zoneData);
+  // The lender wrote a house policy and no pack.
+  return read.ok ? ok(read.value) : fail(read.problems.map((p) =>
+    ({ ...p, code: p.code.replace(/^pack\./, 'house.') })));
+}
+
+/**
+ * A house policy without the members that are `undefined`, or what is wrong with its nature.
+ * @param given - Anything.
+ */
+export function readHouse(given: unknown): Result<HousePolicy> {
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const entries = isObject ? Object.entries(given).filter(([, value]) => value !== undefined) : [];
+  const house = Object.fromEntries(entries);
+  return isObject && typeof house['id'] === 'string' ? ok(house as unknown as HousePolicy)
+    : fail([problem('house.wrong-kind', [], { expected: 'object with an id' })]);
 }

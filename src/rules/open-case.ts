@@ -1,14 +1,20 @@
+import { canonicalJson } from '../kernel/canonical.js';
 import { parseInstant } from '../kernel/instant.js';
+import {
+  aDigest, aName, anInstant, anything, aWhole, maybe, objectOf, orNull, setOf,
+} from '../kernel/read-input.js';
+import type { Given } from '../kernel/read-input.js';
 import { LIMITS } from '../kernel/limits.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
 import { applyCorrections, parseFacts } from '../facts/index.js';
-import type { Fact } from '../facts/types/index.js';
+import type { Fact, FactOf } from '../facts/types/index.js';
 import { foldFacts } from '../state/index.js';
 import type { CaseState } from '../state/index.js';
 import type { BasedOn } from '../terms/record/decision.js';
 import type { CaseFile } from './case-file.js';
 import type { Policy } from './policy.js';
+import { caseProblems, readCaseAsk, readPolicyAsk } from './read-ask.js';
 
 /** What a case is opened with: plain JSON. */
 export interface CaseInput {
@@ -20,6 +26,15 @@ export interface CaseInput {
   readonly basedOn?: BasedOn;
 }
 
+const aCaseInput = objectOf<Omit<CaseInput, 'facts'> & { readonly facts: Given }>({
+  person: aName, facts: anything,
+  basedOn: maybe(objectOf<BasedOn>({
+    seq: orNull(aWhole(0)), streams: setOf(aName), digest: aDigest,
+  })),
+});
+
+const aKnownAt = objectOf<{ readonly knownAt: string }>({ knownAt: anInstant });
+
 function build(
   policy: Policy, person: string, history: readonly Fact[], basedOn: BasedOn | null,
   knownAt?: number,
@@ -27,9 +42,28 @@ function build(
   const corrected = applyCorrections(history, knownAt);
   if (corrected.problems.length > 0) return fail(corrected.problems);
   const state = foldFacts(corrected.facts);
-  const problems = sizeProblems(state);
+  const problems = [...openedTwice(corrected.facts), ...sizeProblems(state)];
   return problems.length > 0 ? fail(problems)
     : ok({ policy, person, history, state, basedOn });
+}
+
+/** What a loan was opened as, without when and whence we know. */
+function contentOf(fact: FactOf<'LoanOpened'>): string {
+  const { id: _id, at: _at, recordedAt: _recordedAt, source: _source, ...content } = fact;
+  return canonicalJson(content);
+}
+
+/** Loans opened again as something else: nobody could say which of them holds. */
+function openedTwice(facts: readonly Fact[]): readonly Problem[] {
+  const first = new Map<string, FactOf<'LoanOpened'>>();
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'LoanOpened') return [];
+    const held = first.get(fact.loan);
+    if (held === undefined) first.set(fact.loan, fact);
+    return held === undefined || contentOf(held) === contentOf(fact) ? []
+      : [problem('case.loan-opened-twice', ['facts'],
+        { loan: fact.loan, facts: [held.id, fact.id].sort() })];
+  });
 }
 
 /** What a case holds beyond the house's limits, all at once. */
@@ -55,29 +89,39 @@ function sizeProblems(state: CaseState): readonly Problem[] {
  *
  * @param policy - From `compilePolicy`.
  * @param input - The person and their facts as plain JSON, in any order; repeats are kept once.
- * @returns The handle, or problems with code and path (`['facts', index, field]`).
+ * @returns The handle, or `case.*` and `fact.*` problems with code and path
+ * (`['facts', index, field]`), or `policy.not-a-handle`. A loan that was opened as two things is
+ * one of them, until one is voided or corrected.
  * @example
  * const file = orThrow(openCase(policy, { person: 'P1', facts }))
  */
 export function openCase(policy: Policy, input: CaseInput): Result<CaseFile> {
-  if (typeof input !== 'object' || input === null || typeof input.person !== 'string'
-    || input.person === '') {
-    return fail([problem('case.person', ['person'], {})]);
-  }
-  const parsed = parseFacts(input.facts, policy.zoneData);
+  const read = readPolicyAsk(policy, 'case', aCaseInput, input);
+  if (!read.ok) return read;
+  const { person, facts, basedOn } = read.value;
+  const parsed = parseFacts(facts, policy.zoneData);
   if (!parsed.ok) {
     return fail(parsed.problems.map((p) => ({ ...p, path: ['facts', ...p.path] })));
   }
-  return build(policy, input.person, parsed.value, input.basedOn ?? null);
+  return build(policy, person, parsed.value, basedOn ?? null);
 }
 
 /**
  * A new handle that also knows these facts; the old one stays as it was. Late, doubled and
  * unordered facts land where they belong.
+ * @returns The handle, or the problems of `openCase`, or `case.not-a-handle`. Indexes of problems
+ * count the facts added only.
  */
 export function addFacts(file: CaseFile, facts: unknown): Result<CaseFile> {
+  const wrong = caseProblems(file);
+  if (wrong.length > 0) return fail(wrong);
   if (!Array.isArray(facts)) return fail([problem('fact.not-a-list', ['facts'], {})]);
-  return openCase(file.policy, { person: file.person, facts: [...file.history, ...facts] });
+  const { person, history, policy } = file;
+  const opened = openCase(policy, { person, facts: [...history, ...facts as unknown[]] });
+  return opened.ok ? opened : fail(opened.problems.map((p) => ({
+    ...p, path: p.path.map((key, i) =>
+      (i === 1 && typeof key === 'number' ? key - history.length : key)),
+  })));
 }
 
 /**
@@ -85,9 +129,12 @@ export function addFacts(file: CaseFile, facts: unknown): Result<CaseFile> {
  * not exist for it.
  *
  * @param knownAt - An instant with offset.
+ * @returns The handle, or `question.*` problems, `case.*` problems of what was then on file, or
+ * `case.not-a-handle`.
  */
 export function asKnownAt(file: CaseFile, knownAt: string): Result<CaseFile> {
-  const ms = parseInstant(knownAt);
-  if (ms === null) return fail([problem('question.bad-instant', ['knownAt'], { value: knownAt })]);
+  const read = readCaseAsk(file, 'question', aKnownAt, { knownAt });
+  if (!read.ok) return read;
+  const ms = parseInstant(read.value.knownAt) as number;
   return build(file.policy, file.person, file.history, file.basedOn, ms);
 }

@@ -12,6 +12,7 @@ import type { StandardRule } from './kinds/standard.shape.js';
 import type { Guard } from './rule.js';
 import type { PurposeRow } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
+import type { WorkTables } from './work-policy.js';
 
 /** Rules that answer a question about a contact. */
 export type ContactRule =
@@ -56,6 +57,8 @@ export interface HousePolicy {
   readonly permitHours?: number;
   /** Days that the plan looks for lighter openings where no duty sets a latest day. */
   readonly lookAheadDays?: number;
+  /** Units, officers, authority, reminder and escalation times, house codes. */
+  readonly work?: WorkTables;
 }
 
 /**

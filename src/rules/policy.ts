@@ -9,6 +9,7 @@ import type { StandardRule } from './kinds/standard.shape.js';
 import type { Rule } from './pack.js';
 import type { Guard } from './rule.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
+import type { WorkPolicy } from './work-policy.js';
 
 /** A rule with the pack that it stands in. */
 export interface Placed<R extends Rule> {
@@ -50,6 +51,8 @@ export interface Policy extends RuleEnv {
   readonly recordRules: readonly Placed<RecordKeeping>[];
   /** Standards, those of contact among `contactRules` too. */
   readonly standards: readonly Placed<StandardRule>[];
+  /** How the house organises the work; outside the digest, since no verdict depends on it. */
+  readonly work: WorkPolicy;
   /** What the linter found and did not refuse, as codes with rule ids. */
   readonly warnings: readonly { readonly code: string; readonly rule: string }[];
 }

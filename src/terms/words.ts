@@ -97,6 +97,27 @@ export const LIFTS = ['frequency', 'hours', 'place', 'third-party'] as const;
 export type Lift = (typeof LIFTS)[number];
 
 /** Answers of a rule or a question, from free to barred; the last two stand outside the order. */
+/** Why a piece of work was laid down. */
+export const TASK_CAUSES = [
+  'plan', 'duty', 'follow-up', 'draw', 'complaint', 'request', 'survey', 'offer',
+] as const;
+export type TaskCause = (typeof TASK_CAUSES)[number];
+
+/** How a task came to its officers. */
+export const TASK_MOVES = ['assigned', 'reassigned', 'handed-over', 'escalated'] as const;
+export type TaskMove = (typeof TASK_MOVES)[number];
+
+/** Why a duty was not met in time: what the register asks for. */
+export const UNMET_CAUSES = [
+  'no-permitted-way', 'borrower-refused', 'not-reached', 'no-basis', 'evidence-missing',
+  'officer-absent', 'overlooked', 'other',
+] as const;
+export type UnmetCause = (typeof UNMET_CAUSES)[number];
+
+/** What a committed seed draws. */
+export const DRAW_KINDS = ['second-line', 'unannounced'] as const;
+export type DrawKind = (typeof DRAW_KINDS)[number];
+
 export const FINDING_KINDS = [
   'permits', 'presumed-compliant', 'needs-review', 'presumed-violation', 'forbids',
   'not-applicable', 'not-in-force',

@@ -1,5 +1,6 @@
 import { checkContact, orThrow } from 'softknock';
 import type { CaseFile, Question } from 'softknock';
+import { benchAssign } from './assign/run-assign.js';
 import { intlLocal, plainAnswer } from './decide/plain.js';
 import { tzDateLocal } from './decide/date-fns.js';
 import { makeEngine } from './decide/engine.js';
@@ -23,8 +24,9 @@ interface Entrant {
 
 async function main(): Promise<number> {
   const json = process.argv.includes('--json');
+  if (process.argv[2] === 'assign') return benchAssign(json);
   if (process.argv[2] !== 'decide') {
-    console.error('usage: npm run -s bench -- decide [--json]');
+    console.error('usage: npm run -s bench -- decide|assign [--json]');
     return 1;
   }
   const { borrowers, asks } = makeWorkload(20_000);

@@ -101,7 +101,11 @@ describe('assessTier', () => {
 
   it('knows no later facts, and names what it cannot read', () => {
     expect(tier('2026-01-19', [observed('2026-01-20', 31)]).tier).toBe('low');
-    const answer = assessTier(given({}, []), { loan: 'D9', at: 'soon' });
-    expect(answer.ok ? [] : answer.problems.map((p) => p.code)).toEqual(['ask.at', 'loan.unknown']);
+    const codes = (loan: string, at: string): readonly string[] => {
+      const answer = assessTier(given({}, []), { loan, at });
+      return answer.ok ? [] : answer.problems.map((p) => p.code);
+    };
+    expect(codes('', 'soon')).toEqual(['ask.bad-text', 'ask.bad-instant']);
+    expect(codes('D9', '2026-01-19T00:00:00Z')).toEqual(['loan.unknown']);
   });
 });

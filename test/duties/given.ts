@@ -10,6 +10,7 @@ import type { Placed, Policy } from '../../src/rules/policy.js';
 import type { Guard, RuleBase } from '../../src/rules/rule.js';
 import { compileCalendar } from '../../src/rules/workday-calendar.js';
 import type { WorkdayCalendar } from '../../src/rules/workday-calendar.js';
+import { toWorkPolicy } from '../../src/rules/work-policy.js';
 import { foldFacts } from '../../src/state/index.js';
 import { listDuties } from '../../src/duties/index.js';
 import type { Duty } from '../../src/terms/record/duty.js';
@@ -70,6 +71,7 @@ export function policyOf(rules: Rules): Policy {
     hash: (text) => text, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
     contactRules: compiled, dutyRules: placed(rules.duties ?? []),
     classificationRules: [], recordRules: [], standards: [], tieringRules: placed(rules.tierings ?? []),
+    work: toWorkPolicy(),
   };
 }
 

@@ -48,8 +48,8 @@ describe('listDuties: once', () => {
       const answer = listDuties(file, { at, until });
       return answer.ok ? [] : answer.problems.map((p) => p.code);
     };
-    expect(codes('now', on('2026-03-01'))).toEqual(['ask.at']);
-    expect(codes(on('2026-03-02'), on('2026-03-01'))).toEqual(['ask.until']);
+    expect(codes('now', on('2026-03-01'))).toEqual(['ask.bad-instant']);
+    expect(codes(on('2026-03-02'), on('2026-03-01'))).toEqual(['ask.ends-before-it-begins']);
     expect(codes(on('2026-03-02'), '2036-03-01')).toEqual(['ask.horizon']);
     expect(codes(on('2026-03-02'), '2026-03-02')).toEqual([]);
   });

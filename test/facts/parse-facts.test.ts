@@ -123,7 +123,7 @@ describe('the one form of a fact', () => {
 
   it('shares nothing with the input, the free bodies included', () => {
     const body = { cost: { phone: 1 } };
-    const [fact] = factsOf([{ type: 'ContactDecided', id: 'd', at, person: 'P1', decision: 'd-1', effect: 'deny', body }]);
+    const [fact] = factsOf([{ type: 'PlanMade', id: 'd', at, person: 'P1', plan: 'a'.repeat(64), body }]);
     body.cost.phone = 2;
     expect(fact).toMatchObject({ body: { cost: { phone: 1 } } });
   });

@@ -8,11 +8,13 @@ import { PARTY_SCHEMAS } from '../../src/facts/schemas/parties.js';
 import { RECORD_SCHEMAS } from '../../src/facts/schemas/records.js';
 import { person } from '../../src/facts/schemas/statement.js';
 import { WISH_SCHEMAS } from '../../src/facts/schemas/wishes.js';
+import { WORK_SCHEMAS } from '../../src/facts/schemas/work.js';
 import { flag, id, opt } from '../../src/facts/schemas/words.js';
 import type { Fact, FactType } from '../../src/facts/types/index.js';
 
 const all = {
   ...PARTY_SCHEMAS, ...LOAN_SCHEMAS, ...CONSENT_SCHEMAS, ...WISH_SCHEMAS, ...CONTACT_SCHEMAS, ...RECORD_SCHEMAS,
+  ...WORK_SCHEMAS,
 };
 
 // Every type of the union has a schema, and there is none for a type outside it.

@@ -30,6 +30,7 @@ export const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'content.not-pure': 'This purpose may not be mixed with anything else.',
   'content.unknown': 'The content is not known yet.',
   'cool-down.consented': 'A consent lifts the pause after a conversation.',
+  'cool-down.history-incomplete': 'The contact history of that time is not known to be complete.',
   'cool-down.over': 'No conversation runs on.',
   'cool-down.running': 'A conversation took place within {days} days.',
   'cool-down.zone-unknown': 'The person\'s zone is unknown, so dates cannot be counted.',

@@ -2,4 +2,7 @@ export {
   explainDecision, explainDuty, explainPlan, explainProblems, explainRouting, explainSigning,
   explainTier, explainVerdict,
 } from './explain.js';
-export type { ExplainOptions } from '../explain-decision.js';
+export type { ExplainOptions } from '../read-shown.js';
+export { explainFinding, nameFinding, nameMeasure, nameOfficerBar } from './quality.js';
+export { writeProcedure, writeRegister, writeReport, writeWarnings } from './papers.js';
+export type { PaperForm } from './papers.js';

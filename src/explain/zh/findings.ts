@@ -30,6 +30,7 @@ export const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'content.not-pure': '此目的不得与其他内容合并。',
   'content.unknown': '内容尚未确定。',
   'cool-down.consented': '本人同意缩短通话后的间隔。',
+  'cool-down.history-incomplete': '该期间的联系记录不能确认完整。',
   'cool-down.over': '没有处于通话后的间隔期。',
   'cool-down.running': '{days} 日之内已经通过话。',
   'cool-down.zone-unknown': '本人所在时区不明，无法计日。',

@@ -7,11 +7,12 @@ import { LOAN_SCHEMAS } from './loans.js';
 import { PARTY_SCHEMAS } from './parties.js';
 import { RECORD_SCHEMAS } from './records.js';
 import { WISH_SCHEMAS } from './wishes.js';
+import { WORK_SCHEMAS } from './work.js';
 
 /** Typed by the closed union, so that a fact type without a schema does not compile. */
 const ALL: FactSchemas<FactType> = {
   ...PARTY_SCHEMAS, ...LOAN_SCHEMAS, ...CONSENT_SCHEMAS, ...WISH_SCHEMAS, ...CONTACT_SCHEMAS,
-  ...RECORD_SCHEMAS,
+  ...RECORD_SCHEMAS, ...WORK_SCHEMAS,
 };
 
 /** A strict schema for each fact type: one look-up by `type`, never a union tried in turn. */

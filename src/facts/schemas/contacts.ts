@@ -5,7 +5,9 @@ import {
 import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { loans, person } from './statement.js';
-import { date, digest, flag, id, ids, instant, number, one, opt, setOf, words } from './words.js';
+import {
+  date, digest, flag, id, ids, instant, listOf, number, one, opt, setOf, words,
+} from './words.js';
 
 const check = { ...loans, purposes: ids } as const;
 const heard = { ...person, about: words, words: opt(words) } as const;
@@ -30,10 +32,12 @@ export const CONTACT_SCHEMAS: FactSchemas<
   CheckCompleted: factSchema('CheckCompleted', { ...check, evidence: ids, officer: opt(id) }),
   CheckFindingRecorded: factSchema('CheckFindingRecorded', {
     ...check, answers: z.record(id, z.union([words, number, flag])), conclusion: words,
-    classificationSuggested: opt(one(CLASSIFICATIONS)), owner: opt(id), dueOn: opt(date),
+    classificationSuggested: opt(one(CLASSIFICATIONS)), classificationReasons: opt(listOf(words)),
+    owner: opt(id), dueOn: opt(date), officer: opt(id),
+    followUp: opt(z.strictObject({ purpose: id, dueOn: date })),
   }),
   RectificationDue: factSchema('RectificationDue', {
-    rectification: id, ...check, owner: id, dueOn: date,
+    rectification: id, ...check, owner: id, dueOn: date, what: opt(words), finding: opt(id),
   }),
   RectificationDone: factSchema('RectificationDone', { rectification: id, owner: id }),
   ComplaintRaised: factSchema('ComplaintRaised', {

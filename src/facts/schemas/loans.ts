@@ -5,7 +5,7 @@ import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { loans } from './statement.js';
 import {
-  amount, currency, date, days, id, ids, listOf, mustTogether, one, opt, words,
+  amount, currency, date, days, id, ids, listOf, must, mustTogether, one, opt, words,
 } from './words.js';
 import type { Loose } from './words.js';
 
@@ -29,13 +29,15 @@ const loanOrFacility = mustTogether('fact.missing', ['loan'], (members) =>
 export const LOAN_SCHEMAS: FactSchemas<
   'LoanOpened' | 'LoanObserved' | 'DelinquencyPaused' | 'DelinquencyResumed' | 'LoanClosed'
   | 'SignalRaised' | 'SignalCleared' | 'CovenantAgreed' | 'CovenantTested'
-  | 'PromiseMade' | 'PromiseKept' | 'PromiseBroken'
+  | 'PromiseMade' | 'PromiseKept' | 'PromiseBroken' | 'PromiseCancelled'
 > = exactly({
   LoanOpened: factSchema('LoanOpened', {
     ...loan, product: id, use: opt(words), amount, currency, disbursedOn: date,
     maturesOn: opt(date), account: opt(id), facility: opt(id), project: opt(id),
     collateral: opt(ids),
-    parties: listOf(z.strictObject({ person: id, role: one(PARTY_ROLES) })),
+    // Without a party there is nobody whose duty it would be, and so none at all.
+    parties: listOf(z.strictObject({ person: id, role: one(PARTY_ROLES) }))
+      .check(must('fact.empty', (list) => list.length > 0)),
     clauses: listOf(z.strictObject({ clause: id, purposes: ids })),
   }).check(mustTogether('fact.ends-before-it-begins', ['maturesOn'],
     inOrder('disbursedOn', 'maturesOn'))),
@@ -56,7 +58,10 @@ export const LOAN_SCHEMAS: FactSchemas<
   CovenantTested: factSchema('CovenantTested', {
     ...about, result: one(['met', 'breached', 'waived']),
   }).check(loanOrFacility),
-  PromiseMade: factSchema('PromiseMade', { ...promise, ...loans, amount, dueOn: date }),
+  PromiseMade: factSchema('PromiseMade', {
+    ...promise, ...loans, amount, dueOn: date, contact: opt(id),
+  }),
   PromiseKept: factSchema('PromiseKept', promise),
   PromiseBroken: factSchema('PromiseBroken', promise),
+  PromiseCancelled: factSchema('PromiseCancelled', { ...promise, by: id, reason: words }),
 });

@@ -3,13 +3,15 @@ import { parseInstant } from '../../kernel/instant.js';
 import { CHANNELS, PLACES, PROTECTION_KINDS } from '../../terms/words.js';
 import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
-import { loans, person, weekly } from './statement.js';
+import { person, weekly } from './statement.js';
 import {
-  flag, id, ids, instant, mustTogether, one, opt, rankingOf, words,
+  flag, id, instant, mustTogether, one, opt, rankingOf, setOf, words,
 } from './words.js';
 import type { Loose } from './words.js';
 
-const represented = { ...person, ...loans, by: id } as const;
+/** Some loans: an empty list would bar nothing and look like something. */
+const someLoans = setOf(id, 1);
+const represented = { ...person, loans: someLoans, by: id } as const;
 
 /** Milliseconds of a span, or null where an end cannot be read. */
 function width({ from, until }: Loose): number | null {
@@ -47,7 +49,7 @@ export const WISH_SCHEMAS: FactSchemas<
   RepresentationLapsed: factSchema('RepresentationLapsed', represented),
   DirectContactAllowed: factSchema('DirectContactAllowed', represented),
   ProtectionStarted: factSchema('ProtectionStarted', {
-    ...person, loans: opt(ids), kind: one(PROTECTION_KINDS), variant: opt(id),
+    ...person, loans: opt(someLoans), kind: one(PROTECTION_KINDS), variant: opt(id),
     certainty: opt(one(['suspected', 'confirmed'])), until: opt(instant),
   }),
   ProtectionEnded: factSchema('ProtectionEnded', {

@@ -57,8 +57,13 @@ export interface CheckFindingRecorded extends FactBase {
   readonly conclusion: string;
   readonly classificationSuggested?:
     'normal' | 'special-mention' | 'substandard' | 'doubtful' | 'loss';
+  /** What the suggestion rests on, in the officer's words. */
+  readonly classificationReasons?: readonly string[];
   readonly owner?: string;
   readonly dueOn?: string;
+  readonly officer?: string;
+  /** A check that this one asks for. */
+  readonly followUp?: { readonly purpose: string; readonly dueOn: string };
 }
 
 export interface RectificationDue extends FactBase {
@@ -68,6 +73,10 @@ export interface RectificationDue extends FactBase {
   readonly purposes: readonly string[];
   readonly owner: string;
   readonly dueOn: string;
+  /** What has to be put right. */
+  readonly what?: string;
+  /** Id of the finding that asks for it. */
+  readonly finding?: string;
 }
 
 export interface RectificationDone extends FactBase {

@@ -4,6 +4,7 @@ import type * as L from './loans.js';
 import type * as P from './parties.js';
 import type * as R from './records.js';
 import type * as W from './wishes.js';
+import type * as T from './work.js';
 
 export type { FactBase, Scope, WeekdayName, WeeklySpan } from './base.js';
 export type { ActorEngaged, ContactPointAdded, LoanParty, PersonRegistered } from './parties.js';
@@ -17,6 +18,7 @@ export type {
 } from './wishes.js';
 export type { CheckCompleted, ContactAttempted, EvidenceFiled } from './contacts.js';
 export type { ContactDecidedFact, PlanMade } from './records.js';
+export type { Accepted } from './work.js';
 
 /** Everything that can happen: the closed union of facts, each in the past tense. */
 export type Fact =
@@ -24,7 +26,7 @@ export type Fact =
   | P.CustomerGrouped
   | L.LoanOpened | L.LoanObserved | L.DelinquencyPaused | L.DelinquencyResumed | L.LoanClosed
   | L.SignalRaised | L.SignalCleared | L.CovenantAgreed | L.CovenantTested
-  | L.PromiseMade | L.PromiseKept | L.PromiseBroken
+  | L.PromiseMade | L.PromiseKept | L.PromiseBroken | L.PromiseCancelled
   | C.NoticeServed | C.BasisRecorded | C.ConsentGiven | C.ConsentRefused | C.ConsentWithdrawn
   | C.ConsentExpired | C.ObjectionRaised | C.RefusalStated | C.RefusalRouted | C.CeaseRequested
   | C.OptedOut | C.OptedIn | C.ErasureRequested
@@ -37,7 +39,10 @@ export type Fact =
   | R.ContactDecidedFact | R.PlanMade | R.ContactAnnounced | R.HistoryCompleteFrom
   | R.FactVoided | R.FactCorrected | R.PersonsMerged | R.PersonsSplit | R.FileRead
   | R.LegalHoldPlaced | R.LegalHoldLifted | R.PersonErased | R.OverrideGranted
-  | R.AttestationMade;
+  | R.AttestationMade
+  | T.TaskOpened | T.TaskAssigned | T.TaskAccepted | T.TaskStarted | T.TaskCompleted
+  | T.TaskReminded | T.TaskEscalated | T.TaskCancelled | T.DutyRegistered | T.DutyCompensated
+  | T.DutyExcused | T.DrawCommitted | T.DrawRevealed;
 
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { readonly type: T }>;

@@ -90,6 +90,8 @@ export interface PromiseMade extends FactBase {
   readonly loans: readonly string[];
   readonly amount: number;
   readonly dueOn: string;
+  /** The contact in which it was made. */
+  readonly contact?: string;
 }
 
 export interface PromiseKept extends FactBase {
@@ -100,4 +102,12 @@ export interface PromiseKept extends FactBase {
 export interface PromiseBroken extends FactBase {
   readonly type: 'PromiseBroken';
   readonly promise: string;
+}
+
+/** Given up by agreement: neither kept nor broken. */
+export interface PromiseCancelled extends FactBase {
+  readonly type: 'PromiseCancelled';
+  readonly promise: string;
+  readonly by: string;
+  readonly reason: string;
 }

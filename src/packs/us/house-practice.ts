@@ -2,7 +2,10 @@ import type { RulePack } from '../../rules/pack.js';
 
 const house = {
   force: 'house', breach: 'forbids', span: { from: '2020-01-01', until: null },
-  source: { cite: 'house practice (example)', words: 'house practice', readOn: '2026-11-23', grade: 'design' },
+  source: {
+    cite: 'house practice (example)',
+    words: 'house practice', readOn: '2026-11-23', grade: 'design',
+  },
 } as const;
 const duty = { ...house, kind: 'duty', breach: 'needs-review' } as const;
 const MESSAGES = ['self-service', 'in-app', 'email', 'chat', 'sms'] as const;

@@ -1,2 +1,11 @@
+export { california } from './ca.js';
+export { districtOfColumbia } from './dc.js';
+export { fdcpa } from './fdcpa.js';
 export { housePractice } from './house-practice.js';
+export { massachusetts } from './ma.js';
+export { newYork } from './ny.js';
+export { newYorkCity } from './nyc.js';
 export { regF } from './reg-f.js';
+export { regX } from './reg-x.js';
+export { tcpa } from './tcpa.js';
+export { washington } from './wa.js';

@@ -5,6 +5,8 @@ const law = { force: 'law', breach: 'forbids', span: SPAN } as const;
 const read = {
   url: 'https://www.ecfr.gov/current/title-12/chapter-X/part-1006', readOn: '2026-11-23', grade: 'text',
 } as const;
+// What rests on the statute is cited and linked as the statute.
+const USC = 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title15-section1692';
 // Consent to be called more often: to this collector, seven dates at most, over once they have spoken.
 const CALL_CONSENT = { lift: 'frequency', daysMax: 7, endsOnConversation: true, direct: true } as const;
 const REBUTTALS = [
@@ -13,14 +15,15 @@ const REBUTTALS = [
   { ground: 'information-requested', purposes: ['information-requested', 'requested-callback'] },
   { ground: 'harm-avoidance', purposes: ['harm-avoidance'] },
 ] as const;
+const NOTICES = ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'] as const;
 const LIVE = ['phone', 'video', 'visit'] as const;
 const ELECTRONIC = ['email', 'chat', 'sms', 'in-app', 'self-service'] as const;
 
 /**
  * Regulation F, contact limits: covered debt collectors only. A lender that collects its own
- * debts in its own name is not bound by it, nor one that obtained the debt before default. What
- * rests on the official commentary says so by its grade, or in its reading: nobody has read the
- * whole of Supplement I for this version.
+ * debts in its own name is not bound by it, nor one that obtained the debt before default. A rule
+ * has the grade of its weakest part that decides anything: nobody has read the whole of
+ * Supplement I, the official commentary, for this version.
  * @source 12 CFR part 1006; 15 USC 1692a(6)
  */
 export const regF: RulePack = {
@@ -42,18 +45,18 @@ export const regF: RulePack = {
       untilInclusive: true,
       consentLifts: { lift: 'hours', direct: true, obtainedInHours: true },
       source: {
-        ...read, cite: '12 CFR 1006.6(b)(1)(i), (b)(4)(i)',
+        ...read, cite: '12 CFR 1006.6(b)(1)(i), (b)(4)(i)', grade: 'quoted',
         words: 'before 8:00 a.m. and after 9:00 p.m. local time at the consumer\'s location is inconvenient',
       },
       reading:
-        'From 08:00:00 to 21:00:00, both included, in every zone in which the person may be; a message counts when it is sent.',
+        'From 08:00:00 to 21:00:00, both included, in every zone in which the person may be; a message counts when it is sent (the zones and the sending are recalled from comments 6(b)(1)(i)-1 and -2).',
     },
     {
       ...law, id: 'us/reg-f/stated-times-and-places', kind: 'honour-wishes', exceptionTo: ['us/reg-f/hours'],
       times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true,
       consentLifts: { lift: 'hours', direct: true },
       source: {
-        ...read, cite: '12 CFR 1006.6(b)(1), comments 6(b)(1)-1 and -2',
+        ...read, cite: '12 CFR 1006.6(b)(1), comments 6(b)(1)-1 and -2', grade: 'secondary',
         words: 'at any unusual time, or at a time that the debt collector knows or should know is inconvenient to the consumer',
       },
       reading:
@@ -63,7 +66,7 @@ export const regF: RulePack = {
       ...law, id: 'us/reg-f/workplace', kind: 'place', places: ['work'],
       channels: ['phone', 'video', 'visit', 'letter'], whenStated: true,
       source: {
-        ...read, cite: '12 CFR 1006.6(b)(3); 15 USC 1692c(a)(3)',
+        ...read, cite: '15 USC 1692c(a)(3); 12 CFR 1006.6(b)(3)', url: `${USC}c&num=0`,
         words: 'knows or has reason to know that the consumer\'s employer prohibits the consumer from receiving such communication',
       },
       reading:
@@ -84,40 +87,49 @@ export const regF: RulePack = {
         words: 'more than seven times within seven consecutive days',
       },
       reading:
-        'In any seven consecutive local dates calls 1 to 7 about one debt are presumed compliant and the 8th a violation, over all numbers of the person; busy and not in service do not count, nor calls under a consent of at most seven days.',
+        'In any seven consecutive local dates calls 1 to 7 about one debt are presumed compliant and the 8th a violation, over all numbers of the person; busy and not in service do not count, nor calls under a consent of at most seven days; the patterns that warn rest on a comment that was read about.',
     },
     {
       ...law, id: 'us/reg-f/after-conversation', kind: 'cool-down', breach: 'presumed-violation',
       channels: ['phone'], days: 7, per: ['actor', 'person', 'loan'], mergeAccounts: ['student-loan'],
       presumesCompliance: true, consentLifts: CALL_CONSENT, rebuttals: REBUTTALS,
       source: {
-        ...read, cite: '12 CFR 1006.14(b)(2)(i)(B)',
+        ...read, cite: '12 CFR 1006.14(b)(2)(i)(B), comment 14(b)(2)(i)-1.ii', grade: 'secondary',
         words: 'within a period of seven consecutive days after having had a telephone conversation',
       },
       reading:
-        'The date of the conversation is day 1, whoever called; days 1 to 7 are presumed a violation for each debt discussed, day 8 is open. A voicemail is no conversation.',
+        'The date of the conversation is day 1 (the regulation, read), whoever called (the comment, read about); days 1 to 7 are presumed a violation for each debt discussed, day 8 is open. A voicemail is no conversation.',
     },
     {
       ...law, id: 'us/reg-f/attorney', kind: 'protection', state: 'representation',
       source: {
-        ...read, cite: '12 CFR 1006.6(b)(2); 15 USC 1692c(a)(2)',
+        ...read, cite: '12 CFR 1006.6(b)(2)',
         words: 'is represented by an attorney with respect to such debt and knows, or can readily ascertain, the attorney\'s name and address',
       },
       reading:
         'A person represented for a debt is not contacted about it until the attorney allows it or does not answer in reasonable time, which a person must record.',
     },
     {
-      // The early intervention notice of Regulation X (12 CFR 1024.39(d)) is said to survive too, by
-      // comment 6(c)(2)-1. That comment is recalled and not read, so it is left out: a contact that
-      // should have been allowed is the lesser harm.
-      ...law, id: 'us/reg-f/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written', 'electronic'],
-      survives: ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'],
+      // Regulation X (12 CFR 1024.39(d)) has a notice that survives too: `us/reg-x` says so.
+      ...law, id: 'us/reg-f/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'],
+      survives: NOTICES,
       source: {
-        ...read, cite: '12 CFR 1006.6(c); 15 USC 1692c(c)',
+        ...read, cite: '12 CFR 1006.6(c)',
         words: 'notifies a debt collector in writing that the consumer refuses to pay a debt or that the consumer wishes the debt collector to cease further communication',
       },
       reading:
-        'A request, or a refusal to pay, in writing or electronic, stops contact about the debt from its receipt; an oral one does not bind here. Three notices survive, and no others.',
+        'A request, or a refusal to pay, in writing stops contact about the debt from its receipt; an oral one does not bind here. Three notices survive, and no others.',
+      readingZh: '书面停止联络或拒绝付款，自收到起停止就该债务联系；口头的在此不具约束力；仅三类告知可再发出。',
+    },
+    {
+      ...law, id: 'us/reg-f/cease-electronic', kind: 'stop', listens: 'CeaseRequested',
+      forms: ['electronic'], survives: NOTICES,
+      source: {
+        ...read, cite: '12 CFR 1006.6(c), comment 6(c)(1)-1', grade: 'recalled',
+        words: '[in writing includes electronic media through which the collector accepts communications]',
+      },
+      reading: 'The same by a medium through which the collector accepts messages; recalled, not read.',
+      readingZh: '经催收方接受的电子渠道提出的，效力相同（凭记忆）。',
     },
     {
       ...law, id: 'us/reg-f/medium-opt-out', kind: 'stop', listens: 'OptedOut',
@@ -162,7 +174,7 @@ export const regF: RulePack = {
       relations: ['spouse', 'parent', 'guardian', 'executor', 'attorney'], othersFor: ['location-information'],
       consentLifts: { lift: 'third-party' },
       source: {
-        ...read, cite: '12 CFR 1006.6(a), (d)(1); 15 USC 1692b, 1692c(b), (d)',
+        ...read, cite: '15 USC 1692b, 1692c(b), (d); 12 CFR 1006.6(a), (d)(1)', url: `${USC}c&num=0`,
         words: 'may not communicate, in connection with the collection of any debt, with any person other than the consumer, his attorney',
       },
       reading:
@@ -172,7 +184,10 @@ export const regF: RulePack = {
       ...law, id: 'us/reg-f/location-enquiry-content', kind: 'content',
       guard: { purposes: ['location-information'] },
       bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause'],
-      source: { ...read, cite: '15 USC 1692b(2)', words: 'not state that such consumer owes any debt' },
+      source: {
+        ...read, cite: '15 USC 1692b(2)', url: `${USC}b&num=0`,
+        words: 'not state that such consumer owes any debt',
+      },
       reading: 'Whoever is asked where a person is learns nothing of a debt.',
     },
     {
@@ -181,7 +196,7 @@ export const regF: RulePack = {
       channels: [...ELECTRONIC, 'letter', ...LIVE], counts: 'contacts', max: 1, window: { lifetime: true },
       per: ['actor', 'person', 'loan'],
       source: {
-        ...read, cite: '15 USC 1692b(3)',
+        ...read, cite: '15 USC 1692b(3)', url: `${USC}b&num=0`,
         words: 'not communicate with any such person more than once unless requested to do so by such person',
       },
       reading:
@@ -190,9 +205,9 @@ export const regF: RulePack = {
     {
       ...law, id: 'us/reg-f/dispute', kind: 'protection', breach: 'needs-review', state: ['dispute'],
       bars: ['collection', 'reminder'],
-      allows: ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'],
+      allows: NOTICES,
       source: {
-        ...read, cite: '15 USC 1692g(b)',
+        ...read, cite: '15 USC 1692g(b)', url: `${USC}g&num=0`,
         words: 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification',
       },
       reading:

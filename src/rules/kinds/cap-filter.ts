@@ -17,7 +17,6 @@ export interface Filtered {
   readonly prerecorded?: boolean;
   readonly autodialled?: boolean;
   readonly mandatory?: boolean;
-  readonly inReplyTo?: string;
   readonly content?: readonly ContentFlag[];
   readonly outcome?: Outcome;
 }
@@ -62,16 +61,24 @@ export function fitsFilter(
   return lines === undefined || (point.line !== undefined && lines.includes(point.line));
 }
 
-/** Whether a contact is one that a cap leaves out, attestations apart. */
-export function isExcluded(excludes: CapExclusions | undefined, contact: Filtered): boolean {
+/**
+ * Whether a contact is one that a cap leaves out, attestations apart.
+ * @param acts - Every act that it has: all of them must be left out.
+ * @param isReply - Whether it answers a message of the person's own. A contact on file says so
+ * itself; for the one asked about, the message must be on file.
+ */
+export function isExcluded(
+  excludes: CapExclusions | undefined, contact: Filtered, acts: readonly Act[],
+  isReply: () => boolean,
+): boolean {
   if (excludes === undefined) return false;
-  const { act, outcome, purposes, content } = contact;
+  const { outcome, purposes, content } = contact;
   return (outcome !== undefined && excludes.outcomes?.includes(outcome) === true)
-    || (act !== undefined && excludes.acts?.includes(act) === true)
+    || (acts.length > 0 && acts.every((act) => excludes.acts?.includes(act) === true))
     || (purposes !== undefined && purposes.length > 0
       && purposes.every((p) => excludes.purposes?.includes(p) === true))
     || (excludes.mandatory === true && contact.mandatory === true)
-    || (excludes.replies === true && contact.inReplyTo !== undefined)
+    || (excludes.replies === true && isReply())
     || content?.some((flag) => excludes.content?.includes(flag) === true) === true;
 }
 

@@ -2,6 +2,7 @@ import { parseInstant } from '../../kernel/instant.js';
 import { latestAt } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Channel } from '../../terms/words.js';
+import { actsOf } from '../acts.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
@@ -10,6 +11,7 @@ import { countsAs, isExcluded } from './cap-filter.js';
 import { historyEdges, leavesAt, windowStart } from './cap-window.js';
 import { groupsOf, inLegalZone, sameKeys } from './counted.js';
 import type { ChannelExclusivity } from './counting.shape.js';
+import { isReply } from './reply.js';
 
 /** The channel by which a contact disturbs: its own, else the carrier of its invitation. */
 function channelOf(
@@ -31,7 +33,8 @@ function others(
     }
     const theirs = channelOf(rule, fact);
     return theirs !== null && theirs !== mine && countsAs(rule.onceMade, entry)
-      && sameKeys(asked, rule.per, entry) && !isExcluded(rule.excludes, fact)
+      && sameKeys(asked, rule.per, fact) && !isExcluded(rule.excludes, fact,
+        actsOf(asked.env.purposes, fact), () => fact.inReplyTo !== undefined)
       && (group === null || fact.loans.some((loan) => group.includes(loan)));
   }).map(({ at, fact }) => ({ at, id: fact.id }));
 }
@@ -80,7 +83,7 @@ export function compileChannelExclusivity(
     rule,
     check: (question) => {
       if (channelOf(rule, question.question) === null) return null;
-      if (isExcluded(rule.excludes, question.question)) return notCounted;
+      if (isExcluded(rule.excludes, question.question, question.acts, () => isReply(question))) return notCounted;
       const asked = inLegalZone(question, rule.zone);
       if (asked.zones.length === 0) {
         return toFinding(rule, 'needs-review', 'exclusivity.zone-unknown',

@@ -1,10 +1,13 @@
 import { dayStart, localDayOf } from '../../kernel/zones.js';
+import { parseInstant } from '../../kernel/instant.js';
+import { latestAt } from '../../state/index.js';
 import type { ContactEntry } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
+import { historyEdges, windowStart } from './cap-window.js';
 import {
   datesAfter, groupsOf, inLegalZone, rebuttalsOf, sameKeys, usesChannel, wasContact,
   wasConversation,
@@ -26,13 +29,22 @@ function conversations(
   const list: Counted[] = [];
   for (const entry of asked.person?.contacts ?? []) {
     if (entry.at > asked.at || !starts(rule, entry)) continue;
-    if (!usesChannel(entry.fact, rule.channels) || !sameKeys(asked, rule.per, entry)) continue;
+    if (!usesChannel(entry.fact, rule.channels) || !sameKeys(asked, rule.per, entry.fact)) continue;
     // A call that is still going on does not close itself.
     if (entry.fact.contact === asked.question.continues) continue;
     if (group !== null && !entry.fact.loans.some((l) => group.includes(l))) continue;
     list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
   }
   return list;
+}
+
+/** The statement that the history is complete only from inside the window; null: from before it. */
+function incompleteSince(rule: CoolDown, asked: Asked): string | null {
+  const stated = latestAt(asked.person?.historyFrom ?? [], asked.at);
+  if (stated === null) return null;
+  const start = Math.min(...asked.zones.map((zone) =>
+    windowStart({ days: rule.days }, asked.env.zoneData, zone, asked.at)));
+  return (parseInstant(stated.fact.from) as number) > start ? stated.fact.id : null;
 }
 
 function checkGroup(
@@ -50,7 +62,12 @@ function checkGroup(
       opensAt = Math.max(opensAt, opens);
     }
   }
-  if (counted.length === 0) return toFinding(rule, inside, 'cool-down.over');
+  if (counted.length === 0) {
+    const since = incompleteSince(rule, asked);
+    return since === null ? toFinding(rule, inside, 'cool-down.over')
+      : toFinding(rule, 'needs-review', 'cool-down.history-incomplete',
+        { counted: [since], dependsOn: ['HistoryCompleteFrom'] });
+  }
   const lifted = liftedBy(asked, rule.consentLifts,
     { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
   if (lifted.length > 0) {
@@ -99,7 +116,8 @@ export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'co
       const asked = inLegalZone(question, rule.zone);
       const talks = (asked.person?.contacts ?? []).map((c) => c.at);
       return [...talks, ...datesAfter(asked, talks, rule.days),
-        ...liftEdges(asked, rule.consentLifts)].filter((e) => e >= from && e < until);
+        ...historyEdges(asked, { days: rule.days }), ...liftEdges(asked, rule.consentLifts)]
+        .filter((e) => e >= from && e < until);
     },
   };
 }

@@ -78,23 +78,24 @@ export function inLegalZone(asked: Asked, zone: string | undefined): Asked {
   return zone === undefined ? asked : { ...asked, zones: [zone] };
 }
 
-/** Whether an entry falls under the keys that a cap counts by, loans apart. */
+/** Whether a contact on file, or a permit, falls under the keys that a cap counts by, loans apart. */
 export function sameKeys(
-  asked: Asked, per: readonly CapKey[], entry: ContactEntry,
+  asked: Asked, per: readonly CapKey[],
+  contact: { readonly actor?: string; readonly contactPoint?: string },
 ): boolean {
   const q = asked.question;
-  if (per.includes('actor') && entry.fact.actor !== q.actor) return false;
-  if (per.includes('institution') && !sameInstitution(asked, entry)) return false;
-  return !per.includes('contactPoint') || entry.fact.contactPoint === q.contactPoint;
+  if (per.includes('actor') && contact.actor !== q.actor) return false;
+  if (per.includes('institution') && !sameInstitution(asked, contact.actor ?? '')) return false;
+  return !per.includes('contactPoint') || contact.contactPoint === q.contactPoint;
 }
 
-function sameInstitution(asked: Asked, entry: ContactEntry): boolean {
+function sameInstitution(asked: Asked, other: string): boolean {
   const of = (actor: string): string => {
     const engaged = asked.state.actors.get(actor);
     const held = engaged === undefined ? null : latestAt(engaged, asked.at);
     return held?.fact.institution ?? actor;
   };
-  return of(entry.fact.actor) === of(asked.question.actor);
+  return of(other) === of(asked.question.actor);
 }
 
 /** A live permit, and the contact that it allows. */
@@ -125,7 +126,8 @@ export function rebuttalsOf(asked: Asked, rebuttals: readonly Rebuttal[] | undef
   const q = asked.question;
   return (rebuttals ?? []).filter((r) =>
     (r.mandatory === true && q.mandatory === true)
-    || (r.purposes !== undefined && q.purposes.some((p) => r.purposes?.includes(p))))
+    || (r.purposes !== undefined && q.purposes.length > 0
+      && q.purposes.every((p) => r.purposes?.includes(p))))
     .map((r) => r.ground);
 }
 

@@ -3,6 +3,7 @@ import { latestAt } from '../../state/index.js';
 import type { ContactEntry, PersonState, Reach } from '../../state/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
+import { actsOf } from '../acts.js';
 import type { Asked } from '../asked.js';
 import type { CapSpec, CompiledRule } from '../compiled.js';
 import {
@@ -19,6 +20,7 @@ import {
 } from './counted.js';
 import type { Counted } from './counted.js';
 import type { FrequencyCap } from './counting.shape.js';
+import { isReply } from './reply.js';
 
 /** Whether an attempt counts at all under this cap, consents apart. */
 function counts(
@@ -26,9 +28,11 @@ function counts(
 ): boolean {
   const fact = entry.fact;
   if (entry.at > asked.at || (fact.direction !== 'out' && rule.countsInbound !== true)) return false;
-  if (!usesChannel(fact, rule.channels) || !sameKeys(asked, rule.per, entry)) return false;
+  if (!usesChannel(fact, rule.channels) || !sameKeys(asked, rule.per, fact)) return false;
   return countsAs(rule.counts, entry) && fitsFilter(rule.only, person, fact, entry.at)
-    && !isExcluded(rule.excludes, fact) && !isSetAside(rule.excludes, asked, entry);
+    && !isExcluded(rule.excludes, fact, actsOf(asked.env.purposes, fact),
+      () => fact.inReplyTo !== undefined)
+    && !isSetAside(rule.excludes, asked, entry);
 }
 
 /** After which instant contacts count: the first one that the rule waits for, if it waits. */
@@ -40,7 +44,7 @@ function countsFrom(
   const began = rule.afterFirst === 'conversation' ? wasConversation : wasContact;
   const first = pool.flatMap((person) => person.contacts.find((entry) => entry.at <= asked.at
     && began(entry) && inGroup(entry.fact.loans) && usesChannel(entry.fact, rule.channels)
-    && sameKeys(asked, rule.per, entry))?.at ?? []);
+    && sameKeys(asked, rule.per, entry.fact))?.at ?? []);
   return first.length === 0 ? Infinity : Math.min(...first);
 }
 
@@ -56,8 +60,9 @@ function reachOfEntry(entry: ContactEntry, loans: readonly string[]): Reach {
 function countedFor(
   rule: FrequencyCap, asked: Asked, group: readonly string[] | null,
 ): readonly Counted[] {
+  // An attempt in which no debt was named counts for each of them.
   const inGroup = (loans: readonly string[]): boolean =>
-    group === null || loans.some((l) => group.includes(l));
+    group === null || loans.length === 0 || loans.some((l) => group.includes(l));
   const list: Counted[] = [];
   const pool = pooledPersons(asked, rule.poolWith);
   const after = countsFrom(rule, asked, pool, inGroup);
@@ -68,11 +73,15 @@ function countedFor(
       const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
         at: entry.at,
         reach: reachOfEntry(entry, entry.fact.loans.filter((l) => group?.includes(l) ?? true)),
+        purposes: entry.fact.purposes ?? [],
       }).length > 0;
       if (!lifted) list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
     }
     for (const permit of livePermits(asked, rule.channels, person)) {
-      if (permit.at > after && inGroup(permit.loans) && !isExcluded(rule.excludes, permit.question)
+      const wasReply = (): boolean => permit.question.inReplyTo !== undefined;
+      if (permit.at > after && inGroup(permit.loans) && sameKeys(asked, rule.per, permit.question)
+        && !isExcluded(rule.excludes, permit.question,
+          actsOf(asked.env.purposes, permit.question), wasReply)
         && fitsFilter(rule.only, person, permit.question, permit.at)) list.push(permit);
     }
   }
@@ -173,7 +182,7 @@ export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pac
   const notCounted = toFinding(rule, 'permits', 'cap.not-counted');
   const check = (question: Asked): Finding | null => {
     if (!usesChannel(question.question, rule.channels)) return null;
-    if (isExcluded(rule.excludes, question.question)) return notCounted;
+    if (isExcluded(rule.excludes, question.question, question.acts, () => isReply(question))) return notCounted;
     const asked = inLegalZone(question, rule.zone);
     if (asked.zones.length === 0) {
       return toFinding(rule, 'needs-review', 'cap.zone-unknown',
@@ -218,7 +227,7 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
 
 function capSpecs(rule: FrequencyCap, asked: Asked): readonly CapSpec[] {
   if (!usesChannel(asked.question, rule.channels)) return [];
-  if (isExcluded(rule.excludes, asked.question)) return [];
+  if (isExcluded(rule.excludes, asked.question, asked.acts, () => isReply(asked))) return [];
   const groups = groupsOf(asked, rule);
   const history = groups.map((group) => countedFor(rule, asked, group).map((c) => c.at));
   const perLoan = groups.some((g) => g !== null);

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../kernel/instant.js';
+import { parseInstant, toInstant } from '../../kernel/instant.js';
 import { normaliseSpans } from '../../kernel/spans.js';
 import type { Span } from '../../kernel/spans.js';
 import { scopeTouches } from '../../state/index.js';
@@ -7,7 +7,7 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { CompiledRule } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
-import { closes, toFinding } from '../finding.js';
+import { closes, strictness, toFinding } from '../finding.js';
 import { weeklyContains, weeklyEdges, weeklyMinutes } from '../weekly.js';
 import type { HonourWishes } from './ceiling.shape.js';
 import { isFirstReply } from './reply.js';
@@ -23,6 +23,9 @@ function standingTimes(asked: Asked): readonly Times[] {
     && !person.timesLifted.some((l) => l.at <= asked.at && l.at >= at && l.fact.lifts === fact.id))
     .map((t) => t.fact);
 }
+
+/** Weekly hours come round within it; a stated span's own end is looked at however far it lies. */
+const AHEAD = 8 * 86_400_000;
 
 type Where = 'inside' | 'outside' | 'some' | 'unknown';
 
@@ -136,8 +139,17 @@ function answer(rule: HonourWishes, asked: Asked, free: Finding): Finding {
   const busy = rule.busyNow ? checkBusy(rule, asked) : null;
   if (busy !== null) return busy;
   const refusal = rule.unroutedRefusals ? checkRefusals(rule, asked) : null;
-  const times = rule.times ? checkTimes(rule, asked) : null;
-  if (times === null || !closes(times.finding)) return refusal ?? times ?? free;
+  const times = rule.times ? answerTimes(rule, asked) : null;
+  // What opens a closed time does not answer a refusal: the stricter of the two stands.
+  if (refusal === null || (times !== null
+    && strictness(times.finding) > strictness(refusal.finding))) return times ?? free;
+  return refusal;
+}
+
+/** What the stated times say once a reply or a consent has opened what it may. */
+function answerTimes(rule: HonourWishes, asked: Asked): Finding | null {
+  const times = checkTimes(rule, asked);
+  if (times === null || !closes(times.finding)) return times;
   if (rule.oneReply && isFirstReply(asked)) {
     return toFinding(rule, 'permits', 'wishes.one-reply', {
       counted: times.counted, grounds: ['one-reply'], lifts: rule.exceptionTo ?? [],
@@ -149,7 +161,18 @@ function answer(rule: HonourWishes, asked: Asked, free: Finding): Finding {
     return toFinding(rule, 'permits', 'wishes.consented',
       { counted: lifted, grounds: ['prior-consent'] });
   }
-  return times;
+  const opens = timesOpenAt(rule, asked);
+  return opens === null ? times : { ...times, opensAt: toInstant(opens) };
+}
+
+/** The next instant at which no stated time closes; null where they close every hour of a week. */
+function timesOpenAt(rule: HonourWishes, asked: Asked): number | null {
+  const later = timeEdges(asked, asked.at, asked.at + AHEAD).filter((edge) => edge > asked.at);
+  for (const at of [...new Set(later)].sort((a, b) => a - b)) {
+    const finding = checkTimes(rule, { ...asked, at });
+    if (finding === null || !closes(finding.finding)) return at;
+  }
+  return null;
 }
 
 /** Instants at which stated times may begin or end to hold. */

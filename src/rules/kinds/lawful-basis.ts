@@ -99,15 +99,14 @@ function consentBasis(
 
 /** Compelling grounds attested about an objection; against advertising none are weighed. */
 function isOutweighed(rule: LawfulBasisRule, asked: Asked, objection: string): boolean {
-  return rule.outweighs !== undefined && asked.question.act !== 'marketing'
+  return rule.outweighs !== undefined && !asked.acts.includes('marketing')
     && !advertises(asked.question)
     && isAttested(asked.state, [objection], rule.outweighs, asked.at);
 }
 
 /** A contract carries a check only while one of its loans is open; answers are owed after it. */
 function contractEnded(asked: Asked): boolean {
-  const { act } = asked.question;
-  return act !== 'reply' && act !== 'statutory-notice' && asked.loans.length > 0
+  return !asked.acts.every((act) => act === 'reply' || act === 'statutory-notice') && asked.loans.length > 0
     && asked.loans.every((loan) => !isOpenAt(loan, asked.at));
 }
 

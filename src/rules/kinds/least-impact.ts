@@ -4,7 +4,7 @@ import type { CompiledRule } from '../compiled.js';
 import { toFinding } from '../finding.js';
 import type { LeastImpact } from './ceiling.shape.js';
 
-const isWelcome = (asked: Asked): boolean => asked.question.act === 'reply'
+const isWelcome = (asked: Asked): boolean => asked.acts.every((act) => act === 'reply')
   || (asked.question.purposes.length > 0
     && asked.question.purposes.every((p) => asked.env.purposes.get(p)?.welcome === true));
 

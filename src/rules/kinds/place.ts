@@ -33,10 +33,13 @@ function isThere(rule: PlaceRule, asked: Asked): boolean {
     && (rule.employerProvided !== true || point?.place === 'work');
 }
 
+/** The person's own use of the contact point, toward this actor and about one of these loans. */
 function wasUsed(asked: Asked): readonly string[] {
+  const { actor, channel, contactPoint, loans } = asked.question;
   return (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
-    && fact.direction === 'in' && fact.contactPoint === asked.question.contactPoint
-    && fact.channel === asked.question.channel).map(({ fact }) => fact.id);
+    && fact.direction === 'in' && fact.contactPoint === contactPoint && fact.channel === channel
+    && fact.actor === actor && (fact.loans.length === 0 || loans.length === 0
+      || fact.loans.some((l) => loans.includes(l)))).map(({ fact }) => fact.id);
 }
 
 /** Consents that name the place, the channel or the contact point; a general one is not enough. */
@@ -47,9 +50,10 @@ function consented(asked: Asked): readonly string[] {
     question.purposes.length > 0 ? question.purposes : [null];
   const ids = purposes.map((purpose) =>
     standingConsents(asked, person, reachOf(asked, purpose)).filter((c) =>
-      c.lifts?.includes('place') === true || c.scope.channels?.includes(question.channel) === true
+      (c.givenTo === undefined || c.givenTo === question.actor)
+      && (c.lifts?.includes('place') === true || c.scope.channels?.includes(question.channel) === true
       || (question.contactPoint !== undefined
-        && c.scope.contactPoints?.includes(question.contactPoint) === true)).map((c) => c.id));
+        && c.scope.contactPoints?.includes(question.contactPoint) === true))).map((c) => c.id));
   return ids.every((list) => list.length > 0) ? ids.flat() : [];
 }
 

@@ -13,15 +13,20 @@ type Started = PersonState['protections'][number];
 const touches = (mine: readonly string[] | undefined, asked: readonly string[]): boolean =>
   mine === undefined || asked.length === 0 || asked.some((l) => mine.includes(l));
 
-/** Representation that stands: known, the attorney can be found, nobody has opened the way. */
-function represented(asked: Asked, person: PersonState): readonly string[] {
+/**
+ * Representation that stands: known, nobody has opened the way, and the attorney can be found or
+ * nobody has said whether they can.
+ */
+function represented(
+  asked: Asked, person: PersonState,
+): readonly PersonState['represented'][number]['fact'][] {
   return person.represented.filter(({ at, fact }) => at <= asked.at
-    && fact.contactAscertainable === true && touches(fact.loans, asked.question.loans)
+    && fact.contactAscertainable !== false && touches(fact.loans, asked.question.loans)
     && !person.representationEnds.some((end) => end.at >= at && end.at <= asked.at
       && end.fact.by === fact.by
       && asked.question.loans.filter((l) => fact.loans.includes(l))
         .every((l) => end.fact.loans.includes(l))))
-    .map(({ fact }) => fact.id);
+    .map(({ fact }) => fact);
 }
 
 /** The start of a local date counted from an instant's own, in the zone where it comes last. */
@@ -93,14 +98,18 @@ function isVariant(rule: Protection, variant: string | undefined): boolean {
 
 function answer(rule: Protection, asked: Asked, free: Finding): Finding {
   const { person } = asked;
-  const { act, purposes } = asked.question;
-  if (person === null || (rule.bars !== undefined && !rule.bars.includes(act))) return free;
+  const { purposes } = asked.question;
+  if (person === null || (rule.bars !== undefined && !asked.acts.some((act) => rule.bars?.includes(act)))) return free;
   const allowed = purposes.length > 0 && purposes.every((p) => rule.allows?.includes(p));
   if (rule.state === 'representation') {
-    const counted = represented(asked, person);
-    if (counted.length === 0) return free;
-    return allowed ? toFinding(rule, 'permits', 'protection.allows', { counted })
-      : toFinding(rule, rule.breach, 'protection.represented', { counted });
+    const standing = represented(asked, person);
+    if (standing.length === 0) return free;
+    const counted = standing.map((fact) => fact.id);
+    if (allowed) return toFinding(rule, 'permits', 'protection.allows', { counted });
+    return standing.some((fact) => fact.contactAscertainable === true)
+      ? toFinding(rule, rule.breach, 'protection.represented', { counted })
+      : toFinding(rule, 'needs-review', 'protection.represented',
+        { counted, dependsOn: ['RepresentationNotified.contactAscertainable'] });
   }
   const standing = states(rule, asked, person);
   if (standing.length === 0) return free;

@@ -6,7 +6,6 @@ import type { Asked } from '../asked.js';
 import { isAttested } from '../attested.js';
 import { reachOf } from '../consent-lift.js';
 import { addDurationStrictly } from '../duration.js';
-import { advertises } from '../guard-parts.js';
 import type { Duration } from '../rule.js';
 import type { Stop } from './ceiling.shape.js';
 
@@ -28,11 +27,9 @@ type Scoped = TimedList<
 function touches(asked: Asked, scope: Parameters<typeof scopeTouches>[0]): boolean {
   const { purposes } = asked.question;
   const named: readonly (string | null)[] = purposes.length > 0 ? purposes : [null];
-  const isAd = advertises(asked.question);
   return named.some((purpose) => {
     const reach = reachOf(asked, purpose);
-    return scopeTouches(scope, reach)
-      || (isAd && scopeTouches(scope, { ...reach, act: 'marketing' }));
+    return asked.acts.some((act) => scopeTouches(scope, { ...reach, act }));
   });
 }
 
@@ -62,7 +59,7 @@ const reaches = (stated: string | undefined, ...asks: (string | undefined)[]): b
 
 /** Opting in takes back an opt-out only where it reaches all of it. */
 const covers = (back: readonly string[] | undefined, out: readonly string[] | undefined): boolean =>
-  back === undefined || (out !== undefined && out.every((member) => back.includes(member)));
+  back === undefined || out?.every((member) => back.includes(member)) === true;
 
 const meets = (stated: readonly string[] | undefined, asks: readonly string[]): boolean =>
   stated === undefined || asks.length === 0 || asks.some((a) => stated.includes(a));
@@ -76,9 +73,15 @@ function optOuts(rule: Stop, asked: Asked, person: PersonState): Raw[] {
       && reaches(back.fact.contactPoint, fact.contactPoint)
       && covers(back.fact.purposes, fact.purposes) && covers(back.fact.loans, fact.loans)));
   const bound = rule.requestsMax ?? Infinity;
-  return standing.map(({ at, fact }, i) => ({ at, fact, id: fact.id, binds: i < bound }))
+  // One contact point opted out, and the question names none: a person has to look which it is.
+  const points = contactPoint === undefined && channel !== 'desk'
+    ? (): boolean => true : (stated: string | undefined) => reaches(stated, contactPoint);
+  return standing.map(({ at, fact }, i) => ({
+    at, fact, id: fact.id,
+    binds: i < bound && (fact.contactPoint === undefined || contactPoint !== undefined),
+  }))
     .filter(({ fact }) => reaches(fact.channel, channel, via)
-      && reaches(fact.contactPoint, contactPoint)
+      && points(fact.contactPoint)
       && meets(fact.purposes, purposes) && meets(fact.loans, loans))
     .map(({ at, id, binds }) => ({ at, id, binds }));
 }

@@ -26,7 +26,8 @@ function isConfirmation(rule: Stop, asked: Asked, { first, last }: Asking): bool
   const within = confirmation.withinMinutes;
   if (within !== undefined && asked.at > last + within * MINUTE) return false;
   const sent = asked.person.contacts.filter(({ at, fact }) => at >= first && at <= asked.at
-    && fact.direction === 'out' && fact.purposes?.includes(confirmation.purpose) === true);
+    && fact.direction === 'out' && fact.channel === asked.question.channel
+    && fact.purposes?.includes(confirmation.purpose) === true);
   return sent.length < confirmation.max;
 }
 

@@ -1,3 +1,4 @@
+import { toWellFormed } from '../../kernel/read-input.js';
 import { LIMITS } from '../../kernel/limits.js';
 
 /** A place in an input, from the outermost value inwards. */
@@ -44,7 +45,7 @@ export function listNotJson(value: unknown): readonly NotJson[] {
       // By index, since a hole is skipped by every other way.
       for (let i = 0; i < at.length; i += 1) visit(at[i], [...path, i]);
     } else if (isPlain(at)) {
-      for (const [key, member] of Object.entries(at)) visit(member, [...path, key]);
+      for (const [key, member] of Object.entries(at)) visit(member, [...path, toWellFormed(key)]);
     } else {
       found.push({ code: 'not-json', path });
     }

@@ -15,7 +15,9 @@ export const PARSE_CODES: readonly string[] = [
 
 /** Everything that `lintPolicy` can refuse. */
 export const LINT_CODES: readonly string[] = [
-  'house.channel-order', 'house.duplicate-purpose', 'house.duplicate-word', 'house.loosens',
+  'house.channel-order', 'house.code-shadows', 'house.duplicate-code', 'house.duplicate-officer',
+  'house.duplicate-purpose', 'house.duplicate-question', 'house.duplicate-unit',
+  'house.duplicate-word', 'house.loosens', 'house.unit-order', 'house.unit-unknown',
   'house.zone-unknown',
   ...SHAPE_CODES.map((code) => `house.${code}`),
   'pack.duplicate-id', 'rule.basis-unknown-to-law', 'rule.calendar-missing', 'rule.duplicate-id',

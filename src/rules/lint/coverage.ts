@@ -1,10 +1,15 @@
 import { parseLocalDate } from '../../kernel/calendar.js';
+import { aDate, maybe, objectOf, readInput } from '../../kernel/read-input.js';
+import { fail, ok, problem } from '../../kernel/result.js';
+import type { Result } from '../../kernel/result.js';
+import type { ZoneData } from '../../kernel/zones.js';
 import { sortBy } from '../../kernel/sort.js';
 import { PURPOSE_TABLE } from '../../terms/purposes.js';
 import { ACTS, CHANNELS } from '../../terms/words.js';
 import type { Act, Channel, Force, Grade } from '../../terms/words.js';
 import type { Rule, RulePack } from '../pack.js';
 import type { Guard } from '../rule.js';
+import { parsePack } from './parse-pack.js';
 
 /** What one rule speaks of. */
 export interface CoverageRow {
@@ -29,6 +34,20 @@ export interface Selected {
 /** Kinds that speak of loans, days and records, not of contacts. */
 const NO_CONTACT: readonly Rule['kind'][] =
   ['duty', 'tiering', 'classification', 'record-keeping', 'workdays'];
+const areDates = objectOf<Selected>({ on: aDate, until: maybe(aDate) });
+
+/** Whether a zone that a law fixes is known is for compiling to say. */
+const ANY_ZONE: Pick<ZoneData, 'has'> = { has: () => true };
+
+/** Packs read as strictly as compiling reads them, zones apart; those given, since they are good. */
+function readPacks(packs: unknown): Result<readonly RulePack[]> {
+  if (!Array.isArray(packs)) return fail([problem('coverage.wrong-kind', ['packs'], { expected: 'list' })]);
+  const problems = [...packs as unknown[]].flatMap((pack, i) => {
+    const read = parsePack(pack, ANY_ZONE);
+    return read.ok ? [] : read.problems.map((p) => ({ ...p, path: ['packs', i, ...p.path] }));
+  });
+  return problems.length > 0 ? fail(problems) : ok(packs as readonly RulePack[]);
+}
 
 function channelsOf(rule: Rule, guards: readonly Guard[]): readonly Channel[] {
   if (NO_CONTACT.includes(rule.kind)) return [];
@@ -54,9 +73,12 @@ function actsOf(rule: Rule, guards: readonly Guard[]): readonly Act[] {
 /**
  * Lists what each rule speaks of, by rule id, for the tables in the docs.
  * @returns Channels and acts as the pack's coverage and the rule's own guard leave them; a duty
- * of a purpose that only a house policy declares has no act here.
+ * of a purpose that only a house policy declares has no act here. Or `coverage.wrong-kind`, or
+ * the `pack.*` and `rule.*` problems of a pack that nobody could compile.
  */
-export function listCoverage(packs: readonly RulePack[]): readonly CoverageRow[] {
+export function listCoverage(packs: readonly RulePack[]): Result<readonly CoverageRow[]> {
+  const read = readPacks(packs);
+  if (!read.ok) return read;
   const rows = packs.flatMap((pack) => pack.rules.map((rule): CoverageRow => {
     const guards = rule.guard === undefined ? [pack.coverage] : [pack.coverage, rule.guard];
     return {
@@ -65,7 +87,7 @@ export function listCoverage(packs: readonly RulePack[]): readonly CoverageRow[]
       span: { from: rule.span.from, until: rule.span.until },
     };
   }));
-  return sortBy(rows, ({ rule }) => rule);
+  return ok(sortBy(rows, ({ rule }) => rule));
 }
 
 /** Tiers stand on their own past and calendars speak by dates of their own: both always stay. */
@@ -84,19 +106,29 @@ function isNeeded(rule: Rule, first: number, last: number): boolean {
  * answers `not-in-force`, it answers `not-applicable`, and both lead to `review`.
  *
  * @param packs - Left as they are. Ids of rules left out leave the `exceptionTo` of those kept.
- * @param dates - Dates that exist, `until` not before `on`; others select everything.
- * @returns The packs in their order, each with the rules that remain, maybe none.
+ * @param dates - Dates that exist, `until` not before `on`.
+ * @returns The packs in their order, each with the rules that remain, maybe none; or
+ * `coverage.*` problems and those of the packs.
  */
-export function selectRules(packs: readonly RulePack[], dates: Selected): readonly RulePack[] {
-  const on = parseLocalDate(dates.on);
-  const until = dates.until === undefined ? on : parseLocalDate(dates.until);
-  if (on === null || until === null || until < on) return packs;
+export function selectRules(
+  packs: readonly RulePack[], dates: Selected,
+): Result<readonly RulePack[]> {
+  const known = readPacks(packs);
+  const asked = readInput('coverage', areDates, dates);
+  if (!known.ok || !asked.ok) {
+    return fail([...known.ok ? [] : known.problems, ...asked.ok ? [] : asked.problems]);
+  }
+  const on = parseLocalDate(asked.value.on) as number;
+  const until = parseLocalDate(asked.value.until ?? asked.value.on) as number;
+  if (until < on) {
+    return fail([problem('coverage.ends-before-it-begins', ['until'], { on: asked.value.on })]);
+  }
   const stays = (rule: Rule): boolean => isNeeded(rule, on - 1, until + 1);
   const left = new Set(packs.flatMap(({ rules }) =>
     rules.filter((rule) => !stays(rule)).map(({ id }) => id)));
-  return packs.map((pack) => ({
+  return ok(packs.map((pack) => ({
     ...pack, rules: pack.rules.filter(stays).map((rule) => withoutNames(rule, left)),
-  }));
+  })));
 }
 
 function withoutNames(whole: Rule, left: ReadonlySet<string>): Rule {

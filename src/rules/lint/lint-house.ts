@@ -6,6 +6,7 @@ import type { PurposeRow } from '../../terms/purposes.js';
 import { CHANNELS } from '../../terms/words.js';
 import type { HousePolicy } from '../pack.js';
 import { listNotJson } from './check-json.js';
+import { lintWork } from './lint-work.js';
 import type { Path } from './check-json.js';
 import { readIssues, withoutCovered } from './read-issues.js';
 import { houseFrameSchema } from './schema/house-policy.js';
@@ -73,9 +74,10 @@ export function lintHouse(house: HousePolicy, zoneData?: ZoneData): readonly Pro
   const shape = defects.map(({ code, path, facts }) =>
     problem(`house.${code}`, ['house', ...path], facts));
   if (!parsed.success || shape.length > 0) return shape;
-  const { purposes, channelOrder, zone } = parsed.data;
+  const { purposes, channelOrder, zone, work } = parsed.data;
   return [
     ...lintPurposeRows(purposes ?? []), ...lintChannelOrder(channelOrder),
+    ...work === undefined ? [] : lintWork(work),
     ...zone === undefined || zoneData === undefined || zoneData.has(zone) ? []
       : [problem('house.zone-unknown', ['house', 'zone'], { zone })],
   ];

@@ -1,4 +1,5 @@
 import type { Problem } from '../../kernel/result.js';
+import { zoneDataProblems } from '../../kernel/zone-data.js';
 import { intlZoneData } from '../../kernel/zones.js';
 import type { ZoneData } from '../../kernel/zones.js';
 import { sortBy } from '../../kernel/sort.js';
@@ -42,6 +43,8 @@ function designAsLaw(pack: RulePack): readonly Problem[] {
  * @returns Problems with a path from the pack inwards, and warnings sorted by code and rule.
  */
 export function lintPack(input: unknown, zoneData: ZoneData = intlZoneData()): LintReport {
+  const ports = zoneDataProblems(zoneData, ['zoneData']);
+  if (ports.length > 0) return { problems: ports, warnings: [] };
   const parsed = parsePack(input, zoneData);
   if (!parsed.ok) return { problems: parsed.problems, warnings: [] };
   const pack = parsed.value;

@@ -15,7 +15,7 @@ interface Read<T> {
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function readRule(whole: unknown, index: number, zones: ZoneData): Read<Rule> {
+function readRule(whole: unknown, index: number, zones: Pick<ZoneData, 'has'>): Read<Rule> {
   const base = ['rules', index];
   const input = valueAt(whole, base);
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
@@ -44,7 +44,7 @@ function idDefects(id: unknown, pack: unknown, base: Defect['path']): readonly D
   return isNamed ? [] : [{ code: 'id', path: [...base, 'id'], facts: { pack } }];
 }
 
-function zoneDefects(zone: unknown, zones: ZoneData, path: Defect['path']): readonly Defect[] {
+function zoneDefects(zone: unknown, zones: Pick<ZoneData, 'has'>, path: Defect['path']): readonly Defect[] {
   return typeof zone !== 'string' || zones.has(zone) ? []
     : [{ code: 'zone-unknown', path, facts: { zone } }];
 }
@@ -73,7 +73,7 @@ function toProblems(defects: readonly Defect[], input: unknown): readonly Proble
  * in `facts.rule`, null where it has no id. An unknown kind is `rule.unknown-kind`: a rule that
  * nobody can read must not be left out in silence.
  */
-export function parsePack(input: unknown, zoneData: ZoneData): Result<RulePack> {
+export function parsePack(input: unknown, zoneData: Pick<ZoneData, 'has'>): Result<RulePack> {
   const notJson = listNotJson(input).map(({ code, path }) => ({ code, path, facts: {} }));
   const frame = packFrameSchema.safeParse(input);
   const frameDefects = frame.success ? [] : readIssues(frame.error.issues, [], input);

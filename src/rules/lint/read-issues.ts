@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Json } from '../../kernel/json.js';
+import { toWellFormed } from '../../kernel/read-input.js';
 import type { Path } from './check-json.js';
 
 type Issue = z.core.$ZodIssue;
@@ -46,7 +47,7 @@ function readUnion(
 function readIssue(issue: Issue, base: Path, input: unknown): readonly Defect[] {
   const path = pathOf(issue, base);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'unknown-key', path: [...path, key], facts: {} }));
+    return issue.keys.map((key) => ({ code: 'unknown-key', path: [...path, toWellFormed(key)], facts: {} }));
   }
   if (issue.code === 'custom') {
     const { code, ...facts } = (issue.params ?? {}) as Record<string, Json>;

@@ -1,3 +1,4 @@
+export type { AuthenticityFinding, Chance } from './authenticity.js';
 export type { Question, Unknown } from './question.js';
 export type { Finding, Verdict } from './finding.js';
 export type {
@@ -10,4 +11,12 @@ export type {
 } from './plan.js';
 export type { BasedOn, Decision, Justification, LighterOption } from './decision.js';
 export type { ProposedFact, RefusalRouting, RoutedPurpose } from './refusal.js';
+export type { DrawCheck, RegisterRow, WarningRow } from './registers.js';
+export type {
+  CheckReport, ReportContact, ReportEvidence, ReportLoan, ReportRow, ReportSign,
+} from './check-report.js';
+export type {
+  Procedure, ProcedureMeans, ProcedureRule, ProcedureRhythm, ProcedureSpan,
+  ProcedureVariant,
+} from './procedure.js';
 export type { SigningNotice, SigningRow } from './signing.js';

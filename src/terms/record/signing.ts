@@ -4,9 +4,16 @@ import type { Channel, EvidenceKind, LawfulBasis } from '../words.js';
 /** What a borrower is told, and asked, about one purpose at the signing of a loan. */
 export interface SigningRow {
   readonly purpose: string;
-  /** `told`: rests on contract or law. `asked`: rests on consent and may be refused. */
-  readonly choice: 'told' | 'asked';
-  readonly bases: readonly LawfulBasis[];
+  /**
+   * `told`: rests on contract, law or an interest. `asked`: rests on consent and may be refused.
+   * `none`: rests on nothing that was named, so that nobody may be contacted for it.
+   */
+  readonly choice: 'told' | 'asked' | 'none';
+  /**
+   * The one basis that will be recorded: it is fixed before the processing and never swapped.
+   * Null exactly where `choice` is `none`.
+   */
+  readonly basis: LawfulBasis | null;
   /** How it may be done, lightest first. */
   readonly channels: readonly Channel[];
   readonly accepts: readonly EvidenceKind[];

@@ -62,9 +62,12 @@ const EXAMPLES: Examples = {
   SignalCleared: { ...base, signal: 'S1', reason: 'payroll is back' },
   CovenantAgreed: covenant,
   CovenantTested: { ...covenant, result: 'met' },
-  PromiseMade: { ...base, promise: 'PM1', loans, amount: 500, dueOn: '2026-03-12' },
+  PromiseMade: {
+    ...base, promise: 'PM1', loans, amount: 500, dueOn: '2026-03-12', contact: 'k1',
+  },
   PromiseKept: { ...base, promise: 'PM1' },
   PromiseBroken: { ...base, promise: 'PM1' },
+  PromiseCancelled: { ...base, promise: 'PM1', by: 'officer-1', reason: 'loan restructured' },
   NoticeServed: { ...base, person, notice: 'N1', version: '1', purposes },
   BasisRecorded: { ...base, person, purposes, basis: 'contract', reference: 'clause 8' },
   ConsentGiven: {
@@ -111,17 +114,28 @@ const EXAMPLES: Examples = {
   CheckCompleted: { ...base, ...check, evidence: ['E1'], officer: 'officer-1' },
   CheckFindingRecorded: {
     ...base, ...check, answers: { asAgreed: true, invoices: 3, note: 'seen' },
-    conclusion: 'as agreed', classificationSuggested: 'normal', owner: 'officer-1',
-    dueOn: '2026-04-02',
+    conclusion: 'as agreed', classificationSuggested: 'normal', classificationReasons: ['pays on time'],
+    owner: 'officer-1', dueOn: '2026-04-02', officer: 'officer-1',
+    followUp: { purpose: 'use-of-funds-check', dueOn: '2026-05-02' },
   },
   RectificationDue: {
     ...base, rectification: 'R1', ...check, owner: 'officer-1', dueOn: '2026-04-02',
+    what: 'hand in the invoices', finding: 'F1',
   },
   RectificationDone: { ...base, rectification: 'R1', owner: 'officer-1' },
   ComplaintRaised: { ...heard, complexity: 'simple', score: 2 },
   ComplaintResolved: heard,
   FeedbackGiven: { ...heard, score: 5 },
-  ContactDecided: { ...base, person, decision: 'd-1', effect: 'permit', body: { v: 1 } },
+  ContactDecided: {
+    ...base, person, decision: 'd-1', effect: 'permit',
+    body: {
+      id: 'd-1', effect: 'permit', validUntil: later,
+      question: {
+        at, person: 'P1', actor: 'LENDER', loans: ['L1'], act: 'monitoring', channel: 'phone',
+        purposes: ['routine-check'],
+      },
+    },
+  },
   PlanMade: { ...base, person, plan: digest, body: { v: 1 } },
   ContactAnnounced: { ...base, person, plan: digest, on: '2026-03-09', channel: 'phone' },
   HistoryCompleteFrom: { ...base, person, from: '2026-01-01T00:00:00.000Z' },
@@ -141,6 +155,45 @@ const EXAMPLES: Examples = {
     ...base, by: 'officer-2', authority: 'branch head', reason: 'flood', scope, until: later,
   },
   AttestationMade: { ...base, by: 'officer-1', statement: 'phone is personal', about: 'mobile' },
+  TaskOpened: {
+    ...base, task: 'T1', person, ...check, duties: ['cn/practice/first-check/L1/2026-03-02'],
+    cause: 'plan', channel: 'self-service', via: 'sms', contactPoint: 'mobile',
+    accepts: [{ purpose: 'first-check', evidence: ['document'] }], people: 1, earliestOn: '2026-03-17',
+    dueOn: '2026-04-01', by: 'officer-9',
+  },
+  TaskAssigned: {
+    ...base, task: 'T1', officers: ['officer-2', 'officer-1'], move: 'reassigned',
+    by: 'officer-9', reason: 'ill today',
+  },
+  TaskAccepted: { ...base, task: 'T1', officer: 'officer-2' },
+  TaskStarted: {
+    ...base, task: 'T1', officers: ['officer-2', 'officer-1'], decision: 'd-1', receipt: 12,
+  },
+  TaskCompleted: {
+    ...base, task: 'T1', officer: 'officer-2', evidence: ['E1'], check: 'c1', finding: 'F1',
+  },
+  TaskReminded: { ...base, task: 'T1', daysBefore: 3, to: 'officer-2' },
+  TaskEscalated: {
+    ...base, task: 'T1', level: 1, to: 'officer-9', by: 'officer-2', reason: 'needs a second',
+  },
+  TaskCancelled: { ...base, task: 'T1', by: 'officer-9', reason: 'opened twice' },
+  DutyRegistered: {
+    ...base, duty: 'd/L1/1', loan: 'L1', purpose: 'first-check', latest: '2026-04-01',
+    cause: 'not-reached', by: 'officer-9', reason: 'three calls',
+  },
+  DutyCompensated: {
+    ...base, duty: 'd/L1/1', loan: 'L1', check: 'c1', by: 'officer-9', reason: 'seen on site',
+  },
+  DutyExcused: {
+    ...base, duty: 'd/L1/1', loan: 'L1', by: 'officer-9', reason: 'flood', until: '2026-04-30',
+  },
+  DrawCommitted: {
+    ...base, draw: 'DR1', kind: 'second-line', commitment: digest, from: '2026-04-01',
+    until: '2026-04-30', size: 5, by: 'officer-9',
+  },
+  DrawRevealed: {
+    ...base, draw: 'DR1', seed: digest, population: ['T1', 'T2'], picked: ['T2'],
+  },
 };
 
 /**

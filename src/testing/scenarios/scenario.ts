@@ -3,9 +3,9 @@ import type { HousePolicy } from '../../rules/pack.js';
 /** A rule's test as data: a compliance officer can write one without TypeScript. */
 export interface Scenario {
   readonly id: string;
-  readonly source: string;
-  readonly grade: string;
-  readonly says: string;
+  readonly source?: string;
+  readonly grade?: string;
+  readonly says?: string;
   readonly packs: readonly string[];
   readonly house?: HousePolicy;
   readonly facts: readonly unknown[];

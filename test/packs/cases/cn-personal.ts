@@ -153,9 +153,10 @@ const STOPS: readonly Told[] = [
     contact({ channel: 'letter', contactPoint: 'home-address', purposes: ['account-servicing'], act: 'servicing' }), reviewBy('least-impact')),
   pipl('对个人权益影响最小的方式', 'the lightest way', [checks, home(), lightest],
     contact({ channel: 'in-app', contactPoint: 'app', purposes: ['account-servicing'], act: 'servicing' }), permits),
-  ...(['statutory-notice', 'reply'] as const).map((act): Told =>
-    pipl('对个人权益影响最小的方式', `a letter that is a ${act} while the app would do`, [checks, home(), lightest],
-      contact({ channel: 'letter', contactPoint: 'home-address', purposes: ['account-servicing'], act }), permits)),
+  ...([['statutory-notice', 'legally-required-notice'], ['reply', 'debt-enquiry']] as const).map(([act, purpose]): Told =>
+    pipl('对个人权益影响最小的方式', `a letter that is a ${act} while the app would do`,
+      [basis('legal-obligation', ['legally-required-notice']), basis('contract', ['debt-enquiry']), home(), lightest],
+      contact({ channel: 'letter', contactPoint: 'home-address', purposes: [purpose], act }), permits)),
 ];
 
 /** The day before a law's first and the first: what breaches after does not before. */

@@ -96,10 +96,10 @@ export const firstInstantOf = (date: string): string => `${date}T00:00:00+08:00`
 export const dated = (facts: readonly Given[], at: string): readonly Given[] => facts.map((fact) =>
   ({ ...fact, at, ...(fact['disbursedOn'] === undefined ? {} : { disbursedOn: at.slice(0, 10) }) }));
 
-/** Told cases as scenarios, with ids of their order. */
-export function toScenarios(name: string, told: readonly Told[]): readonly (Scenario & { readonly words: string })[] {
+/** Told cases as scenarios, with ids of their order; the words stand as their source. */
+export function toScenarios(name: string, told: readonly Told[]): readonly Scenario[] {
   return told.map(({ facts, words, ...rest }, i) => ({
-    ...rest, words, id: `case/${name}/${i + 1}`, source: words, grade: 'text',
+    ...rest, id: `case/${name}/${i + 1}`, source: words, grade: 'text',
     facts: facts.map((fact, n) => ({ id: `f${n + 1}`, ...fact })),
   }));
 }

@@ -61,12 +61,28 @@ describe('what counts', () => {
   });
 
   it.each([
-    [{ outcomes: ['busy'] }, { outcome: 'busy' }], [{ acts: ['servicing'] }, { act: 'servicing' }],
+    [{ outcomes: ['busy'] }, { outcome: 'busy' }], [{ acts: ['servicing'] }, { act: 'servicing', purposes: ['account-servicing'] }],
     [{ purposes: ['debt-enquiry'] }, { purposes: ['debt-enquiry'] }], [{ mandatory: true }, { mandatory: true }],
-    [{ replies: true }, { inReplyTo: 'x' }], [{ content: ['limited-content-message'] }, { content: ['limited-content-message'] }],
+    [{ content: ['limited-content-message'] }, { content: ['limited-content-message'] }],
   ] as const)('not those excluded: %j', (excludes, more) => {
     expect(verdict(cap({ excludes }), two(more))).toBe('permits');
     expect(verdict(cap({ excludes }), two())).toBe('forbids');
+  });
+
+  it('not replies: on file by their own word, asked about only if the message is on file', () => {
+    const rule = cap({ excludes: { replies: true } });
+    expect(verdict(rule, two({ inReplyTo: 'x' }))).toBe('permits');
+    const theirs = attempt(on('05-31'), { direction: 'in', contact: 'x', channel: 'email', outcome: 'delivered' });
+    const reply = call(on('06-03'), { inReplyTo: 'x' });
+    expect(verdict(rule, two(), reply)).toBe('forbids');
+    expect(verdict(rule, [theirs, ...two()], reply)).toBe('permits');
+    expect(verdict(rule, [{ ...theirs, actor: 'C2' }, ...two()], reply)).toBe('forbids');
+    const [first, second] = two() as [FactJson, FactJson];
+    expect(verdict(cap({ excludes: { replies: true }, max: 1 }), [theirs, { ...first, inReplyTo: 'x' }, second], reply)).toBe('forbids');
+  });
+
+  it('by a lighter word for the act than its purposes have: nothing is left out', () => {
+    expect(verdict(cap({ excludes: { acts: ['servicing'] } }), two({ act: 'servicing', purposes: ['arrears-contact'] }))).toBe('forbids');
   });
 
   it.each([
@@ -172,7 +188,8 @@ describe('one channel', () => {
 
   it('counts by its keys, exclusions and directions', () => {
     expect(verdict(rule({ per: ['loan'] }), [chat('conversation', { loans: ['L2'] })])).toBe('permits');
-    expect(verdict(rule({ excludes: { replies: true } }), [chat('conversation', { inReplyTo: 'x' })])).toBe('permits');
+    expect(verdict(rule({ excludes: { replies: true } }), 
+      [chat('conversation', { direction: 'in', contact: 'x' }), chat('conversation', { inReplyTo: 'x' })])).toBe('permits');
     expect(verdict(rule(), [chat('conversation', { direction: 'in' })])).toBe('permits');
     expect(verdict(rule({ countsInbound: true }), [chat('conversation', { direction: 'in' })])).toBe('forbids');
   });

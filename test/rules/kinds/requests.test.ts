@@ -122,8 +122,10 @@ describe('a refusal of consent', () => {
   });
 
   it('reaches a service message that advertises', () => {
-    expect(verdictOf([rule], [refused], { ...ad, act: 'servicing' })).toBe('not-applicable');
-    expect(verdictOf([rule], [refused], { ...ad, act: 'servicing', content: ['promotional-offer'] })).toBe('forbids');
+    expect(verdictOf([rule], [refused], { ...ad, act: 'servicing', purposes: ['account-servicing'] })).toBe('not-applicable');
+    expect(verdictOf([rule], [refused], { ...ad, act: 'servicing', purposes: ['account-servicing'], content: ['promotional-offer'] })).toBe('forbids');
+    // A purpose that advertises is advertising, whatever act it goes by.
+    expect(verdictOf([rule], [refused], { ...ad, act: 'servicing' })).toBe('forbids');
   });
 });
 

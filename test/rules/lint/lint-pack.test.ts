@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { orThrow } from '../../../src/kernel/result.js';
 import { intlZoneData } from '../../../src/kernel/zones.js';
 import { listCoverage, selectRules } from '../../../src/rules/lint/coverage.js';
 import { lintPack } from '../../../src/rules/lint/lint-pack.js';
@@ -50,7 +51,7 @@ describe('lintPack', () => {
 
 describe('listCoverage', () => {
   it('lists channels and acts as guard and coverage leave them', () => {
-    const rows = listCoverage([fullPack, leastPack]);
+    const rows = orThrow(listCoverage([fullPack, leastPack]));
     expect(rows.map(({ rule }) => rule)).toEqual(rows.map(({ rule }) => rule).sort());
     expect(rows.find(({ rule }) => rule === 'xx/full/hours')).toEqual({ rule: 'xx/full/hours',
       kind: 'contact-hours', force: 'law', grade: 'text', channels: ['phone'],
@@ -70,7 +71,7 @@ describe('selectRules', () => {
     { ...leastPack.rules[10], id: 'a/over', exceptionTo: ['a/past', 'a/now'] },
   ] } as RulePack;
   const idsOn = (on: string, until?: string) =>
-    selectRules([pack], until === undefined ? { on } : { on, until })[0]?.rules
+    orThrow(selectRules([pack], until === undefined ? { on } : { on, until }))[0]?.rules
       .map(({ id }) => id.slice(2));
 
   it.each([
@@ -89,13 +90,14 @@ describe('selectRules', () => {
   });
 
   it('gives packs that lint as the whole does', () => {
-    const slice = selectRules([pack], { on: '2026-03-01' });
+    const slice = orThrow(selectRules([pack], { on: '2026-03-01' }));
     expect(slice[0]?.rules.at(-1)?.exceptionTo).toEqual(['a/now']);
     expect(lintPolicy(slice).problems).toEqual(lintPolicy([pack]).problems);
   });
 
-  it.each(['2026-02-30', 'soon'])('leaves nothing out on %s', (on) => {
-    expect(selectRules([pack], { on })).toEqual([pack]);
+  it.each(['2026-02-30', 'soon'])('refuses %s', (on) => {
+    expect(selectRules([pack], { on })).toMatchObject(
+      { ok: false, problems: [{ code: 'coverage.bad-date', path: ['on'] }] });
   });
 });
 

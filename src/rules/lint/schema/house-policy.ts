@@ -6,6 +6,7 @@ import {
 import type { PurposeRow } from '../../../terms/purposes.js';
 import { anyListOf, idPath, listOf, name, text, whole, word } from './leaf.js';
 import { mirrorOf } from './mirror.js';
+import { workTables } from './work-tables.js';
 
 const opt = z.exactOptional;
 
@@ -36,4 +37,5 @@ export const houseFrameSchema: z.ZodMiniType<HouseFrame> = mirrorOf<HouseFrame>(
   graceDays: opt(z.partialRecord(z.enum(CHANNELS), whole(0))),
   permitHours: opt(whole(1, 72)),
   lookAheadDays: opt(whole(1, 366)),
+  work: opt(workTables),
 }));

@@ -1,0 +1,1 @@
+export { rg96 } from './rg-96.js';

@@ -1,0 +1,94 @@
+import type { RulePack } from '../../rules/pack.js';
+
+const law = {
+  force: 'law', breach: 'forbids', span: { from: '2020-01-01', until: null },
+} as const;
+const quoted = {
+  url: 'https://ontario.ca/document/guide-collection-agencies/prohibited-practices-and-conduct',
+  readOn: '2026-11-24', grade: 'quoted',
+} as const;
+// "Contact" takes in e-mail and voice mail; letters go at any hour and do not count.
+const CONTACT = ['email', 'chat', 'sms', 'in-app', 'phone', 'video', 'visit'] as const;
+
+/**
+ * Ontario: collection agencies and collectors. A creditor in its own name is outside.
+ * @source R.R.O. 1990, Reg. 74, sections 20-25
+ */
+export const ontario: RulePack = {
+  id: 'ca/on', version: '1.0.0', title: 'Ontario collection agencies (R.R.O. 1990, Reg. 74)',
+  status: 'draft', language: 'en',
+  coverage: {
+    countries: ['CA'], regions: ['ON'], partyKinds: ['natural-person'],
+    actors: [
+      { roles: ['collector'] }, { roles: ['servicer'], obtained: ['default'] },
+      { roles: ['lender'], ownName: false },
+    ],
+  },
+  rules: [
+    {
+      ...law, id: 'ca/on/hours', kind: 'contact-hours', channels: CONTACT, calendar: 'CA-ON',
+      hours: {
+        weekday: ['07:00', '21:00'], saturday: ['07:00', '21:00'], sunday: ['13:00', '17:00'],
+        holiday: null,
+      },
+      consentLifts: { lift: 'hours' },
+      source: {
+        ...quoted, cite: 'R.R.O. 1990, Reg. 74, s. 22 (government guidance, as quoted)',
+        url: 'https://www.dodicklandau.ca/',
+        words: '[Monday to Saturday 7 a.m. to 9 p.m., Sunday 1 p.m. to 5 p.m., not on a holiday]',
+      },
+      reading:
+        'Monday to Saturday from 07:00 to 21:00, Sunday from 13:00 to 17:00, the second instant closed; not on a holiday; local time of the person contacted.',
+      readingZh: '周一至周六七点至二十一点，周日十三点至十七点，法定假日不得联系。',
+    },
+    {
+      ...law, id: 'ca/on/first-notice', kind: 'precondition', needs: 'letter',
+      guard: { channels: CONTACT }, purposes: ['first-notice'], sameActor: true, daysBefore: 6,
+      source: {
+        ...quoted, cite: 'R.R.O. 1990, Reg. 74, s. 21',
+        words: 'You must wait 6 calendar days after sending a written notice',
+      },
+      reading:
+        'The collector\'s own written notice comes first, and a call or visit only on the sixth date after it was sent; a notice by e-mail, which the guidance allows, is for a person to judge.',
+      readingZh: '须先寄出书面通知，寄出后第六日起方可致电、上门。',
+    },
+    {
+      ...law, id: 'ca/on/contacts', kind: 'frequency-cap', channels: CONTACT, counts: 'messages',
+      max: 3, window: { days: 7 }, per: ['person', 'actor'], afterFirst: 'conversation',
+      excludes: { replies: true }, consentLifts: { lift: 'frequency' },
+      source: {
+        ...quoted, cite: 'R.R.O. 1990, Reg. 74, s. 22',
+        words: 'cannot contact the debtor more than 3 times within a 7-day period',
+      },
+      reading:
+        'After the first conversation three contacts in any seven dates: speech, e-mail and voice mail count, post and unanswered calls without a message do not; more with the debtor\'s consent or on request. The key is debtor and creditor (recalled): we count all debts of one collector together, which is the stricter.',
+      readingZh: '首次通话后任意七日内不超过三次（通话、邮件、语音留言计入，信函与未留言未接不计），借款人同意的除外。',
+    },
+    {
+      id: 'ca/on/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
+      span: { from: '2025-01-01', until: '2029-01-01' }, country: 'CA-ON',
+      validFrom: '2025-01-01', validUntil: '2028-12-31',
+      off: [
+        ['2025-01-01', '2025-01-01'], ['2025-02-17', '2025-02-17'], ['2025-04-18', '2025-04-18'],
+        ['2025-04-21', '2025-04-21'], ['2025-05-19', '2025-05-19'], ['2025-07-01', '2025-07-01'],
+        ['2025-09-01', '2025-09-01'], ['2025-10-13', '2025-10-13'], ['2025-12-25', '2025-12-26'],
+        ['2026-01-01', '2026-01-01'], ['2026-02-16', '2026-02-16'], ['2026-04-03', '2026-04-03'],
+        ['2026-04-06', '2026-04-06'], ['2026-05-18', '2026-05-18'], ['2026-07-01', '2026-07-01'],
+        ['2026-09-07', '2026-09-07'], ['2026-10-12', '2026-10-12'], ['2026-12-25', '2026-12-26'],
+        ['2027-01-01', '2027-01-01'], ['2027-02-15', '2027-02-15'], ['2027-03-26', '2027-03-26'],
+        ['2027-03-29', '2027-03-29'], ['2027-05-24', '2027-05-24'], ['2027-07-01', '2027-07-01'],
+        ['2027-09-06', '2027-09-06'], ['2027-10-11', '2027-10-11'], ['2027-12-25', '2027-12-26'],
+        ['2028-01-01', '2028-01-01'], ['2028-02-21', '2028-02-21'], ['2028-04-14', '2028-04-14'],
+        ['2028-04-17', '2028-04-17'], ['2028-05-22', '2028-05-22'], ['2028-07-01', '2028-07-01'],
+        ['2028-09-04', '2028-09-04'], ['2028-10-09', '2028-10-09'], ['2028-12-25', '2028-12-26'],
+      ],
+      workdays: [],
+      source: {
+        cite: 'Public holidays of Ontario (dates as the npm package date-holidays 3.37.0 has them)',
+        url: 'https://github.com/commenthol/date-holidays', readOn: '2026-11-24', grade: 'secondary',
+        words: 'holiday',
+      },
+      reading: 'Public holidays of Ontario from 2025 to 2028; Easter Monday is among them, which is the stricter.',
+    },
+  ],
+};

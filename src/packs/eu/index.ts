@@ -1,0 +1,1 @@
+export { gdpr } from './gdpr.js';

@@ -1,0 +1,2 @@
+export { breathingSpace } from './breathing-space.js';
+export { conc } from './conc.js';

@@ -1,0 +1,153 @@
+import type { RulePack } from '../../rules/pack.js';
+
+// No day of entry into force was read: the span begins on the first day of which the pack speaks.
+const law = {
+  force: 'law', breach: 'forbids', span: { from: '2020-01-01', until: null },
+} as const;
+const USC = 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title15-section1692';
+const read = { readOn: '2026-11-23', grade: 'text' } as const;
+const LIVE = ['phone', 'video', 'visit'] as const;
+const ELECTRONIC = ['email', 'chat', 'sms', 'in-app', 'self-service'] as const;
+const NOTICES = ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'] as const;
+
+/**
+ * The statute behind Regulation F, for the same debt collectors. Its first and last instants are
+ * closed ("after 8", "before 9"), where the regulation leaves them open: both together are the
+ * narrower. How often one may call has a number in the regulation alone.
+ * @source 15 USC 1692a-1692g
+ */
+export const fdcpa: RulePack = {
+  id: 'us/fdcpa', version: '1.0.0', title: 'Fair Debt Collection Practices Act (15 USC 1692)',
+  status: 'draft', language: 'en',
+  coverage: {
+    countries: ['US'], partyKinds: ['natural-person'],
+    actors: [
+      { roles: ['collector'], obtained: ['default'] },
+      { roles: ['servicer'], obtained: ['default'] },
+      { roles: ['lender'], ownName: false },
+    ],
+  },
+  rules: [
+    {
+      ...law, id: 'us/fdcpa/hours', kind: 'contact-hours', channels: [...ELECTRONIC, ...LIVE],
+      hours: {
+        weekday: ['08:00', '21:00'], saturday: ['08:00', '21:00'], sunday: ['08:00', '21:00'],
+      },
+      fromExclusive: true,
+      consentLifts: { lift: 'hours', direct: true, obtainedInHours: true },
+      source: {
+        ...read, cite: '15 USC 1692c(a)(1)', url: `${USC}c&num=0`,
+        words: 'after 8 o\'clock antemeridian and before 9 o\'clock postmeridian, local time at the consumer\'s location',
+      },
+      reading:
+        'Open after 08:00:00 and before 21:00:00, neither included, in every zone in which the person may be.',
+      readingZh: '当地时间八点整之后、二十一点整之前可以联系，两个整点均不含；所在地可能有多个时区时须同时满足。',
+    },
+    {
+      ...law, id: 'us/fdcpa/stated-times-and-places', kind: 'honour-wishes',
+      exceptionTo: ['us/fdcpa/hours'],
+      times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true,
+      consentLifts: { lift: 'hours', direct: true },
+      source: {
+        ...read, cite: '15 USC 1692c(a)(1); 12 CFR 1006.6(b)(1), comments 6(b)(1)-1 and -2',
+        url: `${USC}c&num=0`, grade: 'secondary',
+        words: 'a time or place known or which should be known to be inconvenient to the consumer',
+      },
+      reading:
+        'Times and places that the person named are kept and a convenient time replaces the usual hours (the statute, read); one reply and "busy right now" follow the comments of Regulation F (read about).',
+      readingZh: '借款人说明的不便时间、地点须遵守，说明的方便时间取代通常时段；「现在忙」与一次回复依Ｆ条例评注。',
+    },
+    {
+      ...law, id: 'us/fdcpa/attorney', kind: 'protection', state: 'representation',
+      source: {
+        ...read, cite: '15 USC 1692c(a)(2)', url: `${USC}c&num=0`,
+        words: 'knows the consumer is represented by an attorney with respect to such debt',
+      },
+      reading:
+        'A person represented for a debt is not contacted about it until the attorney allows it or does not answer in reasonable time, which a person must record.',
+      readingZh: '借款人就该笔债务已委托律师的，未经律师同意或律师合理期间内不答复（须有人记录），不得直接联系。',
+    },
+    {
+      ...law, id: 'us/fdcpa/workplace', kind: 'place', places: ['work'],
+      channels: ['phone', 'video', 'visit', 'letter'], whenStated: true,
+      source: {
+        ...read, cite: '15 USC 1692c(a)(3)', url: `${USC}c&num=0`,
+        words: 'knows or has reason to know that the consumer\'s employer prohibits the consumer from receiving such communication',
+      },
+      reading: 'Once it is on file that the employer forbids it, nothing goes to the workplace.',
+      readingZh: '已知雇主不允许的，不得联系工作单位。',
+    },
+    {
+      ...law, id: 'us/fdcpa/third-parties', kind: 'party-role',
+      roles: ['borrower', 'co-borrower', 'guarantor'],
+      relations: ['spouse', 'parent', 'guardian', 'executor', 'attorney'],
+      othersFor: ['location-information'], consentLifts: { lift: 'third-party', direct: true },
+      source: {
+        ...read, cite: '15 USC 1692b, 1692c(b), (d)', url: `${USC}c&num=0`,
+        words: 'may not communicate, in connection with the collection of any debt, with any person other than the consumer, his attorney',
+      },
+      reading:
+        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is. A parent counts for a minor: who is one must be judged when the relation is put on file.',
+      readingZh: '只能联系借款人本人、法律视为本人的人及其律师；其他人只能用于询问其下落。',
+    },
+    {
+      ...law, id: 'us/fdcpa/location-enquiry-content', kind: 'content',
+      guard: { purposes: ['location-information'] },
+      bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'visible-to-others'],
+      source: {
+        ...read, cite: '15 USC 1692b(2), (4), (5)', url: `${USC}b&num=0`,
+        words: 'not state that such consumer owes any debt',
+      },
+      reading: 'Whoever is asked where a person is learns nothing of a debt, and nobody else can read it.',
+      readingZh: '向他人打听下落时不得透露债务。',
+    },
+    {
+      ...law, id: 'us/fdcpa/location-enquiry-once', kind: 'frequency-cap',
+      guard: { purposes: ['location-information'] },
+      channels: [...ELECTRONIC, 'letter', ...LIVE], counts: 'contacts', max: 1,
+      window: { lifetime: true }, per: ['actor', 'person', 'loan'],
+      only: { purposes: ['location-information'] },
+      excludes: { attested: ['reasonably believe', 'erroneous', 'incomplete', 'requested'] },
+      source: {
+        ...read, cite: '15 USC 1692b(3)', url: `${USC}b&num=0`,
+        words: 'not communicate with any such person more than once unless requested to do so by such person',
+      },
+      reading:
+        'One communication; it counts no longer once somebody has attested that the person asked for another, or that the earlier answer is reasonably believed erroneous or incomplete and the person now knows better.',
+      readingZh: '每人只询问一次；有人书面确认对方要求再联系，或合理相信先前答复有误且对方现已知情的，不计。',
+    },
+    {
+      ...law, id: 'us/fdcpa/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'],
+      survives: NOTICES,
+      source: {
+        ...read, cite: '15 USC 1692c(c)', url: `${USC}c&num=0`,
+        words: 'notifies a debt collector in writing that the consumer refuses to pay a debt or that the consumer wishes the debt collector to cease further communication',
+      },
+      reading:
+        'A request or a refusal to pay in writing stops contact about such debt from its receipt; three notices survive: efforts end, ordinary remedies may be invoked, a specified remedy will be.',
+      readingZh: '收到书面停止联络或拒绝付款的通知后，就该笔债务停止联系；仅三类告知可再发出。',
+    },
+    {
+      ...law, id: 'us/fdcpa/cease-electronic', kind: 'stop', breach: 'needs-review',
+      listens: 'CeaseRequested', forms: ['electronic'], survives: NOTICES,
+      source: {
+        ...read, cite: '15 USC 1692c(c); 12 CFR 1006.6(c), comment 6(c)(1)-1', url: `${USC}c&num=0`,
+        grade: 'recalled', words: 'in writing',
+      },
+      reading:
+        'Whether a message through a medium that the collector accepts is "in writing" is recalled from the commentary: a person judges.',
+      readingZh: '经电子渠道提出的停止联络是否属「书面」，由人判断。',
+    },
+    {
+      ...law, id: 'us/fdcpa/dispute', kind: 'protection', breach: 'needs-review',
+      state: ['dispute'], bars: ['collection', 'reminder'], allows: NOTICES,
+      source: {
+        ...read, cite: '15 USC 1692g(b)', url: `${USC}g&num=0`,
+        words: 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification',
+      },
+      reading:
+        'While a dispute is on file collection waits; whether it came in writing within thirty days of the notice, and is answered by verification, is for a person to judge.',
+      readingZh: '债务争议存续期间暂停催收；是否书面、是否在收到通知三十日内、是否已核验答复，由人判断。',
+    },
+  ],
+};

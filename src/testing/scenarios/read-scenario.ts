@@ -1,0 +1,67 @@
+import {
+  aName, anObject, anything, listOf, maybe, objectOf, readInput, recordOf, someWords,
+} from '../../kernel/read-input.js';
+import type { Reader } from '../../kernel/read-input.js';
+import { fail, ok, problem } from '../../kernel/result.js';
+import type { Result } from '../../kernel/result.js';
+import type { HousePolicy } from '../../rules/pack.js';
+import type { Expectation, Scenario } from './scenario.js';
+
+const aScenario: Reader<Scenario> = objectOf<Scenario>({
+  id: aName, source: maybe(someWords), grade: maybe(aName), says: maybe(someWords), packs: listOf(aName, 1),
+  // The policy, the facts and the question are read by the verbs that they are for.
+  house: maybe(anything as Reader<HousePolicy>), facts: listOf(anything),
+  ask: anObject as Reader<Scenario['ask']>,
+  expect: recordOf(anything) as unknown as Reader<Expectation>,
+});
+
+/**
+ * A scenario read strictly: one that expects nothing would pass whatever the rules say.
+ * @param input - Anything.
+ * @returns The scenario, or `scenario.*` problems.
+ */
+export function readScenario(input: unknown): Result<Scenario> {
+  const read = readInput('scenario', aScenario, input);
+  if (!read.ok) return read;
+  const { ask, expect } = read.value;
+  const problems = [
+    ...typeof ask.question === 'string' ? [] : [problem('scenario.missing', ['ask', 'question'])],
+    ...Object.keys(expect).length > 0 ? [] : [problem('scenario.empty', ['expect'])],
+  ];
+  return problems.length > 0 ? fail(problems) : ok(read.value);
+}
+
+/** The scenarios of a file, unread, or what is wrong with the file as a whole. */
+export function listScenarios(text: string): Result<readonly unknown[]> {
+  try {
+    const file = objectOf<{ readonly scenarios: readonly unknown[] }>({
+      scenarios: listOf(anything, 1) });
+    const read = readInput('scenario', file, JSON.parse(text));
+    return read.ok ? ok(read.value.scenarios) : read;
+  } catch {
+    return fail([problem('scenario.not-json')]);
+  }
+}
+
+/** How many letters have to change, come or go between two words. */
+function editsBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1,
+        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}
+
+/**
+ * The shipped pack that a pack id was probably meant to be: a sign or two too many or too few. One
+ * letter in place of another may well name another law: `us/reg-x` is not `us/reg-f`.
+ */
+export function misspeltPack(id: string, shipped: Iterable<string>): string | null {
+  return [...shipped].find((known) =>
+    known.length !== id.length && editsBetween(id, known) <= 2) ?? null;
+}
