@@ -1,6 +1,7 @@
 /**
  * The main job: two portfolios, one mechanism. Rows become facts, cases, duties for 12 months,
- * plans, today's decisions and a record; at the end the record is replayed.
+ * plans, today's decisions and a record; at the end the record is replayed, one borrower's evidence
+ * is brought out, and both are verified as a stranger would.
  *
  *   npm start
  *   npm start -- --input FILE --mapping FILE [--out FOLDER]
@@ -13,12 +14,14 @@ import { TZDate } from '@date-fns/tz';
 import { compilePolicy, orThrow } from 'softknock';
 import type { Policy } from 'softknock';
 import { replayLog } from 'softknock/audit';
-import { openFileLog, nodeSha256 } from 'softknock/log/node';
+import { explainEvidence } from 'softknock/explain/en';
+import { nodeSha256, openFileLog } from 'softknock/log/node';
 import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
 import { housePractice, regF } from 'softknock/packs/us';
 import { CN_NOW, cnBorrowers } from './portfolio/cn-book.js';
 import { checkTable, readRow, streamRows } from './portfolio/loan-table.js';
 import { readMapping } from './portfolio/mapping.js';
+import { bringEvidence, verifyOwn } from './portfolio/own-evidence.js';
 import { progressBar } from './portfolio/progress.js';
 import { reportPage } from './portfolio/report.js';
 import { lineFile, workBorrower } from './portfolio/run-book.js';
@@ -155,16 +158,17 @@ async function main(): Promise<number> {
     throw error;
   }
   moveIn(work, args.out);
-  console.log(`\nWritten to ${args.out}: plans.jsonl, decisions.jsonl, record/, report.html`);
+  console.log(`\nWritten to ${args.out}: plans.jsonl, decisions.jsonl, record/, evidence/, report.html`);
   return 0;
 }
 
 async function produce(args: Arguments, work: string, rows: number): Promise<void> {
   const log = orThrow(openFileLog(join(work, 'record'), {
     hash: nodeSha256, salt: () => randomBytes(16).toString('hex'),
-  }));
+  }, { safeAgainst: 'process-end' }));
   const shop: Workshop = {
     log, plans: lineFile(work, 'plans.jsonl'), decisions: lineFile(work, 'decisions.jsonl'),
+    evidence: null,
   };
   const us = usBook();
   const cn = cnBook();
@@ -199,6 +203,14 @@ async function produce(args: Arguments, work: string, rows: number): Promise<voi
     notes: [...(args.own ? OWN_FILE : SHIPPED), ...NOTES],
   }));
   if (replay.same !== answers) throw new Error('the record did not replay');
+  if (shop.evidence === null) return;
+  const kept = bringEvidence(log, shop.evidence, [...policies.values()], { folder: work, at: CN_NOW });
+  log.close();
+  const check = verifyOwn(work, kept);
+  console.log(`\nThe record verifies: ${kept.size.toLocaleString('en-US')} leaves under one root. `
+    + `Evidence about ${shop.evidence.person}:`);
+  for (const line of explainEvidence(check)) console.log(`  ${line}`);
+  if (check.problems.length > 0) throw new Error('the evidence is not sound');
 }
 
 process.exitCode = await main();

@@ -10,6 +10,7 @@ import {
   openRecordedCase, recordDecision, recordFacts, recordPlan, verifyPlan,
 } from 'softknock/audit';
 import type { RecordLog } from 'softknock/audit';
+import type { EvidenceCase } from './own-evidence.js';
 import { addBorrower, addDecision, count } from './tally.js';
 import type { Tally } from './tally.js';
 import type { Borrower } from './us-book.js';
@@ -39,6 +40,8 @@ export interface Workshop {
   readonly log: RecordLog;
   readonly plans: LineFile;
   readonly decisions: LineFile;
+  /** Whose evidence is brought at the end: the first that something reaches. */
+  evidence: EvidenceCase | null;
 }
 
 /** How a book is worked: its policy, its moment and its horizon. */
@@ -123,6 +126,10 @@ async function decideOne(
   const recorded = recordDecision(shop.log, opened, decision, at);
   if (recorded.status !== 'permitted' && recorded.status !== 'recorded') {
     throw new Error(`decision ${decision.id}: ${recorded.status}`);
+  }
+  const reaches = contact.channel !== 'desk';
+  if (shop.evidence === null || (reaches && !shop.evidence.reaches)) {
+    shop.evidence = { person: borrower.person, streams, reaches };
   }
   await shop.decisions.write({ book: borrower.book, ...decision });
   return decision;

@@ -42,7 +42,8 @@ export function parseFacts(input: unknown, zones: ZoneData): Result<readonly Fac
       { max: LIMITS.factsPerCase, found: input.length })]);
   }
   const problems: Problem[] = [];
-  const byId = new Map<string, Fact>();
+  const facts: Fact[] = [];
+  const indexes: number[] = [];
   // By index: a hole in the list is a value that is missing, and forEach would step over it.
   for (let index = 0; index < input.length; index += 1) {
     const parsed = parseFact(input[index], index, zones);
@@ -50,11 +51,29 @@ export function parseFacts(input: unknown, zones: ZoneData): Result<readonly Fac
       problems.push(...parsed.problems);
       continue;
     }
-    const fact = parsed.value;
+    facts.push(parsed.value);
+    indexes.push(index);
+  }
+  const merged = mergeFacts(facts, (place) => indexes[place]!);
+  if (problems.length === 0) return merged;
+  return fail(merged.ok ? problems : inOrder([...problems, ...merged.problems]));
+}
+
+/**
+ * Facts that were read one by one, put together: repeats once, in the order of facts.
+ * @param indexOf - Place in the input of the fact at a place here, for problems.
+ * @returns The facts, or `fact.conflict` for each id that stands with other bytes as well.
+ */
+export function mergeFacts(
+  facts: readonly Fact[], indexOf: (place: number) => number = (place) => place,
+): Result<readonly Fact[]> {
+  const problems: Problem[] = [];
+  const byId = new Map<string, Fact>();
+  for (const [place, fact] of facts.entries()) {
     const held = byId.get(fact.id);
     if (held === undefined) byId.set(fact.id, fact);
-    else if (canonicalJson(held) !== canonicalJson(fact)) {
-      problems.push(factProblem('fact.conflict', [index, 'id'], { id: fact.id }));
+    else if (held !== fact && canonicalJson(held) !== canonicalJson(fact)) {
+      problems.push(factProblem('fact.conflict', [indexOf(place), 'id'], { id: fact.id }));
     }
   }
   return problems.length > 0 ? fail(problems) : ok(inFactOrder([...byId.values()]));
@@ -70,4 +89,9 @@ export function parseOwnFacts(facts: readonly Fact[]): Result<readonly Fact[]> {
   const problems = read.flatMap((one) => (one.ok ? [] : one.problems));
   return problems.length > 0 ? fail(problems)
     : ok(read.flatMap((one) => (one.ok ? [one.value] : [])));
+}
+
+/** By place in the input, as they were always listed. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => Number(a.path[0]) - Number(b.path[0]));
 }

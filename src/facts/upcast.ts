@@ -5,6 +5,11 @@ import { factProblem, shown } from './fact-problems.js';
 /** The schema under which facts are recorded. A change of shape gets a new name. */
 export const FACT_SCHEMA = 'softknock.fact.v1';
 
+/** Says whether a schema names facts of this library, of any version. */
+export function isFactSchema(schema: string): boolean {
+  return schema.startsWith('softknock.fact.');
+}
+
 /**
  * Brings a recorded fact to the shape that `parseFacts` reads today.
  * @param schema - The schema named in the record.

@@ -23,13 +23,22 @@ export function parseLocalDate(text: string): number | null {
   return checkedDayNumber(Number(found[1]), Number(found[2]), Number(found[3]));
 }
 
+/** Dates printed before: the same few hundred days are printed again and again. */
+const printed = new Map<number, LocalDate>();
+const PRINTED_MAX = 8192;
+
 /**
  * Prints a day number as a date.
  * @param day - Days since 1970-01-01, years 0..9999.
  */
 export function toLocalDate(day: number): LocalDate {
+  const known = printed.get(day);
+  if (known !== undefined) return known;
   const { year, month, dayOfMonth } = fromDayNumber(day);
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}` as LocalDate;
+  const text = `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}` as LocalDate;
+  if (printed.size >= PRINTED_MAX) printed.clear();
+  printed.set(day, text);
+  return text;
 }
 
 /**

@@ -1,3 +1,6 @@
+export {
+  parseBase64, parseHex, sameBytes, toBase64, toHex, toUtf8,
+} from './bytes.js';
 export type { Digest, Instant, LocalDate, LocalTime, ZoneId } from './brand.js';
 export {
   addMonths, dayOfMonth, monthOf, monthStart, parseLocalDate, toLocalDate, type Weekday,
@@ -5,7 +8,9 @@ export {
 } from './calendar.js';
 export { canonicalJson } from './canonical.js';
 export { DAY_MS } from './civil.js';
-export { type Hash, type HashBytes, sha256, sha256Bytes } from './hash.js';
+export {
+  type Hash, type HashBytes, type HashInto, sha256, sha256Bytes, sha256Into,
+} from './hash.js';
 export { parseInstant, toInstant } from './instant.js';
 export type { Json } from './json.js';
 export { LIMITS } from './limits.js';

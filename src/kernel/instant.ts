@@ -2,10 +2,6 @@ import type { Instant } from './brand.js';
 import { checkedDayNumber, DAY_MS, toDayNumber, YEAR_MAX, YEAR_MIN } from './civil.js';
 import { InvariantError } from './result.js';
 
-const RFC_3339 = new RegExp(
-  '^(\\d{4})-(\\d{2})-(\\d{2})T(\\d{2}):(\\d{2}):(\\d{2})(?:\\.(\\d{1,3}))?'
-  + '(?:Z|([+-])(\\d{2}):(\\d{2}))$');
-
 const FIRST_MS = toDayNumber(YEAR_MIN, 1, 1) * DAY_MS;
 const END_MS = toDayNumber(YEAR_MAX + 1, 1, 1) * DAY_MS;
 
@@ -19,17 +15,65 @@ const END_MS = toDayNumber(YEAR_MAX + 1, 1, 1) * DAY_MS;
  * @source RFC 3339 section 5.6
  */
 export function parseInstant(text: string): number | null {
-  const found = RFC_3339.exec(text);
-  if (found === null) return null;
-  const day = checkedDayNumber(Number(found[1]), Number(found[2]), Number(found[3]));
-  const hour = Number(found[4]);
-  const minute = Number(found[5]);
-  const second = Number(found[6]);
-  const offset = parseOffset(found[8], found[9], found[10]);
-  if (day === null || hour > 23 || minute > 59 || second > 59 || offset === null) return null;
-  const millisecond = Number((found[7] ?? '').padEnd(3, '0'));
+  if (typeof text !== 'string' || !hasMarks(text)) return null;
+  const day = checkedDayNumber(
+    digitsAt(text, 0) * 100 + digitsAt(text, 2), digitsAt(text, 5), digitsAt(text, 8));
+  const hour = digitsAt(text, 11);
+  const minute = digitsAt(text, 14);
+  const second = digitsAt(text, 17);
+  if (day === null || !(hour <= 23 && minute <= 59 && second <= 59)) return null;
+  const after = endOfFraction(text);
+  const millisecond = fractionAt(text, after);
+  const offset = offsetAt(text, after);
   const ms = day * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond - offset;
+  // What is no digit has become NaN by now, which no comparison holds of.
   return ms >= FIRST_MS && ms < END_MS ? ms : null;
+}
+
+/** The signs between the digits; read by position, since every fact and question has an instant. */
+function hasMarks(text: string): boolean {
+  return text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && text.charCodeAt(10) === 84
+    && text.charCodeAt(13) === 58 && text.charCodeAt(16) === 58;
+}
+
+function digitAt(text: string, index: number): number {
+  const digit = text.charCodeAt(index) - 48;
+  return digit >= 0 && digit <= 9 ? digit : NaN;
+}
+
+/** The number that two digits say; NaN where one is none. */
+function digitsAt(text: string, index: number): number {
+  return digitAt(text, index) * 10 + digitAt(text, index + 1);
+}
+
+/** Where the offset begins: after the seconds, or after a point and its digits. */
+function endOfFraction(text: string): number {
+  if (text.charCodeAt(19) !== 46) return 19;
+  let index = 20;
+  while (digitAt(text, index) >= 0) index += 1;
+  return index;
+}
+
+/** Milliseconds between the point and `end`; NaN unless they have one to three digits. */
+function fractionAt(text: string, end: number): number {
+  switch (end) {
+    case 19: return 0;
+    case 21: return digitAt(text, 20) * 100;
+    case 22: return digitsAt(text, 20) * 10;
+    case 23: return digitsAt(text, 20) * 10 + digitAt(text, 22);
+    default: return NaN;
+  }
+}
+
+/** Milliseconds east of UTC from `index` to the end of the text; `Z` is 0, nonsense NaN. */
+function offsetAt(text: string, index: number): number {
+  const sign = text.charCodeAt(index);
+  if (sign === 90) return text.length === index + 1 ? 0 : NaN;
+  if ((sign !== 43 && sign !== 45) || text.length !== index + 6) return NaN;
+  const hour = digitsAt(text, index + 1);
+  const minute = digitsAt(text, index + 4);
+  if (text.charCodeAt(index + 3) !== 58 || !(hour <= 23 && minute <= 59)) return NaN;
+  return (sign === 45 ? -60_000 : 60_000) * (hour * 60 + minute);
 }
 
 /**
@@ -43,15 +87,4 @@ export function toInstant(ms: number): Instant {
     throw new InvariantError('instant.out-of-range', { ms: String(ms) });
   }
   return new Date(ms).toISOString() as Instant;
-}
-
-/** Milliseconds east of UTC; `Z` is 0. */
-function parseOffset(
-  sign: string | undefined, hours: string | undefined, minutes: string | undefined,
-): number | null {
-  if (sign === undefined) return 0;
-  const hour = Number(hours);
-  const minute = Number(minutes);
-  if (hour > 23 || minute > 59) return null;
-  return (sign === '-' ? -60_000 : 60_000) * (hour * 60 + minute);
 }

@@ -62,7 +62,8 @@ export function shownValue(value: unknown): Readonly<Record<string, Json>> {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function wrongKind(expected: string, path: InputPath, found: Defect[]): never {
+/** Tells that a value is of another kind; what it returns is never used. */
+export function wrongKind(expected: string, path: InputPath, found: Defect[]): never {
   found.push({ code: 'wrong-kind', path, facts: { expected } });
   return undefined as never;
 }

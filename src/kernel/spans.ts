@@ -74,7 +74,15 @@ export function subtractSpans(a: readonly Span[], b: readonly Span[]): readonly 
  * @param a - Normal.
  */
 export function clipSpans(a: readonly Span[], from: number, until: number): readonly Span[] {
-  return from < until ? intersectSpans(a, [{ from, until }]) : [];
+  const both: Span[] = [];
+  // Long lists are cut to short ranges all the time: begin where the range does.
+  for (let i = firstEndingAfter(a, from); i < a.length; i += 1) {
+    const span = a[i]!;
+    if (span.from >= until) break;
+    const inside = toSpan(Math.max(span.from, from), Math.min(span.until, until));
+    if (inside.from < inside.until) both.push(inside);
+  }
+  return both;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { LocalDate, LocalTime, ZoneId } from './brand.js';
 import { toLocalDate } from './calendar.js';
-import { DAY_MS, padded } from './civil.js';
+import { DAY_MS } from './civil.js';
 import { InvariantError } from './result.js';
+import { toLocalTime } from './time-of-day.js';
 import { openTrack, seekOffset, type OffsetProbe, type ZoneTrack } from './zone-track.js';
 
 /** What the world's clocks say. A port: results depend on its version, so decisions record it. */
@@ -44,6 +45,7 @@ export function intlZoneData(version: string = `intl-${hostTzdata()}`): ZoneData
     throw new InvariantError('zone.bad-version');
   }
   const tracks = new Map<string, ZoneTrack>();
+  const named = new Set<string>();
   let lastZone = '';
   let last: ZoneTrack | null = null;
   const trackOf = (zone: string): ZoneTrack | null => {
@@ -57,7 +59,13 @@ export function intlZoneData(version: string = `intl-${hostTzdata()}`): ZoneData
   };
   return {
     version,
-    has: (zone) => typeof zone === 'string' && (tracks.has(zone) || (ZONE_NAME.test(zone) && intlProbe(zone) !== null)),
+    has: (zone) => {
+      if (tracks.has(zone) || named.has(zone)) return true;
+      const isKnown = typeof zone === 'string' && ZONE_NAME.test(zone) && intlProbe(zone) !== null;
+      // Only names of zones that there are: others would have no bound.
+      if (isKnown) named.add(zone);
+      return isKnown;
+    },
     offsetMs: (zone, atMs) => {
       if (last === null || zone !== lastZone) {
         const track = trackOf(zone);
@@ -81,12 +89,10 @@ export function resolveMoment(zones: ZoneData, zone: string, atMs: number): Mome
   const offset = zones.offsetMs(zone, atMs);
   const day = Math.floor((atMs + offset) / DAY_MS);
   const seconds = Math.floor((atMs + offset - day * DAY_MS) / 1000);
-  const minutes = Math.floor(seconds / 60);
-  const parts = [Math.floor(minutes / 60), minutes % 60, seconds % 60];
   return {
     zone: zone as ZoneId,
     localDate: toLocalDate(day),
-    localTime: parts.map((part) => padded(part, 2)).join(':') as LocalTime,
+    localTime: toLocalTime(seconds),
     offsetMinutes: offset / 60_000,
     tzdata: zones.version,
   };

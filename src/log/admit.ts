@@ -1,7 +1,11 @@
-import { type Instant, LIMITS, parseInstant, type Problem, problem } from '../kernel/index.js';
-import { commitBody, isName, type Leaf, type RecordEntry } from './leaf.js';
 import {
-  type BatchMark, type RecordBook, type SealedEntry, stampAfter, toLeafText, toReceipt,
+  canonicalJson, type Instant, LIMITS, parseInstant, type Problem, problem,
+} from '../kernel/index.js';
+import {
+  commitBody, commitText, isName, type Leaf, type RecordEntry, toLeafText,
+} from './leaf.js';
+import {
+  type BatchMark, type RecordBook, type SealedEntry, stampAfter, toReceipt,
 } from './record-book.js';
 import type { AppendResult, LogPorts, RecordDraft } from './record-log.js';
 
@@ -80,8 +84,9 @@ function sealBatch({ book, ports, batch, recordedAt }: AdmissionInput): readonly
   return batch.map(({ stream, schema, body }, index) => {
     const seq = book.tree.size + index;
     const salt = ports.salt(seq);
-    const commitment = commitBody(ports.hash, salt, body);
+    const bodyText = canonicalJson(body);
+    const commitment = commitText(ports.hash, salt, bodyText);
     const leaf: Leaf = { v: 1, seq, recordedAt: stamp, stream, schema, commitment };
-    return { leaf, leafText: toLeafText(leaf), opening: { seq, salt, body } };
+    return { leaf, leafText: toLeafText(leaf), salt, bodyText };
   });
 }

@@ -41,8 +41,29 @@ const LEAF_KEYS = 'commitment,recordedAt,schema,seq,stream,v';
  * @throws InvariantError `log.salt` for a salt too short to hide anything.
  */
 export function commitBody(hash: Hash, salt: string, body: Json): string {
+  return commitText(hash, salt, canonicalJson(body));
+}
+
+/** As {@link commitBody}, for a body that is printed already. */
+export function commitText(hash: Hash, salt: string, bodyText: string): string {
+  return hash(toPreimage(salt, bodyText));
+}
+
+/**
+ * What a commitment is the SHA-256 of: written to a file, any tool can check it.
+ * @throws InvariantError `log.salt` for a salt too short to hide anything.
+ */
+export function toPreimage(salt: string, bodyText: string): string {
   if (!SALT.test(salt)) throw new InvariantError('log.salt', { length: salt.length });
-  return hash(`${salt}\n${canonicalJson(body)}`);
+  return `${salt}\n${bodyText}`;
+}
+
+/** The text of a leaf, whose UTF-8 bytes the tree covers: its canonical JSON. */
+export function toLeafText(leaf: Leaf): string {
+  const { commitment, recordedAt, schema, seq, stream } = leaf;
+  // Commitment and instant have one spelling each, without anything to escape.
+  return `{"commitment":"${commitment}","recordedAt":"${recordedAt}","schema":`
+    + `${canonicalJson(schema)},"seq":${seq},"stream":${canonicalJson(stream)},"v":1}`;
 }
 
 /** Says whether an opening is what the leaf committed to. */

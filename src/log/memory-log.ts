@@ -1,45 +1,61 @@
-import { InvariantError } from '../kernel/index.js';
+import { InvariantError, type Json } from '../kernel/index.js';
 import { admitBatch } from './admit.js';
-import type { RecordEntry } from './leaf.js';
+import type { Leaf, Opening, RecordEntry } from './leaf.js';
 import { noteBatch, openBook, rootOf } from './record-book.js';
 import type { LogPorts, RecordLog } from './record-log.js';
 
+/** A record as it is held: the body as text, read when it is first asked for. */
+interface Held {
+  readonly leaf: Leaf;
+  text: { readonly salt: string; readonly body: string } | null;
+  entry: RecordEntry | null;
+}
+
 /**
  * Opens an empty log that lives in memory: for tests, examples and short-lived hosts.
- * Bodies are copied on the way in, so that what a caller changes later is not in the log.
+ * Bodies are held as text, so that what a caller changes later is not in the log.
  * @param ports - Hash and salt.
  */
 export function memoryLog(ports: LogPorts): RecordLog {
   const book = openBook(ports);
-  const kept: RecordEntry[] = [];
+  const held: Held[] = [];
   const entryAt = (seq: number): RecordEntry => {
-    const entry = kept[seq];
-    if (entry === undefined) throw new InvariantError('log.no-such-seq', { seq });
-    return entry;
+    const found = held[seq];
+    if (found === undefined) throw new InvariantError('log.no-such-seq', { seq });
+    found.entry ??= toEntry(found);
+    return found.entry;
   };
   const seqsOf = (stream: string): readonly number[] => book.streams.get(stream) ?? [];
   return {
     get size() {
-      return kept.length;
+      return held.length;
     },
+    tree: book.tree,
     append: (batch, recordedAt, key) => {
       const admission = admitBatch({ book, ports, batch, recordedAt, key, entryAt });
       if (admission.status !== 'admitted') return admission;
-      for (const { leaf, opening } of admission.sealed) {
-        kept.push({ leaf, opening: { ...opening, body: structuredClone(opening.body) } });
+      for (const { leaf, salt, bodyText: body } of admission.sealed) {
+        held.push({ leaf, text: { salt, body }, entry: null });
       }
-      return { status: 'recorded', receipt: noteBatch(book, ports, admission.sealed, key) };
+      return { status: 'recorded', receipt: noteBatch(book, admission.sealed, key) };
     },
     versionOf: (stream) => seqsOf(stream).length,
     read: (stream) => seqsOf(stream).map(entryAt),
     * entries(fromSeq = 0) {
-      for (let seq = fromSeq; seq < kept.length; seq += 1) yield entryAt(seq);
+      for (let seq = fromSeq; seq < held.length; seq += 1) yield entryAt(seq);
     },
-    erase: (stream) => {
-      const open = seqsOf(stream).filter((seq) => entryAt(seq).opening !== null);
-      for (const seq of open) kept[seq] = { leaf: entryAt(seq).leaf, opening: null };
+    erase: (seqs) => {
+      const open = [...new Set(seqs)].filter((seq) => entryAt(seq).opening !== null);
+      for (const seq of open) Object.assign(held[seq]!, { text: null, entry: null });
       return open.length;
     },
+    flush: () => undefined,
     root: () => rootOf(book),
   };
+}
+
+function toEntry({ leaf, text }: Held): RecordEntry {
+  const opening: Opening | null = text === null ? null
+    : { seq: leaf.seq, salt: text.salt, body: JSON.parse(text.body) as Json };
+  return { leaf, opening };
 }

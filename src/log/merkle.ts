@@ -1,76 +1,202 @@
-import { type HashBytes, sha256Bytes } from '../kernel/index.js';
+import { type HashInto, InvariantError, sha256Into } from '../kernel/index.js';
+import { bytesAt, HASH_BYTES, openLevel, type TreeLevel, writableAt } from './tree-level.js';
 
-const LEAF = 0;
-const NODE = 1;
-
-/** A tree that keeps only the roots of its full subtrees: appends and roots cost O(log n). */
+/**
+ * An append-only Merkle tree that keeps every complete node, 64 bytes a leaf: appends cost O(1)
+ * hashes on average, roots and proofs of any earlier size O(log n).
+ */
 export interface MerkleTree {
   readonly size: number;
-  /** Adds the hash of a leaf, as {@link merkleLeafHash} gives it. */
-  append(leafHash: Uint8Array): void;
-  /** Root over all leaves so far, 32 bytes. */
-  root(): Uint8Array;
+  /** Adds a leaf by what it says: a text's UTF-8, or bytes. */
+  append(leaf: string | Uint8Array): void;
+  /** Adds the hash of a leaf, 32 bytes, as {@link merkleLeafHash} gives it. */
+  appendHash(leafHash: Uint8Array): void;
+  /** Hash of the leaf with that index. */
+  leafHash(index: number): Uint8Array;
+  /** Root over the first `size` leaves, all of them by default; 32 bytes. */
+  root(size?: number): Uint8Array;
+  /**
+   * The proof that a leaf stands in the tree of that size: sibling hashes, the leaf's first.
+   * @source RFC 9162 section 2.1.3.1
+   */
+  proveInclusion(index: number, size?: number): readonly Uint8Array[];
+  /**
+   * The proof that the tree of one size begins with the tree of an earlier one.
+   * @param from - At least 1: the empty tree is a beginning of every tree and proves nothing.
+   * @source RFC 9162 section 2.1.4.1
+   */
+  proveConsistency(from: number, size?: number): readonly Uint8Array[];
 }
+
+const NODE = 1;
 
 /**
  * Hashes the bytes of a leaf, apart from every node by its first byte.
- * @source RFC 6962 section 2.1
+ * @source RFC 9162 section 2.1.1
  */
 export function merkleLeafHash(
-  bytes: Uint8Array, hashBytes: HashBytes = sha256Bytes,
+  leaf: string | Uint8Array, hashInto: HashInto = sha256Into,
 ): Uint8Array {
-  const input = new Uint8Array(bytes.length + 1);
-  input[0] = LEAF;
-  input.set(bytes, 1);
-  return hashBytes(input);
+  const target = new Uint8Array(HASH_BYTES);
+  hashLeaf(hashInto, leaf, target, 0);
+  return target;
 }
 
 /**
  * Computes the root over leaf hashes.
  * @param leafHashes - As {@link merkleLeafHash} gives them, in order.
  * @returns 32 bytes; for no leaves the hash of nothing.
- * @source RFC 6962 section 2.1
+ * @source RFC 9162 section 2.1.1
  */
 export function merkleRoot(
-  leafHashes: Iterable<Uint8Array>, hashBytes: HashBytes = sha256Bytes,
+  leafHashes: Iterable<Uint8Array>, hashInto: HashInto = sha256Into,
 ): Uint8Array {
-  const tree = openMerkleTree(hashBytes);
-  for (const leafHash of leafHashes) tree.append(leafHash);
+  const tree = openMerkleTree(hashInto);
+  for (const leafHash of leafHashes) tree.appendHash(leafHash);
   return tree.root();
+}
+
+/** A tree under way. */
+interface Growing {
+  readonly hashInto: HashInto;
+  readonly levels: TreeLevel[];
+  /** The mark of a node, then a pair of hashes. */
+  readonly scratch: Uint8Array;
+  size: number;
 }
 
 /**
  * Starts an empty tree that grows leaf by leaf.
- * @source RFC 6962 section 2.1
+ * @source RFC 9162 section 2.1.1
  */
-export function openMerkleTree(hashBytes: HashBytes = sha256Bytes): MerkleTree {
-  /** Roots of full subtrees, the largest first: one for each bit set in `size`. */
-  const peaks: Uint8Array[] = [];
-  let size = 0;
+export function openMerkleTree(hashInto: HashInto = sha256Into): MerkleTree {
+  const scratch = new Uint8Array(1 + 2 * HASH_BYTES);
+  scratch[0] = NODE;
+  const tree: Growing = { hashInto, levels: [openLevel()], scratch, size: 0 };
+  const leaves = tree.levels[0]!;
+  const rangeRoot: RangeRoot = (from, until) => rootOfRange(tree, from, until);
   return {
     get size() {
-      return size;
+      return tree.size;
     },
-    append: (leafHash) => {
-      let peak = leafHash;
-      // Each trailing one bit of the size is a full subtree of the same height: join them.
-      for (let rest = size; rest % 2 === 1; rest = (rest - 1) / 2) {
-        peak = hashNode(hashBytes, peaks.pop()!, peak);
+    append: (leaf) => {
+      hashLeaf(hashInto, leaf, writableAt(leaves, tree.size), tree.size * HASH_BYTES);
+      completeNodes(tree);
+    },
+    appendHash: (leafHash) => {
+      if (leafHash.length !== HASH_BYTES) {
+        throw new InvariantError('log.leaf-hash', { length: leafHash.length });
       }
-      peaks.push(peak);
-      size += 1;
+      writableAt(leaves, tree.size).set(leafHash, tree.size * HASH_BYTES);
+      completeNodes(tree);
     },
-    root: () => {
-      if (peaks.length === 0) return hashBytes(new Uint8Array(0));
-      return peaks.reduceRight((right, left) => hashNode(hashBytes, left, right));
+    leafHash: (index) => {
+      checkIndex(index, tree.size);
+      return bytesAt(leaves, index);
+    },
+    root: (size = tree.size) => {
+      checkSize(size, 0, tree.size);
+      if (size > 0) return rangeRoot(0, size);
+      const target = new Uint8Array(HASH_BYTES);
+      hashInto(new Uint8Array(0), target, 0);
+      return target;
+    },
+    proveInclusion: (index, size = tree.size) => {
+      checkSize(size, 0, tree.size);
+      checkIndex(index, size);
+      return inclusionPath(index, 0, size, rangeRoot);
+    },
+    proveConsistency: (from, size = tree.size) => {
+      checkSize(size, 0, tree.size);
+      checkSize(from, 1, size);
+      return consistencyPath(from, 0, size, true, rangeRoot);
     },
   };
 }
 
-function hashNode(hashBytes: HashBytes, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const input = new Uint8Array(65);
-  input[0] = NODE;
-  input.set(left, 1);
-  input.set(right, 33);
-  return hashBytes(input);
+/** Counts the new leaf, and hashes each subtree that it completes. */
+function completeNodes(tree: Growing): void {
+  const { levels, scratch, hashInto } = tree;
+  let index = tree.size;
+  // Each trailing one bit of the index completes a subtree one level up.
+  for (let height = 0; index % 2 === 1; height += 1) {
+    const parent = (index - 1) / 2;
+    const { bytes } = levels[height]!;
+    const from = (index - 1) * HASH_BYTES;
+    for (let i = 0; i < 2 * HASH_BYTES; i += 1) scratch[i + 1] = bytes[from + i]!;
+    levels[height + 1] ??= openLevel();
+    hashInto(scratch, writableAt(levels[height + 1]!, parent), parent * HASH_BYTES);
+    index = parent;
+  }
+  tree.size += 1;
+}
+
+/** Root over the leaves `[from, until)`: kept if complete and aligned, else split as the RFC. */
+function rootOfRange(tree: Growing, from: number, until: number): Uint8Array {
+  const width = until - from;
+  const height = Math.log2(width);
+  if (Number.isInteger(height) && from % width === 0) {
+    return bytesAt(tree.levels[height]!, from / width);
+  }
+  const split = from + splitOf(width);
+  const left = rootOfRange(tree, from, split);
+  const right = rootOfRange(tree, split, until);
+  const target = new Uint8Array(HASH_BYTES);
+  tree.scratch.set(left, 1);
+  tree.scratch.set(right, 1 + HASH_BYTES);
+  tree.hashInto(tree.scratch, target, 0);
+  return target;
+}
+
+function checkSize(size: number, min: number, max: number): void {
+  if (Number.isInteger(size) && size >= min && size <= max) return;
+  throw new InvariantError('log.no-such-size', { size, min, max });
+}
+
+function checkIndex(index: number, size: number): void {
+  if (Number.isInteger(index) && index >= 0 && index < size) return;
+  throw new InvariantError('log.no-such-seq', { seq: index, size });
+}
+
+type RangeRoot = (from: number, until: number) => Uint8Array;
+
+function inclusionPath(
+  index: number, from: number, until: number, rangeRoot: RangeRoot,
+): Uint8Array[] {
+  if (until - from === 1) return [];
+  const split = from + splitOf(until - from);
+  return index < split
+    ? [...inclusionPath(index, from, split, rangeRoot), rangeRoot(split, until)]
+    : [...inclusionPath(index, split, until, rangeRoot), rangeRoot(from, split)];
+}
+
+/** `isKnown`: the verifier has the root of `[from, until)` already, since it is the old tree. */
+function consistencyPath(
+  old: number, from: number, until: number, isKnown: boolean, rangeRoot: RangeRoot,
+): Uint8Array[] {
+  if (old === until) return isKnown ? [] : [rangeRoot(from, until)];
+  const split = from + splitOf(until - from);
+  return old <= split
+    ? [...consistencyPath(old, from, split, isKnown, rangeRoot), rangeRoot(split, until)]
+    : [...consistencyPath(old, split, until, false, rangeRoot), rangeRoot(from, split)];
+}
+
+/** The largest power of two below `width`, which is at least 2. */
+function splitOf(width: number): number {
+  let split = 1;
+  while (split * 2 < width) split *= 2;
+  return split;
+}
+
+function hashLeaf(
+  hashInto: HashInto, leaf: string | Uint8Array, target: Uint8Array, offset: number,
+): void {
+  if (typeof leaf === 'string') {
+    // U+0000 is the byte 0 in UTF-8: the leaf's mark needs no copy of the text as bytes.
+    hashInto(`\0${leaf}`, target, offset);
+    return;
+  }
+  const input = new Uint8Array(leaf.length + 1);
+  input.set(leaf, 1);
+  hashInto(input, target, offset);
 }

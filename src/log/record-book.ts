@@ -1,8 +1,6 @@
-import {
-  canonicalJson, type Instant, parseInstant, sha256Bytes, toInstant,
-} from '../kernel/index.js';
-import type { Leaf, Opening } from './leaf.js';
-import { merkleLeafHash, type MerkleTree, openMerkleTree } from './merkle.js';
+import { type Instant, parseInstant, sha256Into, toHex, toInstant } from '../kernel/index.js';
+import type { Leaf } from './leaf.js';
+import { type MerkleTree, openMerkleTree } from './merkle.js';
 import type { LogPorts, Receipt } from './record-log.js';
 
 /** A batch that has a key or must be whole: where it starts and how many leaves it has. */
@@ -15,7 +13,9 @@ export interface BatchMark {
 export interface SealedEntry {
   readonly leaf: Leaf;
   readonly leafText: string;
-  readonly opening: Opening;
+  readonly salt: string;
+  /** The body's canonical text: printed once, then committed to and stored as it is. */
+  readonly bodyText: string;
 }
 
 /** What every kind of log remembers of its entries, without any body. */
@@ -26,32 +26,34 @@ export interface RecordBook {
   readonly batches: Map<string, BatchMark>;
   /** Of the last leaf, in milliseconds; minus infinity for none. */
   lastAt: number;
+  /** The same as it is printed; empty for none. */
+  lastInstant: string;
 }
 
 /** Starts an empty book. */
 export function openBook(ports: LogPorts): RecordBook {
-  const tree = openMerkleTree(ports.hashBytes ?? sha256Bytes);
-  return { tree, streams: new Map(), batches: new Map(), lastAt: Number.NEGATIVE_INFINITY };
+  const tree = openMerkleTree(ports.hashInto ?? sha256Into);
+  return { tree, streams: new Map(), batches: new Map(), lastAt: Number.NEGATIVE_INFINITY, lastInstant: '' };
 }
 
-const encoder = new TextEncoder();
-
 /** Adds one leaf to the book: the only place where tree, streams and clock move on. */
-export function noteLeaf(book: RecordBook, ports: LogPorts, leaf: Leaf, leafText: string): void {
-  const bytes = encoder.encode(leafText);
-  book.tree.append(merkleLeafHash(bytes, ports.hashBytes ?? sha256Bytes));
+export function noteLeaf(book: RecordBook, leaf: Leaf, leafText: string): void {
+  book.tree.append(leafText);
   const seqs = book.streams.get(leaf.stream);
   if (seqs === undefined) book.streams.set(leaf.stream, [leaf.seq]);
   else seqs.push(leaf.seq);
+  // A batch has one instant: reading it again for each leaf would cost more than the tree.
+  if (leaf.recordedAt === book.lastInstant) return;
+  book.lastInstant = leaf.recordedAt;
   book.lastAt = parseInstant(leaf.recordedAt) ?? book.lastAt;
 }
 
 /** Adds a whole batch and writes its receipt. */
 export function noteBatch(
-  book: RecordBook, ports: LogPorts, sealed: readonly SealedEntry[], key: string | undefined,
+  book: RecordBook, sealed: readonly SealedEntry[], key: string | undefined,
 ): Receipt {
   const first = book.tree.size;
-  for (const { leaf, leafText } of sealed) noteLeaf(book, ports, leaf, leafText);
+  for (const { leaf, leafText } of sealed) noteLeaf(book, leaf, leafText);
   const mark = { first, count: sealed.length };
   if (key !== undefined) book.batches.set(key, mark);
   return toReceipt(mark, sealed[0]!.leaf.recordedAt);
@@ -70,10 +72,5 @@ export function stampAfter(book: RecordBook, atMs: number): Instant {
 
 /** Root in lower-case hex. */
 export function rootOf(book: RecordBook): string {
-  return Array.from(book.tree.root(), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The text of a leaf, whose UTF-8 bytes the tree covers. */
-export function toLeafText(leaf: Leaf): string {
-  return canonicalJson(leaf);
+  return toHex(book.tree.root());
 }

@@ -1,5 +1,6 @@
-import type { Hash, HashBytes, Instant, Json, Problem } from '../kernel/index.js';
+import type { Hash, HashInto, Instant, Json, Problem } from '../kernel/index.js';
 import type { RecordEntry } from './leaf.js';
+import type { MerkleTree } from './merkle.js';
 
 /** What a log needs from its host. */
 export interface LogPorts {
@@ -10,8 +11,12 @@ export interface LogPorts {
    */
   readonly salt: (seq: number) => string;
   /** For the tree; plain JavaScript by default. */
-  readonly hashBytes?: HashBytes;
+  readonly hashInto?: HashInto;
 }
+
+/** A log's tree, to be asked and not to be grown. */
+export type ProofTree =
+  Pick<MerkleTree, 'size' | 'leafHash' | 'root' | 'proveInclusion' | 'proveConsistency'>;
 
 /** One record to be appended. */
 export interface RecordDraft {
@@ -63,10 +68,19 @@ export interface RecordLog {
   /** All entries in order of `seq`, from one on. */
   entries(fromSeq?: number): Iterable<RecordEntry>;
   /**
-   * Forgets the bodies and salts of a stream for ever; leaves, tree and root stay.
+   * Forgets bodies and salts for ever; leaves, tree and root stay, and every proof holds.
+   * @param seqs - Of the log; those erased before are passed over.
    * @returns How many openings were there to erase.
    */
-  erase(stream: string): number;
+  erase(seqs: readonly number[]): number;
+  /**
+   * Returns once everything appended is as safe as this log can make it: a receipt holds from
+   * then on. A log in memory has nothing to do.
+   * @throws Whatever the medium throws; then the batch may or may not stand.
+   */
+  flush(): void;
   /** Root of the tree over all leaves, 64 lower-case hex digits. */
   root(): string;
+  /** The tree over the leaves, for roots and proofs of any size so far. It only grows. */
+  readonly tree: ProofTree;
 }

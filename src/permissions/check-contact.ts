@@ -1,4 +1,3 @@
-import { toInstant, parseInstant } from '../kernel/instant.js';
 import { fail, ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { resolveMoment } from '../kernel/zones.js';
@@ -13,7 +12,6 @@ import { prepareQuestion } from './prepare-question.js';
 
 /** Findings after each named exception has been applied; what yielded says to whom. */
 export function applyLifts(findings: readonly Finding[]): readonly Finding[] {
-  if (!findings.some((f) => f.lifts !== undefined)) return findings;
   return findings.map((finding) => {
     if (!closes(finding.finding)) return finding;
     const lifter = findings.find((f) => f.lifts?.includes(finding.rule) === true);
@@ -26,41 +24,66 @@ export function applyLifts(findings: readonly Finding[]): readonly Finding[] {
 /** What every rule says to a question; `atPlan` leaves out rules of the moment alone. */
 export function listFindings(policy: Policy, asked: Asked, atPlan: boolean): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const rule of policy.contactRules) {
-    if (atPlan && rule.momentOnly === true) continue;
-    const finding = rule.check(asked);
-    if (finding !== null) findings.push(finding);
+  let lifting = false;
+  for (const { covers, rules } of policy.select(asked)) {
+    const covered = covers(asked);
+    if (covered === 'no') continue;
+    for (const rule of rules) {
+      if (atPlan && rule.momentOnly === true) continue;
+      const finding = rule.checkUnder(asked, covered);
+      if (finding === null) continue;
+      findings.push(finding);
+      if (finding.lifts !== undefined) lifting = true;
+    }
   }
-  return applyLifts(findings);
+  return lifting ? applyLifts(findings) : findings;
 }
 
 /** Where time alone cures every barring finding: when the last of them opens. */
 function curedAt(findings: readonly Finding[]): string | null {
-  let latest = 0;
+  let latest: string | null = null;
   for (const finding of findings) {
     if (!closes(finding.finding)) continue;
     if (finding.opensAt === undefined) return null;
-    latest = Math.max(latest, parseInstant(finding.opensAt) as number);
+    // All are printed in one form, which sorts as time does.
+    if (latest === null || finding.opensAt > latest) latest = finding.opensAt;
   }
-  return latest === 0 ? null : toInstant(latest);
+  return latest;
+}
+
+/** The strictest of the findings; `not-applicable` where there is none. */
+function strictest(findings: readonly Finding[]): Verdict['verdict'] {
+  let verdict: Verdict['verdict'] = 'not-applicable';
+  let most = strictness(verdict);
+  for (const { finding } of findings) {
+    const rank = strictness(finding);
+    if (rank > most) {
+      verdict = finding;
+      most = rank;
+    }
+  }
+  return verdict;
+}
+
+const NONE: readonly string[] = [];
+
+function isOutside(finding: Finding): boolean {
+  return finding.finding === 'not-in-force';
 }
 
 /** The answer that findings add up to: the strictest decides. */
 export function toVerdict(policy: Policy, asked: Asked, all: readonly Finding[]): Verdict {
-  const findings = all.filter((f) => f.finding !== 'not-in-force');
-  const notInForce = all.filter((f) => f.finding === 'not-in-force').map((f) => f.rule);
-  let verdict: Verdict['verdict'] = notInForce.length > 0 ? 'not-in-force' : 'not-applicable';
-  for (const f of findings) if (strictness(f.finding) > strictness(verdict)) verdict = f.finding;
-  const opensAt = curedAt(findings);
-  return {
-    verdict,
-    deciding: findings.filter((f) => f.finding === verdict).map((f) => f.rule),
-    findings,
-    notApplicable: policy.contactRules.length - all.length,
-    notInForce,
-    ...(opensAt === null ? {} : { opensAt }),
-    moments: asked.zones.map((zone) => resolveMoment(policy.zoneData, zone, asked.at)),
-  };
+  const verdict = strictest(all);
+  const notInForce = all.some(isOutside) ? all.filter(isOutside).map((f) => f.rule) : NONE;
+  const findings = notInForce.length > 0 ? all.filter((f) => !isOutside(f)) : all;
+  const deciding: string[] = [];
+  for (const f of findings) if (f.finding === verdict) deciding.push(f.rule);
+  const notApplicable = policy.contactRules.length - all.length;
+  const moments = asked.zones.map((zone) => resolveMoment(policy.zoneData, zone, asked.at));
+  const opensAt = closes(verdict) ? curedAt(findings) : null;
+  return opensAt === null
+    ? { verdict, deciding, findings, notApplicable, notInForce, moments }
+    : { verdict, deciding, findings, notApplicable, notInForce, opensAt, moments };
 }
 
 /** The verdict on a question that has been made ready. */

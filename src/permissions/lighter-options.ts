@@ -1,5 +1,7 @@
 import { parseLocalDate } from '../kernel/calendar.js';
+import { DAY_MS } from '../kernel/civil.js';
 import { toInstant } from '../kernel/instant.js';
+import { nextOpening as nextIn } from '../kernel/spans.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -10,7 +12,7 @@ import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import type { Channel, DeskSource, EvidenceKind } from '../terms/words.js';
 import { fileAt } from './file-at.js';
-import { nextOpeningOf, openSpansOf } from './open-spans.js';
+import { openSpansOf } from './open-spans.js';
 import { toAsked } from './prepare-question.js';
 
 /** Days back in which an earlier lighter attempt counts as part of the same effort. */
@@ -89,7 +91,7 @@ function sameAct(_file: CaseFile, earlier: string | undefined, act: string): boo
 
 function horizonOf(file: CaseFile, asked: Asked, channel: Channel, duty: DutyWindow): number {
   const { zoneData, zone, lookAheadDays, graceDays } = file.policy;
-  if (duty === null) return asked.at + lookAheadDays * 86_400_000;
+  if (duty === null) return asked.at + lookAheadDays * DAY_MS;
   // Lead time: an answer by this channel must still come before the duty's last day is over.
   const lastDay = (parseLocalDate(duty.latest) as number) - graceDays[channel];
   return dayStart(zoneData, zone, lastDay + 1);
@@ -128,13 +130,12 @@ function toOption(
   const closedBy: string[] = [];
   let best: { readonly at: number; readonly question: Question } | null = null;
   for (const question of questions) {
+    if (until <= asked.at) continue;
     const variant = toAsked(file, question, asked.at);
-    const at = until > asked.at ? nextOpeningOf(file, variant, until) : null;
-    if (at === null) {
-      if (until > asked.at) {
-        closedBy.push(...openSpansOf(file, variant, { from: asked.at, until }).closedBy);
-      }
-    } else if (best === null || at < best.at) best = { at, question };
+    const open = openSpansOf(file, variant, { from: asked.at, until });
+    const at = nextIn(open.spans, asked.at);
+    if (at === null) closedBy.push(...open.closedBy);
+    else if (best === null || at < best.at) best = { at, question };
   }
   if (best === null) {
     const rules = [...new Set(closedBy)].sort();
@@ -161,7 +162,7 @@ export function listLighterOptions(
   const order = file.policy.channelOrder;
   const lighter = order.slice(0, order.indexOf(asked.question.channel));
   const { zoneData, zone } = file.policy;
-  const since = duty === null ? asked.at - EPISODE_DAYS * 86_400_000
+  const since = duty === null ? asked.at - EPISODE_DAYS * DAY_MS
     : dayStart(zoneData, zone, parseLocalDate(duty.earliest) as number);
   return { options: lighter.map((channel) => toOption(file, asked, channel, duty, since)) };
 }

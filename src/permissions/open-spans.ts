@@ -29,9 +29,25 @@ function isClosed(
     || !rests.every((d) => unknown.includes(d));
 }
 
-/** The rules that may make this one yield. */
-function liftersOf(rules: readonly CompiledRule[], rule: CompiledRule): readonly CompiledRule[] {
-  return rules.filter((r) => r.rule.exceptionTo?.includes(rule.rule.id) === true);
+type Rules = readonly CompiledRule[];
+
+const NO_RULES: Rules = [];
+const lifters = new WeakMap<Rules, ReadonlyMap<string, Rules>>();
+
+/** The rules that may make this one yield; looked up by its id, listed once for each policy. */
+function liftersOf(rules: Rules, rule: CompiledRule): Rules {
+  let byId = lifters.get(rules);
+  if (byId === undefined) {
+    const made = new Map<string, CompiledRule[]>();
+    for (const lifter of rules) {
+      for (const id of lifter.rule.exceptionTo ?? []) {
+        made.set(id, [...made.get(id) ?? [], lifter]);
+      }
+    }
+    byId = made;
+    lifters.set(rules, byId);
+  }
+  return byId.get(rule.rule.id) ?? NO_RULES;
 }
 
 function factEdges(file: CaseFile, ask: SpanAsk): number[] {
@@ -77,8 +93,8 @@ function bySteps(
 function ruleSpans(
   file: CaseFile, rule: CompiledRule, asked: Asked, ask: SpanAsk,
 ): readonly Span[] {
-  const lifters = liftersOf(file.policy.contactRules, rule);
-  const lifting = lifters.filter((l) => l.mayLift?.(asked) === true);
+  const lifting = liftersOf(file.policy.contactRules, rule)
+    .filter((l) => l.mayLift?.(asked) === true);
   const fast = lifting.length === 0 && ask.judged !== true
     ? rule.openSpans?.(asked, ask.from, ask.until) ?? null : null;
   return fast ?? bySteps(file, rule, lifting, asked, ask);
@@ -99,7 +115,7 @@ export function openSpansOf(file: CaseFile, asked: Asked, ask: SpanAsk): OpenSpa
   const whole: readonly Span[] = [{ from: ask.from, until: ask.until }];
   let spans = whole;
   const closedBy: string[] = [];
-  for (const rule of file.policy.contactRules) {
+  for (const rule of bindingRules(file, asked, ask)) {
     if (rule.momentOnly === true || (ask.withoutCaps === true && rule.cap !== undefined)) continue;
     const own = ruleSpans(file, rule, asked, ask);
     const only = own[0];
@@ -112,6 +128,14 @@ export function openSpansOf(file: CaseFile, asked: Asked, ask: SpanAsk): OpenSpa
     spans = left;
   }
   return { spans, closedBy: [...new Set(closedBy)].sort() };
+}
+
+/** The rules that can close this contact: of a pack that does not cover the person, none. */
+function bindingRules(file: CaseFile, asked: Asked, ask: SpanAsk): Rules {
+  // A fact within the range may yet bring the person under a pack.
+  const steady = file.state.lastAt < ask.from;
+  return file.policy.select(asked).flatMap(({ covers, timed, rules }) =>
+    (steady && !timed && covers(asked) === 'no' ? NO_RULES : rules));
 }
 
 /** The first instant from `at` on at which nothing closes the contact, within a horizon. */

@@ -4,9 +4,10 @@ import type { Result } from '../kernel/result.js';
 import { actsOf } from '../rules/acts.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
-import { registrationAt, zonesAt } from '../state/index.js';
+import { registrationAt, zonesOf } from '../state/index.js';
 import type { LoanState, PersonState } from '../state/index.js';
 import type { ContactPointAdded } from '../facts/types/index.js';
+import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import { listLighterOptions } from './lighter-options.js';
 import { readQuestion } from './read-question.js';
@@ -23,6 +24,8 @@ function pointAt(
   return null;
 }
 
+const NOWHERE: readonly string[] = [];
+
 /** A question looked up against a file; the caller has checked its shape. */
 export function toAsked(file: CaseFile, question: Question, at: number): Asked {
   const person = file.state.persons.get(question.person) ?? null;
@@ -32,18 +35,21 @@ export function toAsked(file: CaseFile, question: Question, at: number): Asked {
     const loan = file.state.loans.get(id);
     if (loan !== undefined && loan.opened.at <= at) loans.push(loan);
   }
-  const asked: Asked = {
-    question, at, acts: actsOf(file.policy.purposes, question),
+  return {
+    question, file, at, acts: actsOf(file.policy.purposes, question),
     env: file.policy, state: file.state, person, registration,
-    zones: person === null ? [] : zonesAt(person, at), loans,
-    point: pointAt(person, question.contactPoint, at),
-    lighter: () => listLighterOptions(file, asked, null).options,
+    zones: person === null ? NOWHERE : zonesOf(person, registration), loans,
+    point: pointAt(person, question.contactPoint, at), lighter,
   };
-  return asked;
+}
+
+function lighter(asked: Asked): readonly LighterOption[] {
+  return listLighterOptions(asked.file, asked, null).options;
 }
 
 /** The same question at another instant of the same file. */
 export function atInstant(file: CaseFile, asked: Asked, at: number): Asked {
+  if (at === asked.at && file.state === asked.state) return asked;
   // After the last fact nothing that was looked up can differ.
   return at >= file.state.lastAt && asked.at >= file.state.lastAt
     ? { ...asked, at } : toAsked(file, asked.question, at);

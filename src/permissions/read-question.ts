@@ -1,10 +1,11 @@
 import { readInput, toWellFormed } from '../kernel/read-input.js';
-import { fail, problem } from '../kernel/result.js';
+import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { caseProblems } from '../rules/read-ask.js';
 import type { Question } from '../terms/record/question.js';
 import { aQuestion } from '../terms/record/read-question.js';
+import { quickQuestion } from './quick-question.js';
 
 /** Purposes that neither the default table nor the house declares. */
 function undeclared(file: CaseFile, question: unknown): Problem[] {
@@ -26,6 +27,9 @@ function undeclared(file: CaseFile, question: unknown): Problem[] {
 export function readQuestion(file: CaseFile, question: unknown): Result<Question> {
   const handle = caseProblems(file);
   if (handle.length > 0) return fail(handle);
+  const quick = typeof question === 'object' && question !== null
+    ? quickQuestion(question, file.policy.purposes) : null;
+  if (quick !== null) return ok(quick);
   const read = readInput('question', aQuestion, question);
   const more = undeclared(file, question);
   return read.ok && more.length === 0 ? read

@@ -1,4 +1,5 @@
 import type { PurposeRow } from '../terms/purposes.js';
+import { ACTS } from '../terms/words.js';
 import type { Act, ContentFlag } from '../terms/words.js';
 import { advertises } from './guard-parts.js';
 
@@ -9,20 +10,28 @@ export interface ActsAsked {
   readonly content?: readonly ContentFlag[];
 }
 
+const BIT = Object.fromEntries(ACTS.map((act, i) => [act, 1 << i])) as Readonly<Record<Act, number>>;
+
+/** Every set of acts, sorted, by its bits: one object for each set, so that sets compare as objects. */
+const SETS: readonly (readonly Act[])[] = Array.from({ length: 1 << ACTS.length }, (_, bits) =>
+  Object.freeze(ACTS.filter((act) => (bits & BIT[act]) !== 0).sort()));
+
 /**
  * Every act that a contact has: the one it goes by, those that its purposes are declared with, and
  * marketing where its content advertises.
  * A rule that binds one of them binds the contact, and it is exempt only where all of them are: a
- * lighter word for the act switches nothing off. Sorted; empty where nothing is known.
+ * lighter word for the act switches nothing off.
+ *
+ * @returns Sorted, empty where nothing is known; equal sets are one object.
  */
 export function actsOf(
   purposes: ReadonlyMap<string, PurposeRow>, contact: ActsAsked,
 ): readonly Act[] {
-  const acts = new Set<Act>(contact.act === undefined ? [] : [contact.act]);
+  let bits = contact.act === undefined ? 0 : BIT[contact.act];
   for (const purpose of contact.purposes ?? []) {
     const declared = purposes.get(purpose)?.act;
-    if (declared !== undefined) acts.add(declared);
+    if (declared !== undefined) bits |= BIT[declared];
   }
-  if (advertises(contact)) acts.add('marketing');
-  return acts.size < 2 ? [...acts] : [...acts].sort();
+  if (contact.content !== undefined && advertises(contact)) bits |= BIT.marketing;
+  return SETS[bits] as readonly Act[];
 }

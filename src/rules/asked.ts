@@ -3,11 +3,13 @@ import type { CaseState, LoanState, PersonState } from '../state/index.js';
 import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import type { Act } from '../terms/words.js';
+import type { CaseFile } from './case-file.js';
 import type { RuleEnv } from './policy.js';
 
 /** A question made ready: looked up once, asked of every rule. */
 export interface Asked {
   readonly question: Question;
+  readonly file: CaseFile;
   /** The moment, epoch ms. */
   readonly at: number;
   /** Every act that the contact has: see `actsOf`. */
@@ -22,6 +24,6 @@ export interface Asked {
   /** Loans of the question that stood at the moment, in the question's order. */
   readonly loans: readonly LoanState[];
   readonly point: ContactPointAdded | null;
-  /** Lighter options, computed on demand; only `least-impact` asks. */
-  readonly lighter: () => readonly LighterOption[];
+  /** Lighter options of the question, computed on demand; only `least-impact` asks. */
+  readonly lighter: (asked: Asked) => readonly LighterOption[];
 }

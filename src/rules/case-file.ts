@@ -17,4 +17,6 @@ export interface CaseFile {
   readonly state: CaseState;
   /** Where the facts stand in a record, if they come from one. */
   readonly basedOn: BasedOn | null;
+  /** Some facts on file were erased: a correction that names one has nothing to act on. */
+  readonly incomplete?: true;
 }

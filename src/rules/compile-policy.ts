@@ -13,7 +13,9 @@ import { CHANNEL_TABLE } from '../terms/channels.js';
 import { HOUSE_ZONES } from '../terms/house-zones.js';
 import { PURPOSE_TABLE } from '../terms/purposes.js';
 import type { Channel } from '../terms/words.js';
+import { compileGuard } from './check-guard.js';
 import { compileRule } from './compile-rule.js';
+import type { Coverage } from './compile-rule.js';
 import type { CompiledRule } from './compiled.js';
 import { housePack, readHouse } from './house-policy.js';
 import { lintHouse } from './lint/lint-house.js';
@@ -26,6 +28,8 @@ import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
 import type { ContactRule, HousePolicy, Rule, RulePack } from './pack.js';
 import type { Placed, Policy } from './policy.js';
+import type { Guard } from './rule.js';
+import { compileSelection } from './select-rules.js';
 import { compileCalendar } from './workday-calendar.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 import { toWorkPolicy } from './work-policy.js';
@@ -160,11 +164,24 @@ export function compilePolicy(given: PolicyInput): Result<Policy> {
   problems.push(...lint.problems, ...input.zoneData === undefined ? []
     : brokenZoneData(zoneData, zoneOf(packs, house), ['zoneData']));
   return problems.length > 0 ? fail(problems)
-    : ok(assemble({ hash: input.hash ?? sha256, house }, packs, placed, zoneData, lint.warnings));
+    : ok(assemble({ hash: input.hash ?? sha256, given: input.packs, house }, packs, placed, zoneData, lint.warnings));
+}
+
+/** Every contact rule compiled; rules of one pack share its coverage. */
+function contactRulesOf(placed: readonly Placed<Rule>[]): readonly CompiledRule[] {
+  const known = new Map<Guard, Coverage>();
+  const all: readonly CompiledRule[] = placed.filter((p) => isContactRule(p.rule)).map(({ rule, pack, coverage }) => {
+    const held = known.get(coverage) ?? { guard: coverage, covers: compileGuard(coverage) };
+    known.set(coverage, held);
+    return compileRule(rule as ContactRule, pack, held, () => all);
+  });
+  return all;
 }
 
 function assemble(
-  { hash, house }: { readonly hash: Hash; readonly house: HousePolicy | undefined },
+  { hash, given, house }: {
+    readonly hash: Hash; readonly given: readonly RulePack[]; readonly house: HousePolicy | undefined;
+  },
   packs: readonly RulePack[], placed: readonly Placed<Rule>[],
   zoneData: ZoneData, warnings: Policy['warnings'],
 ): Policy {
@@ -182,14 +199,14 @@ function assemble(
   };
   const pick = <K extends Rule['kind']>(kind: K): Placed<Extract<Rule, { kind: K }>>[] =>
     placed.filter((p) => p.rule.kind === kind) as unknown as Placed<Extract<Rule, { kind: K }>>[];
-  const contactRules: readonly CompiledRule[] = placed.filter((p) => isContactRule(p.rule))
-    .map((p) => compileRule(p.rule as ContactRule, p.pack, p.coverage, () => contactRules));
+  const contactRules = contactRulesOf(placed);
   return {
     ...tables, purposes, zoneData, hash, packs: listed, semantics: SEMANTICS,
+    source: { packs: given, ...(house === undefined ? {} : { house }) },
     digest: hash(canonicalJson({ packs: listed, tables, semantics: SEMANTICS })),
     calendars: calendarsOf(placed),
     rules: new Map(placed.map((p) => [p.rule.id, p])),
-    contactRules,
+    contactRules, select: compileSelection(contactRules),
     dutyRules: pick('duty') as readonly Placed<DutyRule>[],
     tieringRules: pick('tiering') as readonly Placed<TieringRule>[],
     classificationRules: pick('classification') as readonly Placed<ClassificationRule>[],

@@ -5,9 +5,9 @@ import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Finding } from '../terms/record/finding.js';
 import type { Asked } from './asked.js';
 import { compileGuard } from './check-guard.js';
-import type { CompiledGuard } from './check-guard.js';
-import type { CompiledRule } from './compiled.js';
-import { toFinding } from './finding.js';
+import type { CompiledGuard, GuardAnswer } from './check-guard.js';
+import type { CompiledRule, RuleFaces } from './compiled.js';
+import { toFinding, toShared } from './finding.js';
 import { compileChannelExclusivity } from './kinds/channel-exclusivity.js';
 import { compileContactHours } from './kinds/contact-hours.js';
 import { compileContent } from './kinds/content.js';
@@ -28,9 +28,7 @@ import { untilEdges } from './protection-ends.js';
 import { compileUnless, withLifts } from './rule-exceptions.js';
 import type { Guard } from './rule.js';
 
-type Inner = Omit<CompiledRule, 'pack' | 'coverage'>;
-
-function compileKind(rule: ContactRule, all: () => readonly CompiledRule[]): Inner {
+function compileKind(rule: ContactRule, all: () => readonly CompiledRule[]): RuleFaces {
   switch (rule.kind) {
     case 'contact-hours': return compileContactHours(rule);
     case 'frequency-cap': return compileFrequencyCap(rule);
@@ -83,14 +81,25 @@ function spanEdgesOf(rule: ContactRule): (asked: Asked, from: number, until: num
   };
 }
 
-/** Instants at which a guard may change while the facts stay: a state that runs out. */
+/** Whether a guard may change while the facts stay: it names a state that may run out. */
+export function isTimed(guard: Guard): boolean {
+  return guard.protections !== undefined || guard.protectionsExcept !== undefined;
+}
+
+/** Instants at which a guard may change while the facts stay. */
 function guardEdgesOf(list: readonly Guard[]): (asked: Asked, span: Span) => number[] {
-  const isTimed = list.some((guard) =>
-    guard.protections !== undefined || guard.protectionsExcept !== undefined);
-  if (!isTimed) return () => [];
+  if (!list.some(isTimed)) return () => [];
   return (asked, { from, until }) =>
     untilEdges(asked.person).filter((edge) => edge > from && edge < until);
 }
+
+/** A pack's coverage: as data, and as the closure that all its rules share. */
+export interface Coverage {
+  readonly guard: Guard;
+  readonly covers: CompiledGuard;
+}
+
+const HOLDS: CompiledGuard = () => 'yes';
 
 /**
  * A rule as closures, behind its pack's coverage, its own guard and its span. Not applicable is
@@ -100,7 +109,7 @@ function guardEdgesOf(list: readonly Guard[]): (asked: Asked, span: Span) => num
  * binds to those of the house.
  */
 export function compileRule(
-  rule: ContactRule, pack: string, coverage: Guard,
+  rule: ContactRule, pack: string, { guard: coverage, covers }: Coverage,
   all: () => readonly CompiledRule[] = () => [],
 ): CompiledRule {
   const inner = compileUnless(rule, withLifts(rule, compileKind(rule, all)));
@@ -109,18 +118,16 @@ export function compileRule(
   const ownSpanEdges = spanEdgesOf(rule);
   const spanEdges = (asked: Asked, from: number, until: number): number[] =>
     [...ownSpanEdges(asked, from, until), ...guardEdges(asked, { from, until })];
-  const guards = (rule.guard === undefined ? [coverage] : [coverage, rule.guard])
-    .map(compileGuard);
-  const outside = toFinding(rule, 'not-in-force', 'rule.not-in-force');
-  const check = (asked: Asked): Finding | null => {
-    const unknown: string[] = [];
-    for (const guard of guards) {
-      const answer = guard(asked);
-      if (answer === 'no') return null;
-      if (answer !== 'yes') unknown.push(...answer);
-    }
-    if (unknown.length > 0) {
-      return toFinding(rule, 'needs-review', 'guard.unknown', { dependsOn: unknown });
+  const own = rule.guard === undefined ? HOLDS : compileGuard(rule.guard);
+  const guards = [covers, own];
+  const outside = toShared(toFinding(rule, 'not-in-force', 'rule.not-in-force'));
+  const checkUnder = (asked: Asked, covered: GuardAnswer): Finding | null => {
+    if (covered === 'no') return null;
+    const guarded = own(asked);
+    if (guarded === 'no') return null;
+    if (covered !== 'yes' || guarded !== 'yes') {
+      return toFinding(rule, 'needs-review', 'guard.unknown',
+        { dependsOn: [covered, guarded].flatMap((answer) => (answer === 'yes' ? [] : answer)) });
     }
     if (!inForce(asked)) return inner.check(asked) === null ? null : outside;
     return inner.check(asked);
@@ -128,7 +135,8 @@ export function compileRule(
   const applies = (asked: Asked): boolean =>
     guards.every((guard) => guard(asked) === 'yes') && inForce(asked);
   return {
-    ...inner, pack, coverage, check,
+    ...inner, pack, coverage, covers, checkUnder,
+    check: (asked) => checkUnder(asked, covers(asked)),
     edges: (asked, from, until) =>
       [...inner.edges(asked, from, until), ...spanEdges(asked, from, until)],
     openSpans: (asked, from, until) =>
@@ -146,7 +154,7 @@ export function compileRule(
  */
 function spansIfSteady(
   asked: Asked, range: Span, guards: readonly CompiledGuard[],
-  inForce: (asked: Asked) => boolean, inner: Inner,
+  inForce: (asked: Asked) => boolean, inner: RuleFaces,
 ): readonly Span[] | null {
   if (asked.state.lastAt >= range.from) return null;
   for (const guard of guards) {

@@ -1,6 +1,7 @@
 import type { Span } from '../kernel/spans.js';
 import type { Finding } from '../terms/record/finding.js';
 import type { Asked } from './asked.js';
+import type { CompiledGuard, GuardAnswer } from './check-guard.js';
 import type { ContactRule } from './pack.js';
 import type { Guard } from './rule.js';
 
@@ -20,6 +21,10 @@ export interface CompiledRule {
   readonly rule: ContactRule;
   readonly pack: string;
   readonly coverage: Guard;
+  /** The coverage as a closure, one and the same for all rules of a pack. */
+  readonly covers: CompiledGuard;
+  /** The rule's finding, where its pack's coverage has been asked already. */
+  readonly checkUnder: (asked: Asked, covered: GuardAnswer) => Finding | null;
   /** The rule's finding; null when it does not apply to this question. */
   readonly check: (asked: Asked) => Finding | null;
   /**
@@ -36,3 +41,6 @@ export interface CompiledRule {
   /** Asked at the moment of contact only, never while a plan is made. */
   readonly momentOnly?: boolean;
 }
+
+/** What the file of a kind makes of a rule; guards and span are put around it. */
+export type RuleFaces = Omit<CompiledRule, 'pack' | 'coverage' | 'covers' | 'checkUnder'>;

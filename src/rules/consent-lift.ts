@@ -1,9 +1,10 @@
 import { parseInstant } from '../kernel/instant.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
-import { consentsAt } from '../state/index.js';
+import { consentsAt, remember } from '../state/index.js';
 import type { FactOf } from '../facts/types/index.js';
 import type { ContactEntry, PersonState, Reach } from '../state/index.js';
 import { CONVERSATION_OUTCOMES } from '../terms/words.js';
+import type { Lift } from '../terms/words.js';
 import { weeklyContains, weeklyEdges } from './weekly.js';
 import type { Asked } from './asked.js';
 import type { ConsentLift } from './rule.js';
@@ -37,7 +38,8 @@ function endedByConversation(
     && (loans.length === 0 || entry.fact.loans.some((l) => loans.includes(l))));
 }
 
-function inWeekly(asked: Asked, consent: FactOf<'ConsentGiven'>, at: number): boolean {
+/** Whether a consent carries at an instant by its weekly hours, in every candidate zone. */
+export function inWeekly(asked: Asked, consent: FactOf<'ConsentGiven'>, at: number): boolean {
   const weekly = consent.scope.weekly;
   if (weekly === undefined) return true;
   if (asked.zones.length === 0) return false;
@@ -52,7 +54,7 @@ function inWeekly(asked: Asked, consent: FactOf<'ConsentGiven'>, at: number): bo
  */
 export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftAsk): string[] {
   const person = asked.person;
-  if (lift === undefined || person === null || person.consents.length === 0) return [];
+  if (lift === undefined || person === null || !mayLift(person, lift.lift)) return [];
   const { stands } = consentsAt(person, ask.reach, ask.at);
   const purposes = ask.purposes ?? asked.question.purposes;
   return stands.filter((consent) => {
@@ -74,19 +76,32 @@ export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftA
   }).map((consent) => consent.id);
 }
 
-/** Instants at which a lift may begin or end, for the edges of a rule. */
-export function liftEdges(asked: Asked, lift: ConsentLift | undefined): number[] {
+const LIFTS = {};
+
+/** Whether any consent on file names the lift: hardly anyone has given one. */
+function mayLift(person: PersonState, lift: Lift): boolean {
+  return remember(person.memo, LIFTS, () =>
+    new Set(person.consents.flatMap(({ fact }) => fact.lifts ?? []))).has(lift);
+}
+
+/** Instants around `[from, until)` at which a lift may begin or end, for the edges of a rule. */
+export function liftEdges(
+  asked: Asked, lift: ConsentLift | undefined, from: number, until: number,
+): number[] {
   const person = asked.person;
-  if (lift === undefined || person === null) return [];
+  if (lift === undefined || person === null || !mayLift(person, lift.lift)) return [];
+  const { zoneData } = asked.env;
   const edges: number[] = [];
   for (const { at, fact } of person.consents) {
     if (fact.lifts?.includes(lift.lift) !== true) continue;
     edges.push(at);
     if (fact.until !== undefined) edges.push(parseInstant(fact.until) as number);
-    if (lift.daysMax === undefined) continue;
     for (const zone of asked.zones) {
-      const first = localDayOf(asked.env.zoneData, zone, at);
-      edges.push(dayStart(asked.env.zoneData, zone, first + lift.daysMax));
+      if (lift.daysMax !== undefined) {
+        edges.push(dayStart(zoneData, zone, localDayOf(zoneData, zone, at) + lift.daysMax));
+      }
+      if (fact.scope.weekly === undefined) continue;
+      edges.push(...weeklyEdges(fact.scope.weekly, zoneData, zone, from, until));
     }
   }
   return edges;

@@ -14,8 +14,13 @@ export interface FindingParts {
   readonly figures?: Readonly<Record<string, number | string>>;
 }
 
-const sorted = (list: readonly string[]): readonly string[] =>
-  list.length < 2 ? list : [...new Set(list)].sort();
+/** A list as a set in order. Most lists have one member or stand in order as they are. */
+function sorted(list: readonly string[]): readonly string[] {
+  for (let i = 1; i < list.length; i += 1) {
+    if ((list[i - 1] as string) >= (list[i] as string)) return [...new Set(list)].sort();
+  }
+  return list;
+}
 
 const NONE: readonly string[] = [];
 
@@ -38,6 +43,12 @@ export function toFinding(
   }
   if (parts.figures !== undefined) made.figures = parts.figures;
   return made;
+}
+
+/** A finding that many answers will share, made safe against those who would change one. */
+export function toShared(finding: Finding): Finding {
+  for (const part of Object.values(finding)) Object.freeze(part);
+  return Object.freeze(finding);
 }
 
 const ORDER: Readonly<Record<FindingKind, number>> = {

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../kernel/canonical.js';
 import { parseInstant } from '../kernel/instant.js';
 import {
-  aDigest, aName, anInstant, anything, aWhole, maybe, objectOf, orNull, setOf,
+  aDigest, aName, anInstant, anything, aWhole, maybe, objectOf, orNull, setOf, wrongKind,
 } from '../kernel/read-input.js';
-import type { Given } from '../kernel/read-input.js';
+import type { Given, Reader } from '../kernel/read-input.js';
 import { LIMITS } from '../kernel/limits.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
@@ -24,27 +24,45 @@ export interface CaseInput {
   readonly facts: unknown;
   /** Where the facts stand in a record, if they come from one. */
   readonly basedOn?: BasedOn;
+  /** Some facts on file were erased, so that a correction may name one that is gone. */
+  readonly incomplete?: true;
 }
+
+/** What a handle is made of beside its facts. */
+interface Origin {
+  readonly policy: Policy;
+  readonly person: string;
+  readonly basedOn: BasedOn | null;
+  readonly incomplete?: true;
+}
+
+const aYes: Reader<true> = (value, path, found) =>
+  (value === true ? value : wrongKind('true', path, found));
 
 const aCaseInput = objectOf<Omit<CaseInput, 'facts'> & { readonly facts: Given }>({
   person: aName, facts: anything,
   basedOn: maybe(objectOf<BasedOn>({
     seq: orNull(aWhole(0)), streams: setOf(aName), digest: aDigest,
   })),
+  incomplete: maybe(aYes),
 });
 
 const aKnownAt = objectOf<{ readonly knownAt: string }>({ knownAt: anInstant });
 
-function build(
-  policy: Policy, person: string, history: readonly Fact[], basedOn: BasedOn | null,
-  knownAt?: number,
-): Result<CaseFile> {
+function build(origin: Origin, history: readonly Fact[], knownAt?: number): Result<CaseFile> {
+  const { policy, person, basedOn } = origin;
   const corrected = applyCorrections(history, knownAt);
-  if (corrected.problems.length > 0) return fail(corrected.problems);
+  const wrong = corrected.problems.filter(({ code }) =>
+    origin.incomplete === undefined || code !== 'correction.unknown-fact');
+  if (wrong.length > 0) return fail(wrong);
   const state = foldFacts(corrected.facts);
   const problems = [...openedTwice(corrected.facts), ...sizeProblems(state)];
   return problems.length > 0 ? fail(problems)
-    : ok({ policy, person, history, state, basedOn });
+    : ok({ policy, person, history, state, basedOn, ...incompleteOf(origin) });
+}
+
+function incompleteOf(origin: { readonly incomplete?: true }): { readonly incomplete?: true } {
+  return origin.incomplete === undefined ? {} : { incomplete: true };
 }
 
 /** What a loan was opened as, without when and whence we know. */
@@ -103,7 +121,19 @@ export function openCase(policy: Policy, input: CaseInput): Result<CaseFile> {
   if (!parsed.ok) {
     return fail(parsed.problems.map((p) => ({ ...p, path: ['facts', ...p.path] })));
   }
-  return build(policy, person, parsed.value, basedOn ?? null);
+  return build({ policy, person, basedOn: basedOn ?? null, ...incompleteOf(read.value) },
+    parsed.value);
+}
+
+/**
+ * A case file from facts that were read one by one already, each id once, in the order of facts:
+ * for a record whose entries are read once and used for many cases.
+ */
+export function openReadCase(
+  policy: Policy, input: Omit<CaseInput, 'facts'> & { readonly facts: readonly Fact[] },
+): Result<CaseFile> {
+  const { person, facts, basedOn = null } = input;
+  return build({ policy, person, basedOn, ...incompleteOf(input) }, facts);
 }
 
 /**
@@ -117,7 +147,8 @@ export function addFacts(file: CaseFile, facts: unknown): Result<CaseFile> {
   if (wrong.length > 0) return fail(wrong);
   if (!Array.isArray(facts)) return fail([problem('fact.not-a-list', ['facts'], {})]);
   const { person, history, policy } = file;
-  const opened = openCase(policy, { person, facts: [...history, ...facts as unknown[]] });
+  const opened = openCase(policy,
+    { person, facts: [...history, ...facts as unknown[]], ...incompleteOf(file) });
   return opened.ok ? opened : fail(opened.problems.map((p) => ({
     ...p, path: p.path.map((key, i) =>
       (i === 1 && typeof key === 'number' ? key - history.length : key)),
@@ -136,5 +167,5 @@ export function asKnownAt(file: CaseFile, knownAt: string): Result<CaseFile> {
   const read = readCaseAsk(file, 'question', aKnownAt, { knownAt });
   if (!read.ok) return read;
   const ms = parseInstant(read.value.knownAt) as number;
-  return build(file.policy, file.person, file.history, file.basedOn, ms);
+  return build(file, file.history, ms);
 }

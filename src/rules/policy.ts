@@ -6,8 +6,9 @@ import type { CompiledRule } from './compiled.js';
 import type { ClassificationRule, DutyRule, TieringRule } from './kinds/floor.shape.js';
 import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
-import type { Rule } from './pack.js';
+import type { HousePolicy, Rule, RulePack } from './pack.js';
 import type { Guard } from './rule.js';
+import type { SelectRules } from './select-rules.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
 import type { WorkPolicy } from './work-policy.js';
 
@@ -40,11 +41,15 @@ export interface Policy extends RuleEnv {
   readonly packs: readonly {
     readonly id: string; readonly version: string; readonly digest: string;
   }[];
+  /** What it was compiled from: plain JSON, enough to compile it again. */
+  readonly source: { readonly packs: readonly RulePack[]; readonly house?: HousePolicy };
   readonly permitHours: number;
   /** Every rule by id. */
   readonly rules: ReadonlyMap<string, Placed<Rule>>;
   /** Rules that answer about contacts, sorted by id. */
   readonly contactRules: readonly CompiledRule[];
+  /** Those of them that may have something to say to a contact of a kind. */
+  readonly select: SelectRules;
   readonly dutyRules: readonly Placed<DutyRule>[];
   readonly tieringRules: readonly Placed<TieringRule>[];
   readonly classificationRules: readonly Placed<ClassificationRule>[];

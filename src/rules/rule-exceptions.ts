@@ -1,10 +1,8 @@
 import type { Asked } from './asked.js';
 import { compileGuard } from './check-guard.js';
-import type { CompiledRule } from './compiled.js';
-import { closes, toFinding } from './finding.js';
+import type { RuleFaces } from './compiled.js';
+import { closes, toFinding, toShared } from './finding.js';
 import type { RuleBase } from './rule.js';
-
-type Inner = Omit<CompiledRule, 'pack' | 'coverage'>;
 
 /** Findings that only say that there is nothing against: on these no other rule yields. */
 const NOTHING_AGAINST: readonly string[] = [
@@ -16,10 +14,10 @@ const NOTHING_AGAINST: readonly string[] = [
  * The rule's own exception, checked before the rule: where it holds the rule permits. Where it is
  * unknown, what the rule permits stands and what it closes is for a person to judge.
  */
-export function compileUnless(rule: RuleBase, inner: Inner): Inner {
+export function compileUnless(rule: RuleBase, inner: RuleFaces): RuleFaces {
   if (rule.unless === undefined) return inner;
   const unless = compileGuard(rule.unless);
-  const excepted = toFinding(rule, 'permits', 'rule.excepted');
+  const excepted = toShared(toFinding(rule, 'permits', 'rule.excepted'));
   const { openSpans: _fast, cap, ...rest } = inner;
   return {
     ...rest,
@@ -43,7 +41,7 @@ export function compileUnless(rule: RuleBase, inner: Inner): Inner {
  * A rule that names others in `exceptionTo` makes them yield wherever it permits on a ground of
  * its own. Kinds that say more precisely when they do so keep their word.
  */
-export function withLifts(rule: RuleBase, inner: Inner): Inner {
+export function withLifts(rule: RuleBase, inner: RuleFaces): RuleFaces {
   const named = rule.exceptionTo;
   if (named === undefined || named.length === 0 || inner.mayLift !== undefined) return inner;
   return {

@@ -1,4 +1,5 @@
 import type { Fact, FactOf, FactType } from '../facts/types/index.js';
+import type { Memo } from './memo.js';
 
 /** A fact with its instant as a number, so that no rule parses text. */
 export interface Timed<F> {
@@ -44,6 +45,8 @@ export interface PersonState {
   readonly contacts: readonly ContactEntry[];
   readonly decided: TimedList<'ContactDecided'>;
   readonly historyFrom: TimedList<'HistoryCompleteFrom'>;
+  /** What has been worked out from these lists: an aid to speed, never part of an answer. */
+  readonly memo: Memo;
 }
 
 /** What holds of one loan. */

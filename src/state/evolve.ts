@@ -22,7 +22,7 @@ function emptyPerson(person: string): OpenPerson {
     consents: [], consentEnds: [], objections: [], erasures: [], refusals: [], routed: [],
     ceases: [], optOuts: [], optIns: [], times: [], timesLifted: [], places: [], busy: [], preferences: [],
     represented: [], representationEnds: [], protections: [], protectionEnds: [], contacts: [],
-    decided: [], historyFrom: [],
+    decided: [], historyFrom: [], memo: new Map(),
   };
 }
 

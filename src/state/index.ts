@@ -4,8 +4,10 @@ export type {
 export { foldFacts } from './evolve.js';
 export {
   contactPointsAt, engagementAt, isOpenAt, latestAt, leadParty, observationAt, registrationAt,
-  rolesIn, zonesAt,
+  rolesIn, zonesOf,
 } from './questions.js';
 export type { StandingPoint } from './questions.js';
 export { consentsAt, scopeTouches } from './consent-state.js';
 export type { ConsentAnswer, Reach } from './consent-state.js';
+export { remember } from './memo.js';
+export type { Memo } from './memo.js';

@@ -1,6 +1,7 @@
 import type { FactOf, PersonRegistered } from '../facts/types/index.js';
 import type { Channel, PartyRole, Place } from '../terms/words.js';
 import type { CaseState, LoanState, PersonState, Timed } from './case-state.js';
+import { remember } from './memo.js';
 
 /** The last entry at or before an instant, or null. Lists are in time order. */
 export function latestAt<F>(list: readonly Timed<F>[], at: number): Timed<F> | null {
@@ -16,11 +17,14 @@ export function registrationAt(person: PersonState, at: number): PersonRegistere
   return latestAt(person.registered, at)?.fact ?? null;
 }
 
-/** Candidate zones as they stood, sorted; empty when none is known. */
-export function zonesAt(person: PersonState, at: number): readonly string[] {
-  const fact = registrationAt(person, at);
-  if (fact === null) return [];
-  return [...new Set(fact.zones.map((z) => z.zone))].sort();
+const NOWHERE: readonly string[] = [];
+
+/** Candidate zones that a registration of this person names, sorted; empty when none is known. */
+export function zonesOf(
+  person: PersonState, registration: PersonRegistered | null,
+): readonly string[] {
+  return registration === null ? NOWHERE : remember(person.memo, registration, () =>
+    [...new Set(registration.zones.map((z) => z.zone))].sort());
 }
 
 /** A contact point that stood at an instant. */

@@ -63,13 +63,13 @@ export function policyOf(rules: Rules): Policy {
   const placed = <R extends DutyRule | TieringRule>(list: readonly R[]): readonly Placed<R>[] =>
     list.map((rule) => ({ rule, pack: 't', coverage }));
   const compiled = (rules.bases ?? []).map((rule): CompiledRule =>
-    ({ rule, pack: 't', coverage, check: () => null, edges: () => [] }));
+    ({ rule, pack: 't', coverage, covers: () => 'yes', checkUnder: () => null, check: () => null, edges: () => [] }));
   return {
     zoneData, zone: 'Asia/Shanghai', calendars: new Map([['CN', cn2026]]),
     purposes: new Map(PURPOSE_TABLE.map((row) => [row.purpose, row])),
     channelOrder: [], graceDays: {} as Policy['graceDays'], lookAheadDays: 14, permitHours: 4,
-    hash: (text) => text, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
-    contactRules: compiled, dutyRules: placed(rules.duties ?? []),
+    hash: (text) => text, source: { packs: [] }, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
+    contactRules: compiled, select: () => [], dutyRules: placed(rules.duties ?? []),
     classificationRules: [], recordRules: [], standards: [], tieringRules: placed(rules.tierings ?? []),
     work: toWorkPolicy(),
   };

@@ -55,6 +55,30 @@ describe('parseInstant', () => {
     expect(parseInstant(text)).toBeNull();
   });
 
+  it('reads what a pattern and the platform read, and refuses the rest, however a text is spoilt', () => {
+    const shape = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+    const exists = (text: string): boolean => {
+      const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+      const date = new Date(Date.UTC(year, month - 1, day));
+      return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    };
+    const seen = { read: 0, refused: 0 };
+    const texts = fc.tuple(
+      fc.date({ min: new Date(Date.UTC(1910, 0, 1)), max: new Date(Date.UTC(2189, 11, 31)), noInvalidDate: true }),
+      fc.constantFrom('Z', '+08:00', '-03:30', '+00:00'), fc.constantFrom(19, 21, 22, 23),
+      fc.option(fc.tuple(fc.integer({ min: 4, max: 28 }), fc.constantFrom('0', '9', '3', '-', ':', '.', 'Z', 'T', '+', ' ', ''))),
+    ).map(([date, offset, cut, spoil]) => {
+      const text = date.toISOString().slice(0, cut) + offset;
+      return spoil === null ? text : text.slice(0, spoil[0]) + spoil[1] + text.slice(spoil[0] + 1);
+    });
+    fc.assert(fc.property(texts, (text) => {
+      const ms = shape.test(text) && exists(text) ? Date.parse(text) : null;
+      seen[ms === null ? 'refused' : 'read'] += 1;
+      expect(parseInstant(text)).toBe(ms);
+    }), { numRuns: 3000 });
+    expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(500);
+  });
+
   it('reads back what toInstant prints', () => {
     const range = { min: Date.UTC(1900, 0, 1), max: Date.UTC(2200, 0, 1) - 1 };
     fc.assert(fc.property(fc.integer(range), (ms) => {

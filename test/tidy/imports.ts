@@ -35,7 +35,8 @@ export const ROOMS: Readonly<Record<string, Permission>> = {
   problem: both('kernel', 'terms', 'facts', 'state', 'rules', 'duties', 'permissions'),
   plan: both('kernel', 'terms'),
   decide: both(...CORE, 'plan'),
-  audit: both(...CORE, 'log', 'plan', 'decide'),
+  // An evidence folder is for people: its prose comes from where all prose is made.
+  audit: both(...CORE, 'log', 'plan', 'decide', 'explain'),
   work: both('kernel', 'terms', 'facts', 'rules'),
   portfolio: both(...CORE, 'log', 'plan', 'decide', 'audit', 'work'),
   explain: { values: ['kernel', 'terms'], types: ['kernel', 'terms', 'rules'] },

@@ -1,20 +1,27 @@
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
-import type { Json } from '../../kernel/json.js';
-import { FACT_SCHEMA } from '../../facts/index.js';
-import type { RecordEntry, RecordLog } from '../../log/index.js';
+import { LIMITS } from '../../kernel/limits.js';
+import type { FactOf } from '../../facts/types/index.js';
+import { mergeFacts } from '../../facts/index.js';
+import type { RecordEntry } from '../../log/index.js';
 import type { CaseFile } from '../../rules/case-file.js';
-import { openCase } from '../../rules/open-case.js';
+import { openReadCase } from '../../rules/open-case.js';
 import type { Policy } from '../../rules/policy.js';
 import type { BasedOn } from '../../terms/record/decision.js';
+import { readEntries } from './read-facts.js';
+import type { ReadFacts } from './read-facts.js';
+import { readCase } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 
 /** A case read from a record, with what is needed to notice that it has moved on. */
 export interface RecordedCase {
   readonly file: CaseFile;
-  /** Leaves of each stream as they were read. */
+  /** Leaves of each stream as they were read, 0 for those that hold nothing yet. */
   readonly versions: Readonly<Record<string, number>>;
   /** Facts that stand in the record and whose words are erased. */
   readonly erased: number;
+  /** Facts that are kept because they must be, and may only be stored: they are not in the case. */
+  readonly storedOnly: number;
 }
 
 export interface RecordedCaseAsk {
@@ -23,34 +30,61 @@ export interface RecordedCaseAsk {
   readonly streams: readonly string[];
   /** Facts with a smaller `seq` only; absent means everything that stands. */
   readonly beforeSeq?: number;
+  /** Facts read before from this log under this zone data: for whoever opens many cases. */
+  readonly read?: ReadFacts;
 }
 
 /** The digest that a decision carries of the facts it used. */
-export function commitmentDigest(policy: Policy, entries: readonly RecordEntry[]): string {
+export function commitmentDigest(
+  policy: Pick<Policy, 'hash'>, entries: readonly RecordEntry[],
+): string {
   return policy.hash(entries.map((e) => e.leaf.commitment).sort().join('\n'));
 }
 
 /**
- * A case file from the facts that stand in a record, cut by `seq` and not by time.
+ * A case file from the facts that stand in a record, cut by `seq` and not by time. Corrections,
+ * cleared signals and other names of the person are found wherever they stand.
  *
  * @returns The case, or the problems of its facts.
  */
 export function openRecordedCase(
-  log: RecordLog, policy: Policy, ask: RecordedCaseAsk,
+  log: RecordReader, policy: Policy, ask: RecordedCaseAsk,
 ): Result<RecordedCase> {
   if (ask.streams.length === 0) return fail([problem('record.no-streams', ['streams'], {})]);
   const seq = ask.beforeSeq ?? log.size;
-  const streams = [...new Set(ask.streams)].sort();
-  const versions: Record<string, number> = {};
-  const entries: RecordEntry[] = [];
-  for (const stream of streams) {
-    versions[stream] = log.versionOf(stream);
-    for (const entry of log.read(stream)) {
-      if (entry.leaf.seq < seq && entry.leaf.schema === FACT_SCHEMA) entries.push(entry);
-    }
-  }
+  const read = readCase(log, ask.streams, seq);
+  if (!read.ok) return read;
+  const { entries, streams, versions } = read.value;
   const basedOn: BasedOn = { seq, streams, digest: commitmentDigest(policy, entries) };
-  const open = entries.flatMap((e) => (e.opening === null ? [] : [e.opening.body]));
-  const file = openCase(policy, { person: ask.person, facts: open as readonly Json[], basedOn });
-  return file.ok ? ok({ file: file.value, versions, erased: entries.length - open.length }) : file;
+  const stored = storedOnly(entries);
+  const open = entries.filter((e) => e.opening !== null);
+  const used = open.filter((e) => !stored.has(e.leaf.seq));
+  if (used.length > LIMITS.factsPerCase) {
+    return fail([problem('fact.too-many', ['facts'], { max: LIMITS.factsPerCase, found: used.length })]);
+  }
+  const facts = readEntries(used, policy.zoneData, ask.read);
+  const merged = facts.ok ? mergeFacts(facts.value) : facts;
+  if (!merged.ok) {
+    return fail(merged.problems.map((p) => ({ ...p, path: ['facts', ...p.path] })));
+  }
+  const file = openReadCase(policy, {
+    person: ask.person, facts: merged.value, basedOn,
+    ...(used.length === entries.length ? {} : { incomplete: true as const }),
+  });
+  if (!file.ok) return file;
+  return ok({
+    file: file.value, versions, erased: entries.length - open.length,
+    storedOnly: open.length - used.length,
+  });
+}
+
+/** What an erasure left standing for storage alone. */
+function storedOnly(entries: readonly RecordEntry[]): ReadonlySet<number> {
+  const seqs = new Set<number>();
+  for (const { opening } of entries) {
+    const fact = opening?.body as unknown as FactOf<'PersonErased'> | undefined;
+    if (fact?.type !== 'PersonErased') continue;
+    for (const kept of fact.kept ?? []) if (kept.use === 'store-only') seqs.add(kept.seq);
+  }
+  return seqs;
 }

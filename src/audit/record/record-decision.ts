@@ -7,6 +7,7 @@ import type { AppendResult, Receipt, RecordLog } from '../../log/index.js';
 import type { Policy } from '../../rules/policy.js';
 import type { Decision } from '../../terms/record/decision.js';
 import type { Plan } from '../../terms/record/plan.js';
+import { appendSafely, movedOn, orFailed } from './append-safely.js';
 import type { RecordedCase } from './open-recorded-case.js';
 
 /** A permit with the receipt of its record: without one there is no permit. */
@@ -30,27 +31,23 @@ export function toDecidedFact(decision: Decision): Fact {
   };
 }
 
-/** The plan as a fact. */
+/** The plan as a fact, with the rules and zone data that it was made under. */
 export function toPlanFact(policy: Policy, plan: Plan): Fact {
   const digest = policy.hash(canonicalJson(plan));
   return {
     type: 'PlanMade', id: `p-${digest.slice(0, 24)}`, at: plan.at, person: plan.person,
     plan: digest, body: plan as unknown as Json,
+    policy: {
+      digest: policy.digest, packs: policy.packs, semantics: policy.semantics,
+      tzdata: policy.zoneData.version,
+    },
   };
-}
-
-/** A stream that has moved on since the case was read, if any has. */
-function movedOn(log: RecordLog, recorded: RecordedCase): AppendResult | null {
-  for (const [stream, expected] of Object.entries(recorded.versions)) {
-    const actual = log.versionOf(stream);
-    if (actual !== expected) return { status: 'conflict', reason: 'version', stream, expected, actual };
-  }
-  return null;
 }
 
 /**
  * A decision stands in the record, and only then is a permit given. If any stream that it was
- * based on has moved on, nothing is recorded: read again and decide again.
+ * based on has moved on, nothing is recorded: read again and decide again. A permit is given only
+ * once the record is safe: a write that fails gives `failed` and no permit.
  *
  * @param recorded - The case that the decision was made on.
  * @param recordedAt - The recorder's clock, an instant.
@@ -58,28 +55,38 @@ function movedOn(log: RecordLog, recorded: RecordedCase): AppendResult | null {
 export function recordDecision(
   log: RecordLog, recorded: RecordedCase, decision: Decision, recordedAt: string,
 ): RecordedDecision {
+  return orFailed(() => recordNow(log, recorded, decision, recordedAt));
+}
+
+function recordNow(
+  log: RecordLog, recorded: RecordedCase, decision: Decision, recordedAt: string,
+): RecordedDecision {
   const person = decision.question.person;
   const stream = `person/${person}`;
   const conflict = movedOn(log, recorded);
   // The same key and bytes once more is not a race: the log answers with the first receipt.
-  if (conflict !== null && conflict.status === 'conflict') {
+  if (conflict !== null) {
     const again = log.read(stream).find((e) => isSameDecision(e.opening?.body, decision));
     if (again === undefined) return conflict;
+    // It may stand from a try whose write failed: only a flush that returns makes it safe.
+    log.flush();
     const receipt = {
       seqs: [again.leaf.seq], recordedAt: again.leaf.recordedAt, size: log.size,
     };
     return finish(decision, receipt);
   }
-  const appended = log.append([{
+  // The key outlives erasure: digested, it says nothing of the person.
+  const key = recorded.file.policy.hash(`decision\n${person}\n${decision.key}`);
+  const appended = appendSafely(log, [{
     stream, schema: FACT_SCHEMA, body: toDecidedFact(decision) as unknown as Json,
     expectedVersion: recorded.versions[stream] ?? 0,
-  }], recordedAt as Instant, `decision/${person}/${decision.key}`);
+  }], recordedAt, `decision/${key}`);
   return appended.status === 'recorded' ? finish(decision, appended.receipt) : appended;
 }
 
 function isSameDecision(body: Json | undefined, decision: Decision): boolean {
   return typeof body === 'object' && body !== null && 'decision' in body
-    && body['decision'] === decision.id;
+    && body['type'] === 'ContactDecided' && body['decision'] === decision.id;
 }
 
 function finish(decision: Decision, receipt: Receipt): RecordedDecision {

@@ -1,11 +1,13 @@
 import type { Instant } from '../../kernel/brand.js';
 import type { Json } from '../../kernel/json.js';
-import { FACT_SCHEMA, streamOf } from '../../facts/index.js';
+import { FACT_SCHEMA, streamsOf } from '../../facts/index.js';
 import type { Fact } from '../../facts/types/index.js';
 import type { AppendResult, RecordLog } from '../../log/index.js';
 
 /**
- * Facts stand in the log, each in its stream, all or none.
+ * Facts stand in the log, each in every stream of a case that it concerns, all or none. A fact of
+ * several streams has a leaf in each, under a salt of its own; a case that reads two of them reads
+ * it once.
  *
  * @param facts - Parsed facts (`parseFacts`), so that what is committed to is normalised.
  * @param recordedAt - The recorder's clock; the log keeps it monotone.
@@ -14,9 +16,9 @@ import type { AppendResult, RecordLog } from '../../log/index.js';
 export function recordFacts(
   log: RecordLog, facts: readonly Fact[], recordedAt: string, key?: string,
 ): AppendResult {
-  const batch = facts.map((fact) => ({
-    stream: streamOf(fact), schema: FACT_SCHEMA, body: fact as unknown as Json,
-  }));
+  const batch = facts.flatMap((fact) => streamsOf(fact).map((stream) => ({
+    stream, schema: FACT_SCHEMA, body: fact as unknown as Json,
+  })));
   return key === undefined ? log.append(batch, recordedAt as Instant)
     : log.append(batch, recordedAt as Instant, key);
 }

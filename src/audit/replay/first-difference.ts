@@ -23,3 +23,18 @@ export function firstDifference(a: Json | undefined, b: Json | undefined, path =
   }
   return a === b ? null : path === '' ? '.' : path;
 }
+
+/** Whether two values are the same JSON: what one leaves out, the other must leave out too. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  for (const key of keys) {
+    // A member that is missing reads as undefined, which no JSON value equals.
+    const [left, right] = [(a as Tree)[key], (b as Tree)[key]];
+    if (left === undefined || right === undefined || !sameJson(left, right)) return false;
+  }
+  return true;
+}

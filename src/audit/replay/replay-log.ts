@@ -1,24 +1,44 @@
 import { canonicalJson } from '../../kernel/canonical.js';
 import type { Json } from '../../kernel/json.js';
-import { decideContact, planRevisits } from '../../decide/index.js';
-import type { RecordEntry, RecordLog } from '../../log/index.js';
+import { SEMANTICS } from '../../rules/compile-policy.js';
 import type { Policy } from '../../rules/policy.js';
-import type { BasedOn, Decision } from '../../terms/record/decision.js';
-import type { Plan } from '../../terms/record/plan.js';
 import { openRecordedCase } from '../record/open-recorded-case.js';
-import { firstDifference } from './first-difference.js';
+import { openReadFacts } from '../record/read-facts.js';
+import type { ReadFacts } from '../record/read-facts.js';
+import type { RecordReader } from '../record/record-reader.js';
+import { askAgain } from './ask-again.js';
+import { askNow } from './ask-now.js';
+import { firstDifference, sameJson } from './first-difference.js';
+import { onceReader } from './once-reader.js';
+import { answerIn } from './recorded-answer.js';
+import type { ReadableAnswer, RecordedAnswer } from './recorded-answer.js';
 
-/** Why a replay did not give the same bytes: never a bare "failed". */
+/**
+ * Why a replay did not give the same bytes: never a bare "failed".
+ *
+ * - `unreadable`: the answer is not in a shape that this version reads.
+ * - `semantics-version`: not replayable by this version; the rule kinds meant something else.
+ * - `pack-missing`: a pack, or the house policy, of that digest is not at hand; `field` names it.
+ * - `zone-data`: the zone tables at hand are another edition; `field` names both.
+ * - `erased`: facts that it used were erased; what was decided still stands, and its proof.
+ * - `corrected`: asked with the facts of now, corrections learned since change it.
+ * - `learned-later`: asked with the facts of now, facts told since change it.
+ * - `no-record`: it was made from plain JSON, not from a record.
+ * - `facts-differ`: the record holds other facts for it than the ones it was made from.
+ * - `facts-unreadable`: the facts in the record do not make a case; `field` is the problem's code.
+ * - `answer-differs`: same facts, rules and zones, another answer: an error of this software or a
+ *   forged answer.
+ */
 export type ReplayCause =
-  | 'policy-missing' | 'semantics-version' | 'zone-data' | 'erased' | 'facts-differ'
-  | 'facts-unreadable' | 'answer-differs';
+  | 'unreadable' | 'semantics-version' | 'pack-missing' | 'zone-data' | 'erased' | 'corrected'
+  | 'learned-later' | 'no-record' | 'facts-differ' | 'facts-unreadable' | 'answer-differs';
 
 export interface Divergence {
   readonly seq: number;
   readonly kind: 'decision' | 'plan';
   readonly id: string;
   readonly cause: ReplayCause;
-  /** For `answer-differs`: the first field that differs. */
+  /** The first field that differs, or what the cause names. */
   readonly field: string | null;
 }
 
@@ -33,34 +53,14 @@ export interface ReplayReport {
 export interface ReplayAsk {
   /** The policy of a digest, or null where it is not at hand. */
   readonly policyOf: (digest: string) => Policy | null;
+  /** Digests of packs at hand, so that a missing policy is named by the pack that it lacks. */
+  readonly packs?: readonly string[];
+  /**
+   * `then` (the default) asks from the facts that stood before the answer, by `seq`; `now` asks
+   * the same question about the same moment from what is held true now.
+   */
+  readonly facts?: 'then' | 'now';
   readonly onProgress?: (done: number, total: number) => void;
-}
-
-type Recorded =
-  | { readonly kind: 'decision'; readonly id: string; readonly body: Decision }
-  | { readonly kind: 'plan'; readonly id: string; readonly body: Plan };
-
-function recordedIn(entry: RecordEntry): Recorded | null {
-  const fact = entry.opening?.body as { readonly [k: string]: Json } | undefined;
-  if (fact === undefined || fact === null) return null;
-  const id = String(fact['id']);
-  if (fact['type'] === 'ContactDecided') {
-    return { kind: 'decision', id, body: fact['body'] as unknown as Decision };
-  }
-  return fact['type'] === 'PlanMade'
-    ? { kind: 'plan', id, body: fact['body'] as unknown as Plan } : null;
-}
-
-function policyDigest(recorded: Recorded): string {
-  return recorded.kind === 'decision' ? recorded.body.policy.digest : recorded.body.policy;
-}
-
-/** What must be equal before deciding again can mean anything. */
-function staleCause(recorded: Recorded, policy: Policy): ReplayCause | null {
-  if (recorded.kind === 'plan') return null;
-  const { semantics, tzdata } = recorded.body.policy;
-  if (semantics !== policy.semantics) return 'semantics-version';
-  return tzdata === policy.zoneData.version ? null : 'zone-data';
 }
 
 interface Outcome {
@@ -69,57 +69,97 @@ interface Outcome {
 }
 
 const because = (cause: ReplayCause, field: string | null = null): Outcome => ({ cause, field });
-
-function replayOne(log: RecordLog, recorded: Recorded, policy: Policy): Outcome {
-  const basedOn: BasedOn = recorded.body.basedOn;
-  if (basedOn.seq === null) return because('facts-unreadable');
-  const person = recorded.kind === 'decision' ? recorded.body.question.person
-    : recorded.body.person;
-  const opened = openRecordedCase(log, policy,
-    { person, streams: basedOn.streams, beforeSeq: basedOn.seq });
-  if (!opened.ok) return because('facts-unreadable');
-  if (opened.value.erased > 0) return because('erased');
-  const { file } = opened.value;
-  if (file.basedOn?.digest !== basedOn.digest) return because('facts-differ');
-  const again = recorded.kind === 'decision'
-    ? decideContact(file, { question: recorded.body.question, key: recorded.body.key })
-    : planRevisits(file, {
-      at: recorded.body.at, until: recorded.body.until, previous: recorded.body.previous,
-    });
-  if (!again.ok) return because('answer-differs', again.problems[0]?.code ?? null);
-  const same = canonicalJson(again.value) === canonicalJson(recorded.body);
-  return same ? { cause: null, field: null } : because('answer-differs',
-    firstDifference(recorded.body as unknown as Json, again.value as unknown as Json));
-}
+const SAME: Outcome = { cause: null, field: null };
 
 /**
- * Every decision and every plan of a record made again from the facts that stood before it, by
- * `seq`, and compared byte for byte.
+ * Every decision and every plan of a record made again and compared, byte for byte.
+ *
+ * It goes through the record once to find the answers, then stream by stream, so that what an
+ * answer rests on is read once for all answers of a person, and no more than one person's
+ * entries are held at a time.
  *
  * @param log - The record; it is only read.
- * @returns How many gave the same bytes, and each that did not, with field and cause.
+ * @returns How many gave the same bytes, and each that did not, with field and cause, by `seq`.
  */
-export function replayLog(log: RecordLog, ask: ReplayAsk): ReplayReport {
+export function replayLog(log: RecordReader, ask: ReplayAsk): ReplayReport {
   const divergences: Divergence[] = [];
   const done = { decision: 0, plan: 0 };
+  const byStream = new Map<string, number[]>();
   for (const entry of log.entries()) {
-    ask.onProgress?.(entry.leaf.seq + 1, log.size);
-    const recorded = recordedIn(entry);
-    if (recorded === null) continue;
-    done[recorded.kind] += 1;
-    const policy = ask.policyOf(policyDigest(recorded));
-    const stale = policy === null ? 'policy-missing' : staleCause(recorded, policy);
-    const outcome = stale !== null || policy === null ? because(stale ?? 'policy-missing')
-      : replayOne(log, recorded, policy);
-    if (outcome.cause !== null) {
-      divergences.push({
-        seq: entry.leaf.seq, kind: recorded.kind, id: recorded.id, cause: outcome.cause,
-        field: outcome.field,
-      });
+    const answer = answerIn(entry);
+    if (answer === null) continue;
+    done[answer.kind] += 1;
+    if (answer.body === null) divergences.push(diverged(answer, entry.leaf.seq, because('unreadable')));
+    else {
+      const { seq, stream } = entry.leaf;
+      const seqs = byStream.get(stream);
+      if (seqs === undefined) byStream.set(stream, [seq]);
+      else seqs.push(seq);
     }
   }
   const total = done.decision + done.plan;
+  let count = divergences.length;
+  for (const [stream, seqs] of byStream) {
+    const reader = onceReader(log);
+    const entries = new Map(reader.read(stream).map((entry) => [entry.leaf.seq, entry]));
+    const read = openReadFacts();
+    for (const seq of seqs) {
+      count += 1;
+      ask.onProgress?.(count, total);
+      const answer = answerIn(entries.get(seq)!) as ReadableAnswer;
+      const outcome = replayOne(reader, ask, answer, { seq, read });
+      if (outcome.cause !== null) divergences.push(diverged(answer, seq, outcome));
+    }
+  }
+  divergences.sort((a, b) => a.seq - b.seq);
   return {
     decisions: done.decision, plans: done.plan, same: total - divergences.length, divergences,
   };
+}
+
+function diverged(
+  { kind, id }: RecordedAnswer, seq: number, { cause, field }: Outcome,
+): Divergence {
+  return { seq, kind, id, cause: cause ?? 'answer-differs', field };
+}
+
+function replayOne(
+  log: RecordReader, ask: ReplayAsk, answer: ReadableAnswer,
+  { seq, read }: { readonly seq: number; readonly read: ReadFacts },
+): Outcome {
+  const stale = staleCause(ask, answer);
+  if (stale !== null) return stale;
+  const policy = ask.policyOf(answer.policy.digest)!;
+  const { basedOn, person } = answer;
+  if (basedOn.seq === null) return because('no-record');
+  const opened = openRecordedCase(log, policy,
+    { person, streams: basedOn.streams, beforeSeq: basedOn.seq, read });
+  if (!opened.ok) return because('facts-unreadable', opened.problems[0]?.code ?? null);
+  if (opened.value.file.basedOn?.digest !== basedOn.digest) return because('facts-differ');
+  if (opened.value.erased > 0) return because('erased');
+  const again = askAgain(opened.value.file, answer);
+  if (!again.ok) return because('answer-differs', again.problems[0]?.code ?? null);
+  const told = answer.body as unknown as Json;
+  // Equal values have equal canonical bytes (RFC 8785): only what is not equal need be printed.
+  const isSame = sameJson(told, again.value) || canonicalJson(again.value) === canonicalJson(told);
+  if (!isSame) {
+    return because('answer-differs', firstDifference(told, again.value as unknown as Json));
+  }
+  if (ask.facts !== 'now') return SAME;
+  const { cause, field } = askNow(log, policy, answer, seq);
+  return { cause, field };
+}
+
+/** What must be equal before answering again can mean anything. */
+function staleCause(ask: ReplayAsk, answer: ReadableAnswer): Outcome | null {
+  const { semantics, digest, packs, tzdata } = answer.policy;
+  if (semantics !== SEMANTICS) return because('semantics-version', semantics);
+  const policy = ask.policyOf(digest);
+  if (policy === null) {
+    const missing = packs.find((pack) => ask.packs?.includes(pack.digest) === false);
+    const named = missing === undefined ? `policy ${digest}` : `${missing.id}@${missing.version}`;
+    return because('pack-missing', named);
+  }
+  const has = policy.zoneData.version;
+  return tzdata === has ? null : because('zone-data', `${tzdata} -> ${has}`);
 }

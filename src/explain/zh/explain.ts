@@ -7,6 +7,12 @@ import { decisionLines, verdictLines } from '../explain-decision.js';
 import type { ExplainOptions } from '../read-shown.js';
 import { dutyLines, planLines, problemLines, tierLines } from '../explain-plan.js';
 import { routingLines, signingLines } from '../explain-refusal.js';
+import { personFileLines } from '../fact-lines.js';
+import type { PlainPersonFile } from '../fact-lines.js';
+import { erasureLines, evidenceCheckLines } from '../evidence/check-lines.js';
+import type { PlainErasure, PlainEvidenceCheck } from '../evidence/check-lines.js';
+import { EVIDENCE_WORDS } from './evidence.js';
+import { FACT_WORDS } from './facts.js';
 import { WORDS } from './words.js';
 
 /**
@@ -73,4 +79,19 @@ export function explainSigning(notice: SigningNotice, _policy: Policy): readonly
  */
 export function explainProblems(problems: readonly Problem[]): readonly string[] {
   return problemLines(WORDS, problems);
+}
+
+/** A person's whole file in plain words, as `readPersonFile` in `softknock/audit` gives it. */
+export function explainPersonFile(file: PlainPersonFile): readonly string[] {
+  return personFileLines(WORDS, FACT_WORDS, file);
+}
+
+/** What an erasure took, what it had to leave and why, and what remains of the erased. */
+export function explainErasure(report: PlainErasure): readonly string[] {
+  return erasureLines(EVIDENCE_WORDS, report);
+}
+
+/** What a check of an evidence folder proved and what it did not, in plain words. */
+export function explainEvidence(check: PlainEvidenceCheck): readonly string[] {
+  return evidenceCheckLines(EVIDENCE_WORDS, check);
 }

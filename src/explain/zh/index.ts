@@ -1,6 +1,6 @@
 export {
-  explainDecision, explainDuty, explainPlan, explainProblems, explainRouting, explainSigning,
-  explainTier, explainVerdict,
+  explainDecision, explainDuty, explainErasure, explainEvidence, explainPersonFile, explainPlan,
+  explainProblems, explainRouting, explainSigning, explainTier, explainVerdict,
 } from './explain.js';
 export type { ExplainOptions } from '../read-shown.js';
 export { explainFinding, nameFinding, nameMeasure, nameOfficerBar } from './quality.js';

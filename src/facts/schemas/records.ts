@@ -1,11 +1,19 @@
+import * as z from 'zod/mini';
 import { CHANNELS, EFFECTS } from '../../terms/words.js';
 import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { person, scope } from './statement.js';
-import { date, digest, id, ids, instant, json, one, opt, words } from './words.js';
+import { date, days, digest, id, ids, instant, json, listOf, one, opt, words } from './words.js';
 
 const byReason = { reason: words, by: id } as const;
 const held = { ...person, reason: words } as const;
+
+const policyStamp = z.strictObject({
+  digest, packs: listOf(z.strictObject({ id, version: id, digest })), semantics: id, tzdata: id,
+});
+const kept = z.strictObject({
+  seq: days, rule: id, until: opt(date), use: one(['any', 'store-only']),
+});
 
 /** What the house itself did with the file. */
 export const RECORD_SCHEMAS: FactSchemas<
@@ -16,7 +24,9 @@ export const RECORD_SCHEMAS: FactSchemas<
   ContactDecided: factSchema('ContactDecided', {
     ...person, decision: id, effect: one(EFFECTS), body: json,
   }),
-  PlanMade: factSchema('PlanMade', { ...person, plan: digest, body: json }),
+  PlanMade: factSchema('PlanMade', {
+    ...person, plan: digest, body: json, policy: opt(policyStamp),
+  }),
   ContactAnnounced: factSchema('ContactAnnounced', {
     ...person, plan: digest, on: date, channel: one(CHANNELS),
   }),
@@ -28,9 +38,9 @@ export const RECORD_SCHEMAS: FactSchemas<
   FileRead: factSchema('FileRead', { ...person, officer: id, purpose: id }),
   LegalHoldPlaced: factSchema('LegalHoldPlaced', held),
   LegalHoldLifted: factSchema('LegalHoldLifted', held),
-  PersonErased: factSchema('PersonErased', held),
+  PersonErased: factSchema('PersonErased', { ...held, kept: opt(listOf(kept)) }),
   OverrideGranted: factSchema('OverrideGranted', {
-    by: id, authority: words, reason: words, scope, until: instant,
+    by: id, authority: words, reason: words, scope, until: instant, decision: opt(id),
   }),
   AttestationMade: factSchema('AttestationMade', { by: id, statement: words, about: words }),
 });

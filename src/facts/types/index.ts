@@ -17,7 +17,7 @@ export type {
   PlaceStated, ProtectionStarted, RepresentationNotified, TimesStated,
 } from './wishes.js';
 export type { CheckCompleted, ContactAttempted, EvidenceFiled } from './contacts.js';
-export type { ContactDecidedFact, PlanMade } from './records.js';
+export type { ContactDecidedFact, KeptRecord, PlanMade, PolicyStamp } from './records.js';
 export type { Accepted } from './work.js';
 
 /** Everything that can happen: the closed union of facts, each in the past tense. */

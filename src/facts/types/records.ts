@@ -17,6 +17,18 @@ export interface PlanMade extends FactBase {
   /** Digest of the plan's canonical bytes. */
   readonly plan: string;
   readonly body: Json;
+  /** Under which rules and zone data it was made, so that it can be made again. */
+  readonly policy?: PolicyStamp;
+}
+
+/** The policy of an answer, by digests. */
+export interface PolicyStamp {
+  readonly digest: string;
+  readonly packs: readonly {
+    readonly id: string; readonly version: string; readonly digest: string;
+  }[];
+  readonly semantics: string;
+  readonly tzdata: string;
 }
 
 export interface ContactAnnounced extends FactBase {
@@ -89,10 +101,22 @@ export interface LegalHoldLifted extends FactBase {
   readonly reason: string;
 }
 
+/** Salts and words were destroyed; the leaves and every proof stay. */
 export interface PersonErased extends FactBase {
   readonly type: 'PersonErased';
   readonly person: string;
   readonly reason: string;
+  /** What had to be kept: which leaf, for which rule, until when, and for what it may be used. */
+  readonly kept?: readonly KeptRecord[];
+}
+
+export interface KeptRecord {
+  readonly seq: number;
+  /** Id of the record-keeping rule, or `others`: the record is another person's as well. */
+  readonly rule: string;
+  /** Local date; absent while its end is not known. */
+  readonly until?: string;
+  readonly use: 'any' | 'store-only';
 }
 
 export interface OverrideGranted extends FactBase {
@@ -102,6 +126,8 @@ export interface OverrideGranted extends FactBase {
   readonly reason: string;
   readonly scope: Scope;
   readonly until: string;
+  /** Id of the decision that was set aside, if it was one. */
+  readonly decision?: string;
 }
 
 /** A human judgement that a rule needs and no machine can make. */

@@ -20,9 +20,19 @@ export interface OpeningLine {
 /** Prints an opening, or the mark that it was erased, as one canonical line. */
 export function toOpeningLine({ seq, opening, batch }: OpeningLine): string {
   const start = batch === null ? {} : { batch: { count: batch.count, key: batch.key } };
-  return opening === null
-    ? canonicalJson({ ...start, erased: true, seq })
-    : canonicalJson({ ...start, body: opening.body, salt: opening.salt, seq });
+  return opening === null ? canonicalJson({ ...start, erased: true, seq })
+    : toOpeningText({ seq, salt: opening.salt, bodyText: canonicalJson(opening.body), batch });
+}
+
+/** As {@link toOpeningLine}, for a body that is printed already. */
+export function toOpeningText({ seq, salt, bodyText, batch }: {
+  readonly seq: number; readonly salt: string; readonly bodyText: string;
+  readonly batch: BatchStart | null;
+}): string {
+  const start = batch === null ? ''
+    : `"batch":${canonicalJson({ count: batch.count, key: batch.key })},`;
+  // A salt is hex: nothing of it needs escaping.
+  return `{${start}"body":${bodyText},"salt":"${salt}","seq":${seq}}`;
 }
 
 /**

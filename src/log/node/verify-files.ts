@@ -25,6 +25,16 @@ export interface VerifiedFiles {
   readonly leavesEnd: number;
   readonly openingStarts: number[];
   readonly openingsEnd: number;
+  /** What a crash left after the last whole batch; empty for none. */
+  readonly tail: readonly Problem[];
+  readonly whole: WholePart;
+}
+
+/** Where the last whole batch ends, in bytes of each file and in leaves. */
+export interface WholePart {
+  readonly leaves: number;
+  readonly leavesEnd: number;
+  readonly openingsEnd: number;
 }
 
 /** Enough to see what happened; a shifted file would name every line. */
@@ -33,8 +43,12 @@ const PROBLEMS_MAX = 100;
 interface Verification {
   readonly ports: LogPorts;
   readonly known: KnownRoot | null;
+  /** What no crash explains: the log must not open. */
   readonly problems: Problem[];
+  /** What a crash leaves behind an append. */
+  readonly tail: Problem[];
   readonly book: RecordBook;
+  whole: WholePart;
   nextSeq: number;
   batch: { readonly first: number; readonly end: number } | null;
 }
@@ -49,7 +63,8 @@ export function verifyFiles(
   ports: LogPorts, known: KnownRoot | null,
 ): Result<VerifiedFiles> {
   const run: Verification = {
-    ports, known, problems: [], book: openBook(ports), nextSeq: 0, batch: null,
+    ports, known, problems: [], tail: [], book: openBook(ports), nextSeq: 0, batch: null,
+    whole: { leaves: 0, leavesEnd: 0, openingsEnd: 0 },
   };
   const leafStarts: number[] = [];
   const openingStarts: number[] = [];
@@ -66,26 +81,35 @@ export function verifyFiles(
       openingStarts.push(beside.value.start);
       openingsEnd = beside.value.end;
     }
+    if (run.tail.length === 0 && run.nextSeq >= (run.batch?.end ?? 0)) {
+      run.whole = { leaves: leafStarts.length, leavesEnd, openingsEnd };
+    }
     if (run.problems.length >= PROBLEMS_MAX) return fail(run.problems);
   }
-  verifyEnd(run, leafStarts.length, openings);
-  if (run.problems.length > 0) return fail(run.problems);
-  return ok({ book: run.book, leafStarts, leavesEnd, openingStarts, openingsEnd });
+  openingsEnd = verifyEnd(run, leafStarts.length, openings) ?? openingsEnd;
+  if (run.problems.length > 0) return fail([...run.problems, ...run.tail]);
+  const { book, tail, whole } = run;
+  return ok({ book, leafStarts, leavesEnd, openingStarts, openingsEnd, tail, whole });
 }
 
 function verifyPair(
   run: Verification, index: number, leafLine: ScannedLine, openingLine: ScannedLine | null,
 ): void {
+  if (leafLine.isTorn) {
+    addTail(run, 'log.torn-line', [LEAVES_FILE, index], { start: leafLine.start });
+    // Its opening stands whole, or no crash did this: openings are safe before leaves are written.
+    const text = openingLine === null || openingLine.isTorn ? null : openingLine.text;
+    if (text === null || readOpening(text)?.seq !== run.nextSeq) {
+      add(run, 'log.opening-missing', [OPENINGS_FILE, index], { seq: run.nextSeq });
+    }
+    return;
+  }
   const leaf = verifyLeaf(run, index, leafLine);
   if (leaf !== null) verifyOpening(run, index, leaf, openingLine);
 }
 
 function verifyLeaf(run: Verification, index: number, line: ScannedLine): Leaf | null {
   const path = [LEAVES_FILE, index];
-  if (line.isTorn) {
-    add(run, 'log.torn-line', path, { start: line.start });
-    return null;
-  }
   const value = line.text === null ? undefined : parseJson(line.text);
   const leaf = parseLeaf(value);
   if (leaf === null || canonicalJson(leaf) !== line.text) {
@@ -100,7 +124,7 @@ function verifyLeaf(run: Verification, index: number, line: ScannedLine): Leaf |
   if (parseInstant(leaf.recordedAt)! < run.book.lastAt) {
     add(run, 'log.recorded-at', path, { seq: leaf.seq, recordedAt: leaf.recordedAt });
   }
-  noteLeaf(run.book, run.ports, leaf, line.text);
+  noteLeaf(run.book, leaf, line.text);
   checkKnownRoot(run);
   return leaf;
 }
@@ -153,21 +177,45 @@ function verifyBatch(
   if (batch.key !== '') run.book.batches.set(batch.key, { first: seq, count: batch.count });
 }
 
-function verifyEnd(run: Verification, count: number, openings: Iterator<ScannedLine>): void {
-  const extra = openings.next();
-  if (extra.done !== true) {
-    const code = extra.value.isTorn ? 'log.torn-line' : 'log.opening-without-leaf';
-    add(run, code, [OPENINGS_FILE, count], { start: extra.value.start });
-  }
+/** Gives the byte after the last opening, where there are openings without leaves. */
+function verifyEnd(
+  run: Verification, count: number, openings: Iterator<ScannedLine>,
+): number | null {
+  const end = verifyWaiting(run, count, openings);
   if (run.batch !== null && run.batch.end > run.nextSeq) {
-    const { first, end } = run.batch;
-    const facts = { expected: end - first, actual: count - first };
-    add(run, 'log.torn-batch', [LEAVES_FILE, first], facts);
+    const { first, end: expected } = run.batch;
+    const facts = { expected: expected - first, actual: run.nextSeq - first };
+    addTail(run, 'log.torn-batch', [LEAVES_FILE, first], facts);
   }
-  if (run.known !== null && run.known.size > run.book.tree.size) {
+  if (run.known !== null && run.known.size > run.whole.leaves) {
     add(run, 'log.shorter-than-known', [LEAVES_FILE],
-      { expected: run.known.size, actual: run.book.tree.size });
+      { expected: run.known.size, actual: run.whole.leaves });
   }
+  return end;
+}
+
+/** Openings whose leaves were not written yet: they must count on, and only the last may tear. */
+function verifyWaiting(
+  run: Verification, count: number, openings: Iterator<ScannedLine>,
+): number | null {
+  let end: number | null = null;
+  let line = count;
+  let seq = run.nextSeq + (run.tail.length > 0 ? 1 : 0);
+  for (let next = openings.next(); next.done !== true; next = openings.next(), line += 1) {
+    const { text, isTorn, start } = next.value;
+    const path = [OPENINGS_FILE, line];
+    end = next.value.end;
+    if (isTorn) {
+      addTail(run, 'log.torn-line', path, { start });
+    } else if (text === null || readOpening(text)?.seq !== seq) {
+      add(run, 'log.opening-unreadable', path, { seq });
+    } else {
+      addTail(run, 'log.opening-without-leaf', path, { start });
+    }
+    seq += 1;
+    if (run.problems.length >= PROBLEMS_MAX) return end;
+  }
+  return end;
 }
 
 function checkKnownRoot(run: Verification): void {
@@ -184,4 +232,11 @@ function add(
   facts: Readonly<Record<string, Json>>,
 ): void {
   run.problems.push(problem(code, path, facts));
+}
+
+function addTail(
+  run: Verification, code: string, path: readonly (string | number)[],
+  facts: Readonly<Record<string, Json>>,
+): void {
+  if (run.tail.length < PROBLEMS_MAX) run.tail.push(problem(code, path, facts));
 }

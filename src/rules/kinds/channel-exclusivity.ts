@@ -4,9 +4,9 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { Channel } from '../../terms/words.js';
 import { actsOf } from '../acts.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
-import { strictness, toFinding } from '../finding.js';
+import { strictness, toFinding, toShared } from '../finding.js';
 import { countsAs, isExcluded } from './cap-filter.js';
 import { historyEdges, leavesAt, windowStart } from './cap-window.js';
 import { groupsOf, inLegalZone, sameKeys } from './counted.js';
@@ -75,10 +75,8 @@ function checkGroup(
  * the contacts that it plans are not made yet.
  * @source Ley 2300 de 2023, artículo 3 (Colombia)
  */
-export function compileChannelExclusivity(
-  rule: ChannelExclusivity,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const notCounted = toFinding(rule, 'permits', 'exclusivity.free');
+export function compileChannelExclusivity(rule: ChannelExclusivity): RuleFaces {
+  const notCounted = toShared(toFinding(rule, 'permits', 'exclusivity.free'));
   return {
     rule,
     check: (question) => {
@@ -100,7 +98,7 @@ export function compileChannelExclusivity(
     },
     edges: (question, from, until) => {
       const asked = inLegalZone(question, rule.zone);
-      const edges = liftEdges(asked, rule.consentLifts);
+      const edges = liftEdges(asked, rule.consentLifts, from, until);
       for (const { at } of asked.person?.contacts ?? []) {
         edges.push(at);
         for (const zone of asked.zones) {

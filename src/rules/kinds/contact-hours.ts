@@ -2,12 +2,12 @@ import { parseTimeOfDay } from '../../kernel/time-of-day.js';
 import { clipSpans, intersectSpans, nextOpening, normaliseSpans, spansContain } from '../../kernel/spans.js';
 import type { Span } from '../../kernel/spans.js';
 import { dayStart, instantOf, lastInstantOf, localDayOf } from '../../kernel/zones.js';
+import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
-import { toFinding } from '../finding.js';
+import { toFinding, toShared } from '../finding.js';
 import type { RuleEnv } from '../policy.js';
-import { weeklyEdges } from '../weekly.js';
 import { classByWeekday } from '../workday-calendar.js';
 import type { ContactHours, DayHours } from './contact-hours.shape.js';
 
@@ -53,24 +53,30 @@ function zoneSpans(
 }
 
 /** Open spans for a set of zones, kept for long chunks: they don't depend on any person. */
-function spanCache(rule: ContactHours): (
-  env: RuleEnv, zones: readonly string[], chunk: number) => readonly Span[] {
-  const kept = new WeakMap<object, Map<string, readonly Span[]>>();
+type Chunks = (env: RuleEnv, zones: readonly string[], chunk: number) => readonly Span[];
+
+function spanCache(rule: ContactHours): Chunks {
+  const kept = new WeakMap<object, Map<string, Map<number, readonly Span[]>>>();
   return (env, zones, chunk) => {
-    let byKey = kept.get(env.zoneData);
-    if (byKey === undefined) {
-      byKey = new Map();
-      kept.set(env.zoneData, byKey);
+    let byZones = kept.get(env.zoneData);
+    if (byZones === undefined) {
+      byZones = new Map();
+      kept.set(env.zoneData, byZones);
     }
-    const key = `${chunk}|${zones.length === 1 ? zones[0] as string : zones.join('|')}`;
-    const held = byKey.get(key);
+    const key = zones.length === 1 ? zones[0] as string : zones.join('|');
+    let byChunk = byZones.get(key);
+    if (byChunk === undefined) {
+      byChunk = new Map();
+      byZones.set(key, byChunk);
+    }
+    const held = byChunk.get(chunk);
     if (held !== undefined) return held;
     const from = chunk * CHUNK;
     let spans: readonly Span[] = [{ from, until: from + CHUNK }];
     for (const zone of zones) {
       spans = intersectSpans(spans, zoneSpans(rule, env, zone, from, from + CHUNK));
     }
-    byKey.set(key, spans);
+    byChunk.set(chunk, spans);
     return spans;
   };
 }
@@ -79,7 +85,7 @@ type RangeSpans = (
   env: RuleEnv, zones: readonly string[], from: number, until: number) => readonly Span[];
 
 /** Spans of a range, kept for the last few ranges: a whole book is planned over the same one. */
-function rangeCache(cached: ReturnType<typeof spanCache>): RangeSpans {
+function rangeCache(cached: Chunks): RangeSpans {
   const kept = new Map<string, readonly Span[]>();
   let data: object | null = null;
   return (env, zones, from, until) => {
@@ -99,13 +105,29 @@ function rangeCache(cached: ReturnType<typeof spanCache>): RangeSpans {
   };
 }
 
+const OPENINGS_MAX = 4096;
+
+/** Findings of closed hours by when they open: a whole book waits for the same few mornings. */
+function closedFindings(rule: ContactHours): (opensAt: number | null) => Finding {
+  const kept = new Map<number | null, Finding>();
+  return (opensAt) => {
+    const held = kept.get(opensAt);
+    if (held !== undefined) return held;
+    const made = toShared(toFinding(rule, rule.breach, 'hours.closed', { opensAt }));
+    if (kept.size >= OPENINGS_MAX) kept.clear();
+    kept.set(opensAt, made);
+    return made;
+  };
+}
+
 /** Contact hours as closures. With several candidate zones all of them must be open. */
-export function compileContactHours(rule: ContactHours): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileContactHours(rule: ContactHours): RuleFaces {
   const cached = spanCache(rule);
   const ranged = rangeCache(cached);
   const fixed = rule.zone === undefined ? null : [rule.zone];
   const zonesOf = (asked: Asked): readonly string[] => fixed ?? asked.zones;
-  const open = toFinding(rule, 'permits', 'hours.open');
+  const open = toShared(toFinding(rule, 'permits', 'hours.open'));
+  const closed = closedFindings(rule);
   const isOpen = (asked: Asked, at: number): boolean =>
     spansContain(cached(asked.env, zonesOf(asked), Math.floor(at / CHUNK)), at);
   const opensAt = (asked: Asked, at: number): number | null => {
@@ -138,16 +160,16 @@ export function compileContactHours(rule: ContactHours): Omit<CompiledRule, 'pac
         return toFinding(rule, 'needs-review', 'hours.calendar-unknown',
           { dependsOn: [`workdays.${rule.calendar as string}`] });
       }
-      return toFinding(rule, rule.breach, 'hours.closed', { opensAt: opensAt(asked, asked.at) });
+      return closed(opensAt(asked, asked.at));
     },
     edges: (asked, from, until) => {
-      const edges = liftEdges(asked, rule.consentLifts);
+      const edges = [...liftEdges(asked, rule.consentLifts, from, until),
+        ...calendarEdges(asked, rule, from, until)];
       for (let chunk = Math.floor(from / CHUNK); chunk * CHUNK < until; chunk += 1) {
-        for (const span of cached(asked.env, zonesOf(asked), chunk)) {
-          edges.push(span.from, span.until);
-        }
+        const spans = clipSpans(cached(asked.env, zonesOf(asked), chunk), from, until);
+        for (const span of spans) edges.push(span.from, span.until);
       }
-      return [...edges, ...consentHourEdges(asked, rule, from, until)];
+      return edges;
     },
     openSpans: (asked, from, until) => {
       if (rule.consentLifts !== undefined && hasLift(asked, rule)) return null;
@@ -170,12 +192,16 @@ function hasLift(asked: Asked, rule: ContactHours): boolean {
     ({ fact }) => fact.lifts?.includes(rule.consentLifts?.lift ?? 'hours') === true) ?? false;
 }
 
-/** Weekly hours in a consent that lifts this rule: their clock edges in each candidate zone. */
-function consentHourEdges(
+/** Days of a legal zone whose calendar may end: there the answer turns from closed to unknown. */
+function calendarEdges(
   asked: Asked, rule: ContactHours, from: number, until: number,
 ): number[] {
-  if (rule.consentLifts === undefined || asked.person === null) return [];
-  return asked.person.consents.flatMap(({ fact }) =>
-    fact.scope.weekly === undefined ? [] : asked.zones.flatMap((zone) =>
-      weeklyEdges(fact.scope.weekly ?? [], asked.env.zoneData, zone, from, until)));
+  if (rule.calendar === undefined || rule.zone === undefined) return [];
+  const { zoneData } = asked.env;
+  const edges: number[] = [];
+  const last = localDayOf(zoneData, rule.zone, until);
+  for (let day = localDayOf(zoneData, rule.zone, from); day <= last; day += 1) {
+    edges.push(dayStart(zoneData, rule.zone, day));
+  }
+  return edges;
 }

@@ -1,8 +1,8 @@
 import type { Channel, ContentFlag, Outcome } from '../../terms/words.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
-import { isUnknown, toFinding } from '../finding.js';
+import type { RuleFaces } from '../compiled.js';
+import { isUnknown, toFinding, toShared } from '../finding.js';
 import type { ContentRule } from './ceiling.shape.js';
 
 function answer(rule: ContentRule, asked: Asked, free: Finding): Finding | null {
@@ -70,7 +70,7 @@ export function classifyMessage(
 }
 
 /** Content as closures: what a message must and must not hold. */
-export function compileContent(rule: ContentRule): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const free = toFinding(rule, 'permits', 'content.fits');
+export function compileContent(rule: ContentRule): RuleFaces {
+  const free = toShared(toFinding(rule, 'permits', 'content.fits'));
   return { rule, check: (asked) => answer(rule, asked, free), edges: () => [] };
 }

@@ -4,7 +4,9 @@ import { latestAt } from '../../state/index.js';
 import type { ContactEntry } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
+import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
+import type { ContactIndex } from '../contact-index.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import { historyEdges, windowStart } from './cap-window.js';
@@ -22,17 +24,27 @@ function starts(rule: CoolDown, entry: ContactEntry): boolean {
     && (entry.fact.outcome === 'replied' || (entry.fact.direction === 'in' && wasContact(entry)));
 }
 
-/** Conversations that started a cool-down for one group of loans, whoever placed the call. */
+const DAY = 86_400_000;
+
+/** Conversations by the rule's channels, whoever they were about. */
+function talksFor(rule: CoolDown, asked: Asked): ContactIndex {
+  return contactsFor(asked.person, rule, (entry) =>
+    starts(rule, entry) && usesChannel(entry.fact, rule.channels));
+}
+
+/** Conversations since an instant that started a cool-down for one group of loans, whoever called. */
 function conversations(
-  rule: CoolDown, asked: Asked, group: readonly string[] | null,
+  rule: CoolDown, asked: Asked, group: readonly string[] | null, since: number,
 ): readonly Counted[] {
   const list: Counted[] = [];
-  for (const entry of asked.person?.contacts ?? []) {
-    if (entry.at > asked.at || !starts(rule, entry)) continue;
-    if (!usesChannel(entry.fact, rule.channels) || !sameKeys(asked, rule.per, entry.fact)) continue;
+  const entries = talksFor(rule, asked);
+  for (let i = firstSince(entries, since); i < entries.length; i += 1) {
+    const entry = entries[i] as ContactEntry;
+    if (entry.at > asked.at) break;
+    if (!sameKeys(asked, rule.per, entry.fact)) continue;
     // A call that is still going on does not close itself.
     if (entry.fact.contact === asked.question.continues) continue;
-    if (group !== null && !entry.fact.loans.some((l) => group.includes(l))) continue;
+    if (group !== null && !haveCommon(entry.fact.loans, group)) continue;
     list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
   }
   return list;
@@ -54,7 +66,8 @@ function checkGroup(
   const data = asked.env.zoneData;
   const counted: Counted[] = [];
   let opensAt = 0;
-  for (const talk of conversations(rule, asked, group)) {
+  // Two days more than it lasts, since its days are counted on a local calendar.
+  for (const talk of conversations(rule, asked, group, asked.at - (rule.days + 2) * DAY)) {
     const opens = Math.max(...asked.zones.map((zone) =>
       dayStart(data, zone, localDayOf(data, zone, talk.at) + rule.days)));
     if (opens > asked.at) {
@@ -84,7 +97,7 @@ function checkGroup(
  * A cool-down as closures. For a plan each contact is taken to become a conversation, so that
  * none of the later ones is closed by the success of an earlier.
  */
-export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compileCoolDown(rule: CoolDown): RuleFaces {
   return {
     rule,
     check: (question) => {
@@ -109,15 +122,17 @@ export function compileCoolDown(rule: CoolDown): Omit<CompiledRule, 'pack' | 'co
       return [{
         window: { days: rule.days }, max: 1,
         loanGroups: groups.some((g) => g !== null) ? groups.map((g) => g ?? []) : null,
-        history: groups.map((g) => conversations(rule, asked, g).map((c) => c.at)),
+        history: groups.map((g) =>
+          conversations(rule, asked, g, -Infinity).map((c) => c.at)),
       }];
     },
     edges: (question, from, until) => {
       const asked = inLegalZone(question, rule.zone);
-      const talks = (asked.person?.contacts ?? []).map((c) => c.at);
+      const entries = talksFor(rule, asked);
+      const talks = entries.slice(firstSince(entries, from - (rule.days + 2) * DAY)).map((c) => c.at);
       return [...talks, ...datesAfter(asked, talks, rule.days),
-        ...historyEdges(asked, { days: rule.days }), ...liftEdges(asked, rule.consentLifts)]
-        .filter((e) => e >= from && e < until);
+        ...historyEdges(asked, { days: rule.days }),
+        ...liftEdges(asked, rule.consentLifts, from, until)].filter((e) => e >= from && e < until);
     },
   };
 }

@@ -5,11 +5,13 @@ import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
 import { actsOf } from '../acts.js';
 import type { Asked } from '../asked.js';
-import type { CapSpec, CompiledRule } from '../compiled.js';
+import type { CapSpec, RuleFaces } from '../compiled.js';
+import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
+import type { ContactIndex } from '../contact-index.js';
 import {
   consentEdges, liftEdges, liftedBy, reachOf, standingConsents,
 } from '../consent-lift.js';
-import { strictness, toFinding } from '../finding.js';
+import { strictness, toFinding, toShared } from '../finding.js';
 import {
   countsAs, fitsFilter, isExcluded, isSetAside, pooledPersons,
 } from './cap-filter.js';
@@ -22,28 +24,39 @@ import type { Counted } from './counted.js';
 import type { FrequencyCap } from './counting.shape.js';
 import { isReply } from './reply.js';
 
-/** Whether an attempt counts at all under this cap, consents apart. */
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
+
+/** An attempt in which no debt was named counts for each of them. */
+function inGroup(group: readonly string[] | null, loans: readonly string[]): boolean {
+  return group === null || loans.length === 0 || haveCommon(loans, group);
+}
+
+/** Whether an attempt may count under this cap whatever is asked; consents and attestations apart. */
 function counts(
   rule: FrequencyCap, asked: Asked, person: PersonState, entry: ContactEntry,
 ): boolean {
   const fact = entry.fact;
-  if (entry.at > asked.at || (fact.direction !== 'out' && rule.countsInbound !== true)) return false;
-  if (!usesChannel(fact, rule.channels) || !sameKeys(asked, rule.per, fact)) return false;
+  if ((fact.direction !== 'out' && rule.countsInbound !== true)
+    || !usesChannel(fact, rule.channels)) return false;
   return countsAs(rule.counts, entry) && fitsFilter(rule.only, person, fact, entry.at)
     && !isExcluded(rule.excludes, fact, actsOf(asked.env.purposes, fact),
-      () => fact.inReplyTo !== undefined)
-    && !isSetAside(rule.excludes, asked, entry);
+      () => fact.inReplyTo !== undefined);
+}
+
+/** A person's attempts that may count, listed once. */
+function listFor(rule: FrequencyCap, asked: Asked, person: PersonState): ContactIndex {
+  return contactsFor(person, rule, (entry) => counts(rule, asked, person, entry));
 }
 
 /** After which instant contacts count: the first one that the rule waits for, if it waits. */
 function countsFrom(
-  rule: FrequencyCap, asked: Asked, pool: readonly PersonState[],
-  inGroup: (loans: readonly string[]) => boolean,
+  rule: FrequencyCap, asked: Asked, pool: readonly PersonState[], group: readonly string[] | null,
 ): number {
   if (rule.afterFirst === undefined) return -Infinity;
   const began = rule.afterFirst === 'conversation' ? wasConversation : wasContact;
   const first = pool.flatMap((person) => person.contacts.find((entry) => entry.at <= asked.at
-    && began(entry) && inGroup(entry.fact.loans) && usesChannel(entry.fact, rule.channels)
+    && began(entry) && inGroup(group, entry.fact.loans) && usesChannel(entry.fact, rule.channels)
     && sameKeys(asked, rule.per, entry.fact))?.at ?? []);
   return first.length === 0 ? Infinity : Math.min(...first);
 }
@@ -56,62 +69,63 @@ function reachOfEntry(entry: ContactEntry, loans: readonly string[]): Reach {
   };
 }
 
-/** Attempts and live permits that count for one group of loans, in time order. */
+/** Attempts and live permits from an instant on that count for one group of loans, in time order. */
 function countedFor(
-  rule: FrequencyCap, asked: Asked, group: readonly string[] | null,
+  rule: FrequencyCap, asked: Asked, group: readonly string[] | null, since: number,
 ): readonly Counted[] {
-  // An attempt in which no debt was named counts for each of them.
-  const inGroup = (loans: readonly string[]): boolean =>
-    group === null || loans.length === 0 || loans.some((l) => group.includes(l));
   const list: Counted[] = [];
   const pool = pooledPersons(asked, rule.poolWith);
-  const after = countsFrom(rule, asked, pool, inGroup);
+  const after = countsFrom(rule, asked, pool, group);
   for (const person of pool) {
-    for (const entry of person.contacts) {
-      if (entry.at <= after || !inGroup(entry.fact.loans)) continue;
-      if (!counts(rule, asked, person, entry)) continue;
+    const entries = listFor(rule, asked, person);
+    for (let i = firstSince(entries, since); i < entries.length; i += 1) {
+      const entry = entries[i] as ContactEntry;
+      if (entry.at > asked.at) break;
+      const { id, loans, purposes } = entry.fact;
+      if (entry.at <= after || !inGroup(group, loans) || !sameKeys(asked, rule.per, entry.fact)
+        || isSetAside(rule.excludes, asked, entry)) continue;
       const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
-        at: entry.at,
-        reach: reachOfEntry(entry, entry.fact.loans.filter((l) => group?.includes(l) ?? true)),
-        purposes: entry.fact.purposes ?? [],
+        at: entry.at, purposes: purposes ?? [],
+        reach: reachOfEntry(entry, loans.filter((l) => group?.includes(l) ?? true)),
       }).length > 0;
-      if (!lifted) list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
+      if (!lifted) list.push({ at: entry.at, id, loans });
     }
     for (const permit of livePermits(asked, rule.channels, person)) {
       const wasReply = (): boolean => permit.question.inReplyTo !== undefined;
-      if (permit.at > after && inGroup(permit.loans) && sameKeys(asked, rule.per, permit.question)
+      if (permit.at > after && permit.at >= since && inGroup(group, permit.loans)
+        && sameKeys(asked, rule.per, permit.question)
         && !isExcluded(rule.excludes, permit.question,
           actsOf(asked.env.purposes, permit.question), wasReply)
         && fitsFilter(rule.only, person, permit.question, permit.at)) list.push(permit);
     }
   }
-  return list.sort((a, b) => a.at - b.at);
+  return list.length < 2 ? list : list.sort((a, b) => a.at - b.at);
 }
 
-interface Fullest {
-  readonly counted: readonly Counted[];
-  readonly opensAt: number | null;
-  readonly start: number;
-}
-
-/** The zone in which the window is fullest: the strictest wins. */
-function fullestWindow(rule: FrequencyCap, asked: Asked, all: readonly Counted[]): Fullest {
-  let best: Fullest = { counted: [], opensAt: null, start: Infinity };
-  let opens = 0;
-  let start = Infinity;
-  for (const zone of asked.zones) {
-    const from = windowStart(rule.window, asked.env.zoneData, zone, asked.at);
-    if (from < start) start = from;
-    const inside = all.filter((c) => c.at >= from);
-    if (inside.length >= rule.max) {
-      const leaving = inside[inside.length - rule.max] as Counted;
-      opens = Math.max(opens,
-        leavesAt(rule.window, asked.env.zoneData, zone, leaving.at) ?? Infinity);
-    }
-    if (inside.length >= best.counted.length) best = { ...best, counted: inside };
+/** From where on attempts matter to an answer: the earliest window, gap or caution. */
+function reachBack(rule: FrequencyCap, asked: Asked, start: number): number {
+  let since = start;
+  // Two days more than the gap, since its days are counted on a local calendar.
+  if (rule.minGapDays !== undefined) since = Math.min(since, asked.at - (rule.minGapDays + 2) * DAY);
+  for (const caution of rule.cautions ?? []) {
+    since = Math.min(since, asked.at - caution.withinMinutes * 60_000);
   }
-  return { counted: best.counted, opensAt: Number.isFinite(opens) && opens > 0 ? opens : null,
-    start };
+  return since;
+}
+
+/** When every window has moved on far enough, where at least one of them is full; else 0. */
+function windowsOpen(
+  rule: FrequencyCap, asked: Asked, all: readonly Counted[], starts: readonly number[],
+): number {
+  let opens = 0;
+  asked.zones.forEach((zone, i) => {
+    const inside = all.length - firstSince(all, starts[i] as number);
+    if (inside < rule.max) return;
+    const leaving = all[all.length - rule.max] as Counted;
+    opens = Math.max(opens,
+      leavesAt(rule.window, asked.env.zoneData, zone, leaving.at) ?? Infinity);
+  });
+  return opens;
 }
 
 function gapOpens(rule: FrequencyCap, asked: Asked, all: readonly Counted[]): number | null {
@@ -143,13 +157,19 @@ function checkGroup(
   if (lifted.length > 0) {
     return toFinding(rule, inside, 'cap.consented', { counted: lifted, grounds: ['prior-consent'] });
   }
-  const all = countedFor(rule, asked, group);
-  const { counted, opensAt, start } = fullestWindow(rule, asked, all);
+  const starts = asked.zones.map((zone) =>
+    windowStart(rule.window, asked.env.zoneData, zone, asked.at));
+  const start = Math.min(...starts);
+  const all = countedFor(rule, asked, group, reachBack(rule, asked, start));
+  // The windows all end now, so that the one that starts first is the fullest: the strictest wins.
+  const counted = all.slice(firstSince(all, start));
   const figures = { count: counted.length, max: rule.max };
   const ids = counted.map((c) => c.id);
   if (counted.length >= rule.max) {
+    const opens = windowsOpen(rule, asked, all, starts);
     return toFinding(rule, rule.breach, 'cap.reached', {
-      counted: ids, opensAt, figures, grounds: rebuttalsOf(asked, rule.rebuttals),
+      counted: ids, opensAt: Number.isFinite(opens) ? opens : null, figures,
+      grounds: rebuttalsOf(asked, rule.rebuttals),
     });
   }
   const gap = gapOpens(rule, asked, all);
@@ -178,8 +198,10 @@ function coveringConsents(asked: Asked, group: readonly string[] | null): readon
 }
 
 /** A frequency cap as closures: one count for each group of loans, the strictest decides. */
-export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const notCounted = toFinding(rule, 'permits', 'cap.not-counted');
+export function compileFrequencyCap(shape: FrequencyCap): RuleFaces {
+  // A copy of its own for each policy: what is remembered under it rests on that policy's purposes.
+  const rule = { ...shape };
+  const notCounted = toShared(toFinding(rule, 'permits', 'cap.not-counted'));
   const check = (question: Asked): Finding | null => {
     if (!usesChannel(question.question, rule.channels)) return null;
     if (isExcluded(rule.excludes, question.question, question.acts, () => isReply(question))) return notCounted;
@@ -203,12 +225,30 @@ export function compileFrequencyCap(rule: FrequencyCap): Omit<CompiledRule, 'pac
   };
 }
 
+/** Further back than any window, gap or caution of the rule reaches, in ms. */
+function longestReach(rule: FrequencyCap): number {
+  const { window } = rule;
+  if ('lifetime' in window) return Infinity;
+  const inWindow = 'hours' in window ? window.hours * HOUR
+    : 'days' in window ? (window.days + 2) * DAY
+      : 'months' in window ? (window.months * 31 + 5) * DAY : 33 * DAY;
+  const cautions = (rule.cautions ?? []).map((c) => c.withinMinutes * 60_000);
+  return Math.max(inWindow, ((rule.minGapDays ?? 0) + 2) * DAY, ...cautions);
+}
+
 function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number): number[] {
-  const edges = liftEdges(asked, rule.consentLifts);
+  const edges = liftEdges(asked, rule.consentLifts, from, until);
   if (rule.unlessConsent === true) edges.push(...consentEdges(asked, from, until));
   const pool = pooledPersons(asked, rule.poolWith);
-  for (const entry of pool.flatMap((person) => person.contacts)) {
+  const since = from - longestReach(rule);
+  const counted = pool.flatMap((person) => {
+    const entries = listFor(rule, asked, person);
+    return entries.slice(firstSince(entries, since));
+  });
+  for (const entry of counted) {
+    if (entry.at >= until) continue;
     edges.push(entry.at);
+    for (const caution of rule.cautions ?? []) edges.push(entry.at + caution.withinMinutes * 60_000);
     for (const zone of asked.zones) {
       const leaves = leavesAt(rule.window, asked.env.zoneData, zone, entry.at);
       if (leaves !== null) edges.push(leaves);
@@ -218,9 +258,12 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
     }
   }
   edges.push(...historyEdges(asked, rule.window));
-  for (const { fact } of pool.flatMap((person) => person.decided)) {
+  for (const { at, fact } of pool.flatMap((person) => person.decided)) {
     const body = fact.body as unknown as { readonly validUntil: string | null };
     if (body.validUntil !== null) edges.push(parseInstant(body.validUntil) as number);
+    for (const zone of asked.zones) {
+      edges.push(leavesAt(rule.window, asked.env.zoneData, zone, at) ?? at);
+    }
   }
   return edges.filter((e) => e >= from && e < until);
 }
@@ -229,7 +272,8 @@ function capSpecs(rule: FrequencyCap, asked: Asked): readonly CapSpec[] {
   if (!usesChannel(asked.question, rule.channels)) return [];
   if (isExcluded(rule.excludes, asked.question, asked.acts, () => isReply(asked))) return [];
   const groups = groupsOf(asked, rule);
-  const history = groups.map((group) => countedFor(rule, asked, group).map((c) => c.at));
+  const history = groups.map((group) =>
+    countedFor(rule, asked, group, -Infinity).map((c) => c.at));
   const perLoan = groups.some((g) => g !== null);
   const loans = perLoan ? groups.map((g) => g ?? []) : null;
   const specs: CapSpec[] = [{

@@ -5,9 +5,9 @@ import { scopeTouches } from '../../state/index.js';
 import type { FactOf } from '../../facts/types/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
-import { closes, strictness, toFinding } from '../finding.js';
+import { closes, strictness, toFinding, toShared } from '../finding.js';
 import { weeklyContains, weeklyEdges, weeklyMinutes } from '../weekly.js';
 import type { HonourWishes } from './ceiling.shape.js';
 import { isFirstReply } from './reply.js';
@@ -193,10 +193,11 @@ function timeEdges(asked: Asked, from: number, until: number): number[] {
 /** Wishes as closures. Desk work disturbs nobody, so times and places don't bind it. */
 export function compileHonourWishes(
   rule: HonourWishes,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const free = toFinding(rule, 'permits', 'wishes.none-against');
+): RuleFaces {
+  const free = toShared(toFinding(rule, 'permits', 'wishes.none-against'));
   const edges = (asked: Asked, from: number, until: number): number[] => {
-    const list = [...liftEdges(asked, rule.consentLifts), ...timeEdges(asked, from, until)];
+    const list = [...liftEdges(asked, rule.consentLifts, from, until),
+      ...timeEdges(asked, from, until)];
     for (const { fact } of asked.person?.refusals ?? []) {
       if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
     }

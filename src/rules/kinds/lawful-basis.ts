@@ -7,9 +7,9 @@ import { compileGuard } from '../check-guard.js';
 import type { CompiledGuard } from '../check-guard.js';
 import { advertises } from '../guard-parts.js';
 import { isAttested } from '../attested.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import {
-  consentEdges, nextConsentHour, reachOf, standingConsents,
+  consentEdges, inWeekly, nextConsentHour, reachOf, standingConsents,
 } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { Finding } from '../../terms/record/finding.js';
@@ -48,11 +48,16 @@ function allowedBases(
  * @source PIPL 13-16; GDPR 6(1), 7(3), 21(1)
  */
 export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): BasisAnswer {
+  return firstStanding(rule, asked, purpose, allowedBases(rule, asked, purpose));
+}
+
+function firstStanding(
+  rule: LawfulBasisRule, asked: Asked, purpose: string, allowed: readonly LawfulBasis[],
+): BasisAnswer {
   const person = asked.person;
   if (person === null) return { basis: null, code: 'basis.none', facts: [] };
   const reach = advertises(asked.question)
     ? { ...reachOf(asked, purpose), act: 'marketing' as const } : reachOf(asked, purpose);
-  const allowed = allowedBases(rule, asked, purpose);
   const objection = person.objections.find((o) => o.at <= asked.at
     && scopeTouches(o.fact.scope, reach) && !isOutweighed(rule, asked, o.fact.id));
   let refusal: BasisAnswer = { basis: null, code: 'basis.none', facts: [] };
@@ -63,9 +68,9 @@ export function basisFor(rule: LawfulBasisRule, asked: Asked, purpose: string): 
       if (answer.code !== 'basis.none') refusal = answer;
       continue;
     }
-    const recorded = person.bases.filter((b) => b.at <= asked.at && b.fact.basis === basis
-      && b.fact.purposes.includes(purpose));
-    for (const { at, fact } of recorded) {
+    for (const { at, fact } of person.bases) {
+      if (at > asked.at) break;
+      if (fact.basis !== basis || !fact.purposes.includes(purpose)) continue;
       if (rule.noSwap && isSwap(person, purpose, at)) {
         refusal = { basis: null, code: 'basis.swapped', facts: [fact.id] };
       } else if (objection !== undefined && OBJECTABLE.includes(basis)) {
@@ -91,7 +96,7 @@ function consentBasis(
   const informed = stands.filter((given) =>
     rule.informed !== true || wasInformed(person, given, purpose));
   if (informed.length === 0) return { basis: null, code: 'basis.uninformed', facts: ids(stands) };
-  const now = standingConsents(asked, person, reach).filter((given) => informed.includes(given));
+  const now = informed.filter((given) => inWeekly(asked, given, asked.at));
   return now.length > 0 ? { basis: 'consent', code: 'basis.stands', facts: ids(now) }
     : { basis: null, code: 'basis.outside-hours', facts: ids(informed),
       opensAt: nextConsentHour(asked, informed) };
@@ -112,6 +117,25 @@ function contractEnded(asked: Asked): boolean {
 
 function closingFacts(asked: Asked): readonly string[] {
   return asked.loans.flatMap((l) => l.closed.map(({ fact }) => fact.id));
+}
+
+type BasesOf = (asked: Asked, purpose: string) => readonly LawfulBasis[];
+
+/** The bases of each purpose and act under one table of purposes, listed once; ads apart. */
+function basesTable(rule: LawfulBasisRule): BasesOf {
+  let table: Asked['env']['purposes'] | null = null;
+  const byAct = new Map<string, Map<string, readonly LawfulBasis[]>>();
+  return (asked, purpose) => {
+    if (advertises(asked.question)) return allowedBases(rule, asked, purpose);
+    if (table !== asked.env.purposes) byAct.clear();
+    table = asked.env.purposes;
+    const { act } = asked.question;
+    const byPurpose = byAct.get(act) ?? new Map<string, readonly LawfulBasis[]>();
+    if (byPurpose.size === 0) byAct.set(act, byPurpose);
+    const bases = byPurpose.get(purpose) ?? allowedBases(rule, asked, purpose);
+    byPurpose.set(purpose, bases);
+    return bases;
+  };
 }
 
 interface Need extends Omit<SeparateConsent, 'when'> {
@@ -158,7 +182,9 @@ function separateConsent(
   return null;
 }
 
-function answer(rule: LawfulBasisRule, needs: readonly Need[], asked: Asked): Finding {
+function answer(
+  rule: LawfulBasisRule, needs: readonly Need[], asked: Asked, allowed: BasesOf,
+): Finding {
   const { purposes } = asked.question;
   if (purposes.length === 0) {
     return toFinding(rule, 'needs-review', 'basis.purpose-unknown',
@@ -167,7 +193,8 @@ function answer(rule: LawfulBasisRule, needs: readonly Need[], asked: Asked): Fi
   const facts: string[] = [];
   const standing: Standing[] = [];
   for (const purpose of purposes) {
-    const { basis, code, facts: counted, opensAt = null } = basisFor(rule, asked, purpose);
+    const { basis, code, facts: counted, opensAt = null } =
+      firstStanding(rule, asked, purpose, allowed(asked, purpose));
     if (basis === null && code === 'basis.outside-hours' && asked.zones.length === 0) {
       return toFinding(rule, 'needs-review', code,
         { counted, figures: { purpose }, dependsOn: ['PersonRegistered.zones'] });
@@ -186,12 +213,13 @@ function answer(rule: LawfulBasisRule, needs: readonly Need[], asked: Asked): Fi
 /** Lawful basis as closures: every purpose of the contact must stand on one. */
 export function compileLawfulBasis(
   rule: LawfulBasisRule,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
+): RuleFaces {
   const needs = (rule.separateConsent ?? [])
     .map((need) => ({ ...need, when: compileGuard(need.when) }));
+  const allowed = basesTable(rule);
   return {
     rule,
-    check: (asked) => answer(rule, needs, asked),
+    check: (asked) => answer(rule, needs, asked, allowed),
     edges: (asked, from, until) => consentEdges(asked, from, until),
   };
 }

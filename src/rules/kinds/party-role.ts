@@ -1,7 +1,7 @@
 import { latestAt, rolesIn } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { PartyRoleRule } from './ceiling.shape.js';
@@ -62,7 +62,7 @@ function partyEdges(rule: PartyRoleRule, asked: Asked, from: number, until: numb
 }
 
 /** Whom one may contact, as closures. Desk work reads the party's own data. */
-export function compilePartyRole(rule: PartyRoleRule): Omit<CompiledRule, 'pack' | 'coverage'> {
+export function compilePartyRole(rule: PartyRoleRule): RuleFaces {
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked)),

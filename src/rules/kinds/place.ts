@@ -1,9 +1,9 @@
 import type { Place } from '../../terms/words.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
-import { toFinding } from '../finding.js';
+import { toFinding, toShared } from '../finding.js';
 import { fitsFilter } from './cap-filter.js';
 import type { PlaceRule } from './ceiling.shape.js';
 
@@ -96,8 +96,8 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
 }
 
 /** A place rule as closures. */
-export function compilePlace(rule: PlaceRule): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const free = toFinding(rule, 'permits', 'place.elsewhere');
+export function compilePlace(rule: PlaceRule): RuleFaces {
+  const free = toShared(toFinding(rule, 'permits', 'place.elsewhere'));
   return {
     rule,
     check: (asked) => answer(rule, asked, free),

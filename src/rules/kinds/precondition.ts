@@ -3,7 +3,7 @@ import { contactPointsAt } from '../../state/index.js';
 import type { Channel } from '../../terms/words.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { RuleFaces } from '../compiled.js';
 import { toFinding } from '../finding.js';
 import { checkConsent, consentNeedEdges } from './consent-need.js';
 import type { Precondition } from './ceiling.shape.js';
@@ -102,7 +102,7 @@ function answer(rule: Precondition, asked: Asked): Finding {
 /** A precondition as closures. */
 export function compilePrecondition(
   rule: Precondition,
-): Omit<CompiledRule, 'pack' | 'coverage'> {
+): RuleFaces {
   if (rule.needs === 'consent') {
     return {
       rule,

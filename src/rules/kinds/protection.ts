@@ -3,8 +3,8 @@ import { dayStart, localDayOf } from '../../kernel/zones.js';
 import type { PersonState } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
-import { toFinding } from '../finding.js';
+import type { RuleFaces } from '../compiled.js';
+import { toFinding, toShared } from '../finding.js';
 import { listProtections, protectionEnd, untilEdges } from '../protection-ends.js';
 import type { Protection } from './ceiling.shape.js';
 
@@ -146,8 +146,8 @@ function edgesOf(rule: Protection, asked: Asked, until: number): number[] {
 }
 
 /** A protective state as closures. */
-export function compileProtection(rule: Protection): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const free = toFinding(rule, 'permits', 'protection.none');
+export function compileProtection(rule: Protection): RuleFaces {
+  const free = toShared(toFinding(rule, 'permits', 'protection.none'));
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),

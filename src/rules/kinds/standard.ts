@@ -1,7 +1,7 @@
 import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
+import type { CompiledRule, RuleFaces } from '../compiled.js';
 import { closes, strictness, toFinding } from '../finding.js';
 import { weeklyContains, weeklyEdges } from '../weekly.js';
 import { usesChannel } from './counted.js';
@@ -55,7 +55,7 @@ function unbound(rule: StandardRule, asked: Asked): Finding {
  */
 export function compileStandard(
   rule: StandardRule, all: () => readonly CompiledRule[],
-): Omit<CompiledRule, 'pack' | 'coverage'> {
+): RuleFaces {
   // A finding that rests on a lender's number binds as far as the lender says, and no further.
   const house: StandardRule = { ...rule, force: 'house' };
   let kept: readonly CompiledRule[] | null = null;

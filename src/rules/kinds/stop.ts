@@ -1,8 +1,8 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import type { CompiledRule } from '../compiled.js';
-import { toFinding } from '../finding.js';
+import type { RuleFaces } from '../compiled.js';
+import { toFinding, toShared } from '../finding.js';
 import { leavesAt, windowStart } from './cap-window.js';
 import type { CapWindow } from './counting.shape.js';
 import type { Stop, Survivor } from './ceiling.shape.js';
@@ -153,8 +153,8 @@ function edgesOf(rule: Stop, asked: Asked): number[] {
 }
 
 /** A stop as closures. Only a typed lifting fact opens what a request closed: never time. */
-export function compileStop(rule: Stop): Omit<CompiledRule, 'pack' | 'coverage'> {
-  const free = toFinding(rule, 'permits', 'stop.none');
+export function compileStop(rule: Stop): RuleFaces {
+  const free = toShared(toFinding(rule, 'permits', 'stop.none'));
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' && rule.reachesDesk !== true ? null

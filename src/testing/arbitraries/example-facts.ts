@@ -136,7 +136,10 @@ const EXAMPLES: Examples = {
       },
     },
   },
-  PlanMade: { ...base, person, plan: digest, body: { v: 1 } },
+  PlanMade: {
+    ...base, person, plan: digest, body: { v: 1 },
+    policy: { digest, packs: [{ id: 'us/reg-f', version: '1.0.0', digest }], semantics: '1', tzdata: '2025b' },
+  },
   ContactAnnounced: { ...base, person, plan: digest, on: '2026-03-09', channel: 'phone' },
   HistoryCompleteFrom: { ...base, person, from: '2026-01-01T00:00:00.000Z' },
   FactVoided: { ...byReason, person: 'P1', facts: ['f1', 'f2'] },
@@ -150,9 +153,13 @@ const EXAMPLES: Examples = {
   FileRead: { ...base, person, officer: 'officer-1', purpose: 'routine-check' },
   LegalHoldPlaced: { ...base, person, reason: 'litigation' },
   LegalHoldLifted: { ...base, person, reason: 'settled' },
-  PersonErased: { ...base, person, reason: 'asked for it' },
+  PersonErased: {
+    ...base, person, reason: 'asked for it',
+    kept: [{ seq: 3, rule: 'us/some-pack/keep', until: '2029-03-09', use: 'store-only' }],
+  },
   OverrideGranted: {
     ...base, by: 'officer-2', authority: 'branch head', reason: 'flood', scope, until: later,
+    decision: 'd-1',
   },
   AttestationMade: { ...base, by: 'officer-1', statement: 'phone is personal', about: 'mobile' },
   TaskOpened: {

@@ -1,0 +1,71 @@
+import { parseInstant, toInstant } from '../../kernel/instant.js';
+import { fail, ok, problem } from '../../kernel/result.js';
+import type { Result } from '../../kernel/result.js';
+import type { Json } from '../../kernel/json.js';
+import { FACT_SCHEMA, parseFact } from '../../facts/index.js';
+import type { Fact } from '../../facts/types/index.js';
+import type { Receipt, RecordLog } from '../../log/index.js';
+import type { Policy } from '../../rules/policy.js';
+import { appendSafely } from '../record/append-safely.js';
+import type { RecordedFact } from '../record/record-time.js';
+import { readCase } from '../record/record-reader.js';
+
+/** Who reads a file, and what for. */
+export interface ReadingAsk {
+  readonly person: string;
+  readonly streams: readonly string[];
+  /** Id of the fact that records the reading. */
+  readonly id: string;
+  readonly officer: string;
+  readonly purpose: string;
+  /** When, an instant; also the recorder's clock. */
+  readonly at: string;
+}
+
+/** Everything on file about a person, with the receipt of its reading. */
+export interface PersonFile {
+  readonly person: string;
+  /** In order of `seq`, a fact of several streams once. Null where the words are erased. */
+  readonly facts: readonly RecordedFact[];
+  readonly receipt: Receipt;
+}
+
+/**
+ * The whole file of a person, given only after its reading stands in the record: officer, purpose
+ * and moment. For the person themselves (`explainPersonFile` makes plain words of it), and for
+ * whoever else has a reason to look.
+ *
+ * @returns The file, the reading itself included; or `fact.*` problems of who and what for, or the
+ * log's. Without a record of the reading nothing is read.
+ */
+export function readPersonFile(
+  log: RecordLog, policy: Policy, ask: ReadingAsk,
+): Result<PersonFile> {
+  const receipt = recordReading(log, policy, ask);
+  if (!receipt.ok) return receipt;
+  const read = readCase(log, ask.streams, log.size);
+  if (!read.ok) return read;
+  const seen = new Set<string>();
+  const facts: RecordedFact[] = [];
+  for (const { leaf, opening } of read.value.entries) {
+    const fact = opening === null ? null : opening.body as unknown as Fact;
+    if (fact !== null && seen.has(fact.id)) continue;
+    if (fact !== null) seen.add(fact.id);
+    facts.push({ seq: leaf.seq, recordedAt: leaf.recordedAt, stream: leaf.stream, fact });
+  }
+  return ok({ person: ask.person, facts, receipt: receipt.value });
+}
+
+/** Records that somebody looks, and returns once that is safe. */
+export function recordReading(
+  log: RecordLog, policy: Policy, { person, id, officer, purpose, at }: Omit<ReadingAsk, 'streams'>,
+): Result<Receipt> {
+  const raw = { type: 'FileRead', id, at, person, officer, purpose };
+  const fact = parseFact(raw, 0, policy.zoneData);
+  if (!fact.ok) return fact;
+  const appended = appendSafely(log, [{
+    stream: `person/${person}`, schema: FACT_SCHEMA, body: fact.value as unknown as Json,
+  }], toInstant(parseInstant(at)!));
+  if (appended.status === 'recorded') return ok(appended.receipt);
+  return fail(appended.status === 'failed' ? appended.problems : [problem('record.conflict', [], {})]);
+}

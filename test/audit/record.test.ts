@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { checkContact, compilePolicy, decideContact, orThrow, parseFacts } from 'softknock';
+import type { HouseRule } from 'softknock';
+import {
+  exportEvidence, listAffectedContacts, listLearned, openRecordedCase, recordDecision, recordOverride, replayLog, seqAsOf,
+  verifyEvidence,
+} from 'softknock/audit';
+import type { OverrideAsk, RecordLog } from 'softknock/audit';
+import { pipl, postLoanPractice } from 'softknock/packs/cn';
+import { drawNodeSigner, verifyWithNode } from 'softknock/log/node';
+import { chinaFacts } from '../walk/given.js';
+import { aCall, china, decided, newLog, NOW, opened, record, STREAMS, walkedLog } from './given.js';
+
+const by = { reason: 'typing error', by: 'officer-2' };
+const verdictNow = (log: RecordLog, at: string): string => orThrow(checkContact(opened(log).file, aCall({ at }))).verdict;
+
+describe('no record, no contact', () => {
+  const broken = (what: 'append' | 'flush'): RecordLog => {
+    const log = newLogOfFacts();
+    return { ...log, get size() { return log.size; }, [what]: () => { throw new Error('no space left'); } };
+  };
+
+  it.each(['append', 'flush'] as const)('a %s that fails gives no permit', (what) => {
+    const log = broken(what);
+    const file = opened(log);
+    const decision = orThrow(decideContact(file.file, { question: aCall(), key: 'k' }));
+    expect(decision.effect).toBe('permit');
+    // Trying again is no way round it: what may stand in memory is not safe yet.
+    for (let n = 0; n < 2; n += 1) {
+      expect(recordDecision(log, file, decision, NOW)).toMatchObject({ status: 'failed', code: 'log.write-failed' });
+    }
+  });
+
+  it('a permit comes with the receipt of its record', () => {
+    const log = newLogOfFacts();
+    const file = opened(log);
+    const decision = orThrow(decideContact(file.file, { question: aCall(), key: 'k' }));
+    const recorded = recordDecision(log, file, decision, NOW);
+    expect(recorded).toMatchObject({ status: 'permitted', permit: { decision, receipt: { seqs: [log.size - 1] } } });
+    expect(recordDecision(log, file, decision, NOW)).toMatchObject({ status: 'permitted', permit: { receipt: { seqs: [log.size - 1] } } });
+  });
+});
+
+function newLogOfFacts(): RecordLog {
+  const log = newLog();
+  record(log, chinaFacts());
+  return log;
+}
+
+describe('a correction reaches the case wherever it stands', () => {
+  const at = '2026-04-03T10:00:00+08:00';
+
+  it('a void without a person, of a fact of the person and of a loan', () => {
+    const { log } = walkedLog();
+    const before = opened(log);
+    record(log, [{ type: 'FactVoided', id: 'v1', at, facts: ['c', 'o1'], ...by }], at);
+    const after = opened(log);
+    expect(before.file.state.persons.get('P1')?.consents).toHaveLength(1);
+    expect(after.file.state.persons.get('P1')?.consents).toHaveLength(0);
+    expect(after.file.state.loans.get('L1')?.observed).toHaveLength(0);
+    expect(after.file.basedOn?.streams).toContain('fact/c');
+  });
+
+  it('a void of a void, and a correction without a person', () => {
+    const { log } = walkedLog();
+    record(log, [{ type: 'FactVoided', id: 'v1', at, facts: ['c'], ...by }], at);
+    record(log, [{ type: 'FactVoided', id: 'v2', at, facts: ['v1'], ...by }], at);
+    const observed = chinaFacts().find((fact) => 'id' in fact && fact.id === 'o1') as object;
+    record(log, [{ type: 'FactCorrected', id: 'x1', at, fact: 'o1', replacement: { ...observed, pastDueDays: 40 }, ...by }], at);
+    const { state } = opened(log).file;
+    expect(state.persons.get('P1')?.consents).toHaveLength(1);
+    expect(state.loans.get('L1')?.observed[0]?.fact.pastDueDays).toBe(40);
+  });
+
+  it('the clearing of a signal', () => {
+    const { log } = walkedLog();
+    record(log, [{ type: 'SignalRaised', id: 's', at, signal: 'S1', loans: ['L1'], kind: 'lawsuit', severity: 2 }], at);
+    record(log, [{ type: 'SignalCleared', id: 'sc', at, signal: 'S1' }], at);
+    expect(opened(log).file.state.signalsCleared).toHaveLength(1);
+  });
+
+  it('a merge, found from either name, with what the other had said', () => {
+    const { log } = walkedLog();
+    record(log, [{ type: 'OptedOut', id: 'p2.out', at: NOW, person: 'P2', channel: 'phone' }], at);
+    expect(verdictNow(log, '2026-04-20T15:00:00+08:00')).not.toBe('forbids');
+    record(log, [{ type: 'PersonsMerged', id: 'm', at, persons: ['P2'], into: 'P1', ...by }], at);
+    expect(verdictNow(log, '2026-04-20T15:00:00+08:00')).toBe('forbids');
+    const old = orThrow(openRecordedCase(log, china, { person: 'P2', streams: ['person/P2'] }));
+    expect([...old.file.state.persons.keys()]).toEqual(['P1']);
+  });
+
+  it('a split shows in the file of each', () => {
+    const { log } = walkedLog();
+    record(log, [{ type: 'PersonsSplit', id: 'sp', at, person: 'P1', into: ['P1a', 'P1b'], ...by }], at);
+    for (const person of ['P1', 'P1a', 'P1b']) {
+      const { file } = orThrow(openRecordedCase(log, china, { person, streams: [`person/${person}`] }));
+      expect(file.history.map(({ type }) => type)).toContain('PersonsSplit');
+    }
+  });
+
+  it('a decision made before it is not recorded after it', () => {
+    const log = newLogOfFacts();
+    const file = opened(log);
+    const decision = orThrow(decideContact(file.file, { question: aCall(), key: 'k' }));
+    record(log, [{ type: 'FactVoided', id: 'v1', at: NOW, facts: ['b'], ...by }], NOW);
+    expect(recordDecision(log, file, decision, NOW)).toMatchObject({ status: 'conflict', stream: 'fact/b' });
+  });
+
+  it('refuses a recorded fact of a schema that this version does not know', () => {
+    const { log } = walkedLog();
+    log.append([{ stream: 'person/P1', schema: 'softknock.fact.v9', body: {} }], log.read('person/P1')[0]!.leaf.recordedAt);
+    expect(openRecordedCase(log, china, { person: 'P1', streams: STREAMS }))
+      .toMatchObject({ ok: false, problems: [{ code: 'fact.unknown-schema' }] });
+  });
+});
+
+describe('what was known then, what would be decided now', () => {
+  const late = '2026-04-10T10:00:00+08:00';
+
+  function lateLog(): { readonly log: RecordLog; readonly since: number } {
+    const { log } = walkedLog();
+    // Said on the first of April, told to us on the tenth.
+    const since = record(log, [{
+      type: 'OptedOut', id: 'late', at: '2026-04-01T09:00:00+08:00', recordedAt: late, person: 'P1', channel: 'phone',
+    }], late);
+    return { log, since };
+  }
+
+  it('opens the case as the record stood on a day', () => {
+    const { log, since } = lateLog();
+    const then = orThrow(seqAsOf(log, '2026-04-09T00:00:00+08:00'));
+    expect(then).toBe(since);
+    const known = orThrow(openRecordedCase(log, china, { person: 'P1', streams: STREAMS, beforeSeq: then }));
+    const ask = aCall({ at: '2026-04-02T15:00:00+08:00' });
+    expect(known.file.history.some(({ id }) => id === 'late')).toBe(false);
+    expect(orThrow(checkContact(opened(log).file, ask)).verdict).toBe('forbids');
+    expect([orThrow(seqAsOf(log, '2020-01-01T00:00:00Z')), orThrow(seqAsOf(log, '2030-01-01T00:00:00Z'))]).toEqual([0, log.size]);
+    expect(seqAsOf(log, 'yesterday')).toMatchObject({ ok: false });
+  });
+
+  it('lists what was learned between two places', () => {
+    const { log, since } = lateLog();
+    const learned = orThrow(listLearned(log, STREAMS, { from: since, until: log.size }));
+    expect(learned.map(({ fact }) => fact?.id)).toEqual(['late']);
+    expect(orThrow(listLearned(log, STREAMS, { from: 0, until: since })).length).toBe(since);
+  });
+
+  it('lists the past contacts that a late fact or a correction affects', () => {
+    const { log, since } = lateLog();
+    const affected = orThrow(listAffectedContacts(log, china, { person: 'P1', streams: STREAMS, since }));
+    expect(affected).toMatchObject([{ contact: 'call-1', was: 'permits', now: 'forbids' }]);
+    expect(affected[0]?.decision).toMatch(/^d-/);
+    const undone = record(log, [{ type: 'FactVoided', id: 'vl', at: late, facts: ['late'], ...by }], late);
+    expect(orThrow(listAffectedContacts(log, china, { person: 'P1', streams: STREAMS, since: undone })))
+      .toMatchObject([{ contact: 'call-1', was: 'forbids', now: 'permits' }]);
+    expect(orThrow(listAffectedContacts(log, china, { person: 'P1', streams: STREAMS, since }))).toEqual([]);
+  });
+
+  it('replays then, and says what now would change', () => {
+    const { log } = lateLog();
+    const ask = { policyOf: (d: string) => (d === china.digest ? china : null) };
+    expect(replayLog(log, ask)).toEqual({ decisions: 1, plans: 1, same: 2, divergences: [] });
+    const now = replayLog(log, { ...ask, facts: 'now' });
+    expect(now.divergences.find(({ kind }) => kind === 'decision')).toMatchObject({ cause: 'learned-later' });
+    record(log, [{ type: 'FactVoided', id: 'vb', at: late, facts: ['b'], ...by }], late);
+    const corrected = replayLog(log, { ...ask, facts: 'now' }).divergences;
+    expect(corrected.map(({ cause }) => cause)).toContain('corrected');
+    expect(corrected.every(({ field }) => field !== null)).toBe(true);
+    expect(replayLog(log, ask).divergences).toEqual([]);
+  });
+});
+
+describe('an override', () => {
+  const rules = [{
+    id: 'evenings', kind: 'contact-hours', channels: ['phone'],
+    hours: { weekday: ['18:00', '20:00'], saturday: null, sunday: null },
+  }] as unknown as readonly HouseRule[];
+  const policy = orThrow(compilePolicy({
+    packs: [pipl, postLoanPractice], house: { id: 'house/bank', version: '1', zone: 'Asia/Shanghai', rules },
+  }));
+  const good: OverrideAsk = {
+    id: 'ov', at: '2026-04-02T15:01:00+08:00', by: 'officer-9', authority: 'branch head, house rule 4', reason: 'asked for this hour by letter',
+    until: '2026-04-02T18:00:00+08:00',
+  };
+  const barred = (): { log: RecordLog; decision: ReturnType<typeof decided> } => {
+    const log = newLogOfFacts();
+    const decision = decided(log, aCall(), STREAMS, policy);
+    expect(decision).toMatchObject({ effect: 'defer', verdict: { deciding: ['house/bank/evenings'] } });
+    return { log, decision };
+  };
+
+  it('of a house rule stands in the record, and in the evidence for ever', () => {
+    const { log, decision } = barred();
+    const given = recordOverride(log, opened(log, STREAMS, policy), decision, good);
+    expect(given).toMatchObject({ status: 'overridden', override: { decision: decision.id, scope: { persons: ['P1'], channels: ['phone'] } } });
+    record(log, [{ type: 'FactVoided', id: 'v', at: '2026-05-01T10:00:00+08:00', facts: ['ov'], ...by }], '2026-05-01T10:00:00+08:00');
+    const { files } = orThrow(exportEvidence(log, {
+      person: 'P1', streams: STREAMS, policies: [policy], signer: drawNodeSigner('bank.example/record').signer, at: '2027-05-01T10:00:00+08:00',
+      reading: { id: 'r', officer: 'o', purpose: 'audit' },
+    }));
+    expect(verifyEvidence(files, { verify: verifyWithNode })).toMatchObject({ overrides: 1, problems: [] });
+    expect(files['index.html']).toContain('asked for this hour by letter');
+    expect(files['index.html']).toContain('OVERRIDE');
+  });
+
+  it.each([
+    ['no name', { by: ' ' }, 'override.no-name'], ['no authority', { authority: '' }, 'override.no-authority'],
+    ['no reason', { reason: '' }, 'override.no-reason'], ['no expiry to speak of', { until: good.at }, 'override.expiry'],
+    ['an expiry that is no instant', { until: 'soon' }, 'override.expiry'],
+  ])('needs all of it: refused with %s', (_name, change, code) => {
+    const { log, decision } = barred();
+    const size = log.size;
+    expect(recordOverride(log, opened(log, STREAMS, policy), decision, { ...good, ...change })).toMatchObject({ status: 'failed', code });
+    expect(log.size).toBe(size);
+  });
+
+  it('cannot set the law aside, nor what was never recorded, nor a permit', () => {
+    const log = newLogOfFacts();
+    const permit = decided(log, aCall());
+    expect(recordOverride(log, opened(log), permit, good)).toMatchObject({ code: 'override.nothing-to-override' });
+    record(log, [{ type: 'OptedOut', id: 'no', at: '2026-04-02T16:00:00+08:00', person: 'P1', channel: 'phone' }]);
+    const file = opened(log);
+    const never = orThrow(decideContact(file.file, { question: aCall({ at: '2026-04-03T15:00:00+08:00' }), key: 'n' }));
+    expect(recordOverride(log, file, never, good)).toMatchObject({ problems: [{ code: 'override.not-recorded' }, { code: 'override.law' }] });
+  });
+
+  it('is refused when the case has moved on', () => {
+    const { log, decision } = barred();
+    const file = opened(log, STREAMS, policy);
+    record(log, [{ type: 'BusyNow', id: 'busy', at: good.at, person: 'P1' }]);
+    expect(recordOverride(log, file, decision, good)).toMatchObject({ status: 'conflict', stream: 'person/P1' });
+  });
+});
+
+describe('what a record is made from', () => {
+  it('is parsed facts, so that what is committed to is in one form', () => {
+    const log = newLogOfFacts();
+    for (const { opening } of log.entries()) {
+      const body = opening?.body as { id: string };
+      expect(orThrow(parseFacts([body], china.zoneData))).toEqual([body]);
+    }
+  });
+});
