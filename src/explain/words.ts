@@ -9,6 +9,7 @@ import type {
 export type FindingCode =
   | 'basis.ended' | 'basis.none' | 'basis.objected' | 'basis.purpose-unknown'
   | 'basis.separate-consent-provision' | 'basis.separate-consent-sensitive' | 'basis.stands'
+  | 'basis.outside-hours' | 'basis.separate-consent-financial' | 'basis.uninformed'
   | 'basis.swapped' | 'basis.unknown' | 'basis.withdrawn' | 'cap.consented' | 'cap.gap'
   | 'cap.history-incomplete' | 'cap.not-counted' | 'cap.reached' | 'cap.within'
   | 'cap.zone-unknown' | 'content.as-required' | 'content.banned' | 'content.fits'
@@ -22,7 +23,7 @@ export type FindingCode =
   | 'least-impact.nothing-lighter' | 'least-impact.purpose-unknown' | 'party.consented'
   | 'party.loan-unknown' | 'party.others-for' | 'party.relation' | 'party.role'
   | 'party.third-person' | 'place.closed' | 'place.consented' | 'place.elsewhere'
-  | 'place.lifetime' | 'place.stated' | 'place.used' | 'place.within' | 'precondition.attempt'
+  | 'place.lifetime' | 'place.stated' | 'place.unknown' | 'place.used' | 'place.within' | 'precondition.attempt'
   | 'precondition.consent' | 'precondition.letter' | 'precondition.met' | 'precondition.notice'
   | 'precondition.too-soon' | 'precondition.zone-unknown' | 'protection.allows'
   | 'protection.none' | 'protection.represented' | 'protection.state' | 'protection.suspected'

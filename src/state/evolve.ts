@@ -19,8 +19,8 @@ interface Building {
 function emptyPerson(person: string): OpenPerson {
   return {
     person, registered: [], pointsAdded: [], pointsRemoved: [], notices: [], bases: [],
-    consents: [], consentEnds: [], objections: [], refusals: [], routed: [], ceases: [],
-    optOuts: [], optIns: [], times: [], timesLifted: [], places: [], busy: [], preferences: [],
+    consents: [], consentEnds: [], objections: [], erasures: [], refusals: [], routed: [],
+    ceases: [], optOuts: [], optIns: [], times: [], timesLifted: [], places: [], busy: [], preferences: [],
     represented: [], representationEnds: [], protections: [], protectionEnds: [], contacts: [],
     decided: [], historyFrom: [], memo: new Map(),
   };
@@ -38,7 +38,8 @@ const PERSON_LISTS: Partial<Record<FactType, keyof PersonState>> = {
   PersonRegistered: 'registered', ContactPointAdded: 'pointsAdded',
   ContactPointRemoved: 'pointsRemoved', NoticeServed: 'notices', BasisRecorded: 'bases',
   ConsentGiven: 'consents', ConsentRefused: 'consentEnds', ConsentWithdrawn: 'consentEnds',
-  ConsentExpired: 'consentEnds', ObjectionRaised: 'objections', RefusalStated: 'refusals',
+  ConsentExpired: 'consentEnds', ObjectionRaised: 'objections', ErasureRequested: 'erasures',
+  RefusalStated: 'refusals',
   RefusalRouted: 'routed', CeaseRequested: 'ceases', OptedOut: 'optOuts', OptedIn: 'optIns',
   TimesStated: 'times', TimesLifted: 'timesLifted', PlaceStated: 'places', BusyNow: 'busy',
   PreferenceStated: 'preferences', RepresentationNotified: 'represented',
