@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
-  assessTier, decideContact, listDuties, orThrow, parseFacts, planRevisits,
+  assessTier, compileProblem, decideContact, listDuties, orThrow, parseFacts, planRevisits,
 } from 'softknock';
 import type { Decision, Fact, Plan, PlannedContact, Policy } from 'softknock';
 import {
@@ -14,6 +14,7 @@ import type { EvidenceCase } from './own-evidence.js';
 import { addBorrower, addDecision, count } from './tally.js';
 import type { Tally } from './tally.js';
 import type { Borrower } from './us-book.js';
+import { countAlternatives } from './alternatives.js';
 import { judgeUsualPractice, workingActor } from './usual-practice.js';
 
 /** A line-by-line file that waits for the disk instead of filling memory. */
@@ -92,7 +93,8 @@ export async function workBorrower(
   const plan = orThrow(planRevisits(file, { at: now, until }));
   const check = orThrow(verifyPlan(file, plan));
   count(tally.status, check.honest ? 'checked' : 'CHECKER DISAGREES');
-  addBorrower(tally, borrower, duties, tiers, plan, judgeUsualPractice(file, duties, book.tenOClock));
+  addBorrower(tally, borrower, duties, tiers, plan, judgeUsualPractice(file, duties, book.tenOClock),
+    countAlternatives(orThrow(compileProblem(file, { at: now, until })).problem));
   await shop.plans.write({ book: borrower.book, tier: tiers[0]?.tier ?? null, ...plan });
   const today = todaysContacts(plan, now.slice(0, 10));
   if (today.length === 0) return;
