@@ -68,8 +68,8 @@ describe('parseProblem', () => {
 
 describe('the published schema', () => {
   it('is the one that is shipped', () => {
-    // To publish a new one on purpose: npm run -s plan -- schema > schemas/plan-problem.schema.json
-    expect(JSON.parse(readFileSync('schemas/plan-problem.schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(problemJsonSchema())));
+    // To publish a new one on purpose: npm run -s plan -- schema > src/problem/file/plan-problem.schema.json
+    expect(JSON.parse(readFileSync('src/problem/file/plan-problem.schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(problemJsonSchema())));
   });
 });
 
@@ -82,7 +82,7 @@ describe('npm run plan', () => {
     return path;
   };
   const plan = (...args: readonly string[]): string =>
-    execFileSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/03-plan-files.ts', ...args], { encoding: 'utf8' });
+    execFileSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', ...args], { encoding: 'utf8' });
 
   it('solves files of one, of a list, and of a line each, and checks what it printed', () => {
     const one = at('one.json', { ...small, id: 'first' });
@@ -94,13 +94,13 @@ describe('npm run plan', () => {
     const answers = at('plans.jsonl', printed.map((p) => JSON.stringify(p)).join('\n'));
     expect(plan('verify', many, answers).trim().split('\n').map((l) => (JSON.parse(l) as { honest: boolean }).honest)).toEqual([true, true]);
     const lie = at('lie.jsonl', JSON.stringify({ ...printed[0], cost: [0, 0, 0] }));
-    const refused = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/03-plan-files.ts', 'verify', one, lie], { encoding: 'utf8' });
+    const refused = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', 'verify', one, lie], { encoding: 'utf8' });
     expect([refused.status, (JSON.parse(refused.stdout) as { honest: boolean }).honest]).toEqual([1, false]);
   }, 60_000);
 
   it('says what is wrong with a file, and where', () => {
     const bad = at('bad.json', { ...small, days: 'thirty' });
-    const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/03-plan-files.ts', bad], { encoding: 'utf8' });
+    const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', bad], { encoding: 'utf8' });
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('days: problem.wrong-type');
   }, 60_000);
