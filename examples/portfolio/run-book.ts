@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import {
   assessTier, compileProblem, decideContact, listDuties, orThrow, parseFacts, planRevisits,
 } from 'softknock';
-import type { Decision, Fact, Plan, PlannedContact, Policy } from 'softknock';
+import type { Decision, Duty, Fact, Plan, PlannedContact, Policy } from 'softknock';
 import {
   openRecordedCase, recordDecision, recordFacts, recordPlan, verifyPlan,
 } from 'softknock/audit';
@@ -64,6 +64,11 @@ function todaysContacts(plan: Plan, today: string): readonly PlannedContact[] {
   return plan.contacts.filter((c) => c.on === today);
 }
 
+/** Nobody telephones for what data alone can show. */
+function needsAnswer(duty: Duty): boolean {
+  return duty.accepts.some((kind) => kind !== 'data');
+}
+
 /** Streams that a borrower's case is read from. */
 export function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
   const loans = facts.flatMap((f) => (f.type === 'LoanOpened' ? [`loan/${f.loan}`] : []));
@@ -93,7 +98,8 @@ export async function workBorrower(
   const plan = orThrow(planRevisits(file, { at: now, until }));
   const check = orThrow(verifyPlan(file, plan));
   count(tally.status, check.honest ? 'checked' : 'CHECKER DISAGREES');
-  addBorrower(tally, borrower, duties, tiers, plan, judgeUsualPractice(file, duties, book.tenOClock),
+  const usual = judgeUsualPractice(file, duties.filter(needsAnswer), book.tenOClock);
+  addBorrower(tally, borrower, duties, tiers, plan, usual,
     countAlternatives(orThrow(compileProblem(file, { at: now, until })).problem));
   await shop.plans.write({ book: borrower.book, tier: tiers[0]?.tier ?? null, ...plan });
   const today = todaysContacts(plan, now.slice(0, 10));

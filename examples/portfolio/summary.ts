@@ -50,7 +50,7 @@ export function summaryRows(tally: Tally): readonly (readonly [string, string])[
     ['  cannot be met', `${n(unmet)} (${share(unmet, checks)})`],
     ['contacts that disturb, planned', n(disturbing(tally))],
     ...mannerRows(tally).map(([name, value]) => [`  contacts by ${name}`, value] as const),
-    ['usual practice: one call per duty', n(tally.usual.calls)],
+    ['usual practice: one call per duty that is not for data alone', n(tally.usual.calls)],
     ['  of those calls, forbidden by a loaded rule of law', n(tally.usual.forbidden)],
     ['  forbidden by the house\'s own rules alone', n(tally.usual.forbiddenByHouse)],
     ['  presumed a violation', n(tally.usual.presumed)],
