@@ -10,6 +10,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     ...packs,
+    plan: 'src/plan.ts',
     audit: 'src/audit/index.ts',
     'explain/en': 'src/explain/en/index.ts',
     'explain/zh': 'src/explain/zh/index.ts',

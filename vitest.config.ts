@@ -7,6 +7,7 @@ const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, 
 /** Exact matches only: `softknock` must not swallow `softknock/packs/cn`. */
 const entries: Readonly<Record<string, string>> = {
   softknock: 'index.ts',
+  'softknock/plan': 'plan.ts',
   'softknock/audit': 'audit/index.ts',
   'softknock/explain/en': 'explain/en/index.ts',
   'softknock/explain/zh': 'explain/zh/index.ts',

@@ -4,7 +4,7 @@ import { compilePolicy, openCase, orThrow, planRevisits } from 'softknock';
 import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
 
 // Every other entry point that needs no optional peer must at least load.
-for (const entry of ['packs/us', 'audit', 'explain/en', 'explain/zh', 'log/node', 'work', 'portfolio']) {
+for (const entry of ['packs/us', 'audit', 'explain/en', 'explain/zh', 'log/node', 'work', 'portfolio', 'plan']) {
   const names = Object.keys(await import(`softknock/${entry}`));
   if (names.length === 0) throw new Error(`softknock/${entry} exports nothing`);
 }

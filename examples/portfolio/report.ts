@@ -1,4 +1,4 @@
-import { disturbing, ranked, summaryRows } from './summary.js';
+import { disturbing, mannerRows, ranked, summaryRows } from './summary.js';
 import type { Counts, Tally } from './tally.js';
 
 /** What the page says of one book. */
@@ -74,6 +74,7 @@ function bookSection(book: BookPage): string {
   return `<h2>${plain(book.title)}</h2><p class="note">${plain(book.note)}</p><div class="cards">${cards}</div>`
     + `<h3>How each duty can be met (planned, never printed as met) 计划方式（计划不等于完成）</h3>${bar(tally)}`
     + `<h3>Summary 汇总</h3>${table(['', ''], summaryRows(tally))}`
+    + `<h3>Contacts and burden, four ways of planning 四种安排方式的联系次数</h3>${table(['manner', 'contacts'], mannerRows(tally))}`
     + counted('Duties by purpose 按检查目的', ['purpose', 'duties'], tally.purposes)
     + counted('Duties that cannot be met, and the rules in their way 未能完成的检查及原因', ['rules', 'duties'], tally.unmetWhy)
     + counted('Rules against calls of the usual practice 通常做法触碰的规则', ['rule', 'calls'], tally.usualRules)

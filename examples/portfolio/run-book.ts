@@ -3,9 +3,9 @@ import type { WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
-  assessTier, decideContact, listDuties, orThrow, parseFacts, planRevisits,
+  assessTier, compileProblem, decideContact, listDuties, orThrow, parseFacts, planRevisits,
 } from 'softknock';
-import type { Decision, Fact, Plan, PlannedContact, Policy } from 'softknock';
+import type { Decision, Duty, Fact, Plan, PlannedContact, Policy } from 'softknock';
 import {
   openRecordedCase, recordDecision, recordFacts, recordPlan, verifyPlan,
 } from 'softknock/audit';
@@ -14,6 +14,7 @@ import type { EvidenceCase } from './own-evidence.js';
 import { addBorrower, addDecision, count } from './tally.js';
 import type { Tally } from './tally.js';
 import type { Borrower } from './us-book.js';
+import { countAlternatives } from './alternatives.js';
 import { judgeUsualPractice, workingActor } from './usual-practice.js';
 
 /** A line-by-line file that waits for the disk instead of filling memory. */
@@ -63,6 +64,11 @@ function todaysContacts(plan: Plan, today: string): readonly PlannedContact[] {
   return plan.contacts.filter((c) => c.on === today);
 }
 
+/** Nobody telephones for what data alone can show. */
+function needsAnswer(duty: Duty): boolean {
+  return duty.accepts.some((kind) => kind !== 'data');
+}
+
 /** Streams that a borrower's case is read from. */
 export function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
   const loans = facts.flatMap((f) => (f.type === 'LoanOpened' ? [`loan/${f.loan}`] : []));
@@ -92,7 +98,9 @@ export async function workBorrower(
   const plan = orThrow(planRevisits(file, { at: now, until }));
   const check = orThrow(verifyPlan(file, plan));
   count(tally.status, check.honest ? 'checked' : 'CHECKER DISAGREES');
-  addBorrower(tally, borrower, duties, tiers, plan, judgeUsualPractice(file, duties, book.tenOClock));
+  const usual = judgeUsualPractice(file, duties.filter(needsAnswer), book.tenOClock);
+  addBorrower(tally, borrower, duties, tiers, plan, usual,
+    countAlternatives(orThrow(compileProblem(file, { at: now, until })).problem));
   await shop.plans.write({ book: borrower.book, tier: tiers[0]?.tier ?? null, ...plan });
   const today = todaysContacts(plan, now.slice(0, 10));
   if (today.length === 0) return;

@@ -1,4 +1,4 @@
-import type { Counts, Tally } from './tally.js';
+import type { Counts, Manner, Tally } from './tally.js';
 
 const share = (part: number, whole: number): string =>
   (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
@@ -19,19 +19,38 @@ const WAYS = [
   ['call', 'by call'], ['visit', 'by visit'],
 ] as const;
 
+const MANNERS: readonly (readonly [Manner, string])[] = [
+  ['calendar', 'fixed calendar of calls'], ['unbundled', 'lightest channel, unbundled'],
+  ['greedy', 'greedy bundling'], ['plan', 'this plan'],
+];
+
+/** Contacts by way for each manner of planning; the first two do not look at caps. */
+export function mannerRows(tally: Tally): readonly (readonly [string, string])[] {
+  return MANNERS.map(([manner, text]) => {
+    const counts = tally.manners[manner];
+    const live = Object.entries(counts).filter(([way]) => way !== 'desk').reduce((sum, [, k]) => sum + k, 0);
+    const ways = WAYS.map(([way]) => way).filter((way) => (counts[way] ?? 0) > 0)
+      .map((way) => `${way} ${n(counts[way] ?? 0)}`).join(', ') || 'none';
+    return [text, `${n(live)} that disturb (${ways})`] as const;
+  });
+}
+
 /** The rows that both the terminal and the page show. */
 export function summaryRows(tally: Tally): readonly (readonly [string, string])[] {
   const unmet = Object.values(tally.unmet).reduce((a, b) => a + b, 0);
+  const checks = Object.values(tally.planned).reduce((a, b) => a + b, 0) + unmet;
   const tiers = ['low', 'medium', 'high'].map((t) => `${t} ${n(tally.tiers[t] ?? 0)}`).join(', ');
   return [
     ['borrowers', n(tally.borrowers)],
     ['loans by tier', tiers],
     ['duties in 12 months', n(tally.duties)],
+    ['checks in 12 months, an early one calling for more', n(checks)],
     ...WAYS.map(([way, text]) => [`  can be met ${text} (planned, not met)`,
-      `${n(tally.planned[way] ?? 0)} (${share(tally.planned[way] ?? 0, tally.duties)})`] as const),
-    ['  cannot be met', `${n(unmet)} (${share(unmet, tally.duties)})`],
+      `${n(tally.planned[way] ?? 0)} (${share(tally.planned[way] ?? 0, checks)})`] as const),
+    ['  cannot be met', `${n(unmet)} (${share(unmet, checks)})`],
     ['contacts that disturb, planned', n(disturbing(tally))],
-    ['usual practice: one call per duty', n(tally.usual.calls)],
+    ...mannerRows(tally).map(([name, value]) => [`  contacts by ${name}`, value] as const),
+    ['usual practice: one call per duty that is not for data alone', n(tally.usual.calls)],
     ['  of those calls, forbidden by a loaded rule of law', n(tally.usual.forbidden)],
     ['  forbidden by the house\'s own rules alone', n(tally.usual.forbiddenByHouse)],
     ['  presumed a violation', n(tally.usual.presumed)],

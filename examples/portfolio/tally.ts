@@ -1,5 +1,6 @@
 import type { Decision, Duty, Plan, TierAssessment } from 'softknock';
 import type { Borrower } from './us-book.js';
+import type { Alternatives } from './alternatives.js';
 import type { UsualPractice } from './usual-practice.js';
 
 export type Counts = Record<string, number>;
@@ -22,13 +23,19 @@ export interface Tally {
   readonly effects: Counts;
   readonly deciding: Counts;
   readonly usualRules: Counts;
+  /** Contacts by way, for each manner of planning. */
+  readonly manners: Readonly<Record<Manner, Counts>>;
   readonly usual: { calls: number; forbidden: number; forbiddenByHouse: number; presumed: number; needReview: number };
 }
+
+/** Ways of planning that are compared. */
+export type Manner = 'calendar' | 'unbundled' | 'greedy' | 'plan';
 
 export function emptyTally(): Tally {
   return {
     borrowers: 0, placed: 0, duties: 0, kinds: {}, tiers: {}, planned: {}, contacts: {}, dataUse: {},
     purposes: {}, unmet: {}, unmetWhy: {}, status: {}, effects: {}, deciding: {}, usualRules: {},
+    manners: { calendar: {}, unbundled: {}, greedy: {}, plan: {} },
     usual: { calls: 0, forbidden: 0, forbiddenByHouse: 0, presumed: 0, needReview: 0 },
   };
 }
@@ -48,7 +55,7 @@ export function wayOf(channel: string): string {
 /** Adds one borrower's year to the sums. */
 export function addBorrower(
   tally: Tally, borrower: Borrower, duties: readonly Duty[], tiers: readonly TierAssessment[],
-  plan: Plan, usual: UsualPractice,
+  plan: Plan, usual: UsualPractice, alternatives: Alternatives,
 ): void {
   tally.borrowers += 1;
   if (borrower.placedLoans.length > 0) tally.placed += 1;
@@ -59,12 +66,16 @@ export function addBorrower(
   for (const contact of plan.contacts) {
     count(tally.planned, wayOf(contact.channel), contact.duties.length);
     count(tally.contacts, contact.channel);
+    count(tally.manners.plan, wayOf(contact.channel));
     for (const source of contact.sources) count(tally.dataUse, source);
   }
   for (const unmet of plan.unmet) {
     count(tally.unmet, unmet.purpose);
     const rules = [...new Set(unmet.because.flatMap((b) => b.rules))].sort();
     count(tally.unmetWhy, rules.length > 0 ? rules.join(', ') : 'no contact point yields the evidence');
+  }
+  for (const [manner, counts] of [['calendar', plan.usual], ['unbundled', alternatives.unbundled], ['greedy', alternatives.greedy]] as const) {
+    for (const [channel, n] of Object.entries(counts)) count(tally.manners[manner], wayOf(channel), n);
   }
   count(tally.status, plan.status);
   tally.usual.calls += usual.calls;

@@ -22,6 +22,10 @@ export type { OverrideAsk, RecordedOverride } from './record/record-override.js'
 export type { RecordReader } from './record/record-reader.js';
 export { listLearned, seqAsOf } from './record/record-time.js';
 export type { RecordedFact } from './record/record-time.js';
+export { lookBack } from './replay/look-back.js';
+export type { LookBackAsk, LookBackReport, LookedBack } from './replay/look-back.js';
+export { diffPacks } from '../rules/diff-packs.js';
+export type { RuleChange } from '../rules/diff-packs.js';
 export { replayLog } from './replay/replay-log.js';
 export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/replay-log.js';
 export { checkSolution, verifyPlan } from './verify/index.js';

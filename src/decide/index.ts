@@ -1,5 +1,12 @@
 export { decideContact } from './decide-contact.js';
 export type { DecideAsk } from './decide-contact.js';
+export { comparePlans } from './compare-plans.js';
+export type { PlanDifference } from './compare-plans.js';
+export { replan, whatIf } from './replan.js';
+export type { PlanChange, ReplanAsk } from './replan.js';
+export { responseRates } from './response-rates.js';
+export type { RatePrior, ResponseRate } from './response-rates.js';
+export { explainUnmet } from './explain-unmet.js';
 export { planRevisits, previousOf } from './plan-revisits.js';
 export type { PlanAsk } from './plan-revisits.js';
 export { prepareSigning } from './prepare-signing.js';

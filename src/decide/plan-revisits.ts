@@ -2,18 +2,21 @@ import { canonicalJson } from '../kernel/canonical.js';
 import { toLocalDate } from '../kernel/calendar.js';
 import { intersectSpans } from '../kernel/spans.js';
 import type { Span } from '../kernel/spans.js';
-import { anInstant, aWhole, listOf, maybe, objectOf, readInput } from '../kernel/read-input.js';
+import { aName, anInstant, aWhole, listOf, maybe, objectOf, readInput } from '../kernel/read-input.js';
 import { InvariantError, ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import { solve } from '../plan/index.js';
 import { compileProblem, spansOfDay } from '../problem/index.js';
-import type { CompiledProblem, Obstacle, ProblemAsk } from '../problem/index.js';
+import type { CompiledProblem, Obstacle } from '../problem/index.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { readCaseAsk } from '../rules/read-ask.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { Means } from '../terms/record/plan-problem.js';
 import { aPlanBefore, aPreviousContact } from '../terms/record/read-plan.js';
 import { basisOf } from './basis-of.js';
+import { nameServed } from './name-served.js';
+import type { ServedNames } from './name-served.js';
+import { usualPractice } from './usual-practice.js';
 import type {
   Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
 } from '../terms/record/plan.js';
@@ -27,13 +30,17 @@ export interface PlanAsk {
   readonly until: string;
   /** Contacts of the plan before (`previousOf`), kept where that costs nothing. */
   readonly previous?: readonly PreviousContact[];
+  /** Contacts announced to the borrower: they stay where they are still permitted. */
+  readonly announced?: readonly PreviousContact[];
+  /** Opens the commitment of the house policy to the days of unannounced checks. */
+  readonly seed?: string;
   /** Counted operations that the search may take; never wall clock. */
   readonly workMax?: number;
 }
 
 const aPlanAsk = objectOf<PlanAsk>({
   at: anInstant, until: anInstant, previous: maybe(listOf(aPreviousContact)),
-  workMax: maybe(aWhole(0)),
+  announced: maybe(listOf(aPreviousContact)), seed: maybe(aName), workMax: maybe(aWhole(0)),
 });
 
 /** A cost with its levels named; levels of zero are left out. */
@@ -96,10 +103,10 @@ function capRules(compiled: CompiledProblem, means: readonly number[]): readonly
 }
 
 function toContact(
-  file: CaseFile, compiled: CompiledProblem, contact: SolvedContact,
+  file: CaseFile, compiled: CompiledProblem, names: ServedNames, contact: SolvedContact,
 ): PlannedContact {
   const means = compiled.problem.means[contact.means] as Means;
-  const duties = contact.serves.map((d) => compiled.duties[d] as Duty);
+  const duties = contact.serves.map((d) => names.served(d, contact.day));
   let spans: readonly Span[] | null = null;
   for (const d of contact.serves) {
     const own = spansOfDay(compiled.horizon, compiled.spansFor(d, contact.means), contact.day);
@@ -111,12 +118,12 @@ function toContact(
     duties: sorted(duties.map((d) => d.id)), purposes: sorted(duties.map((d) => d.purpose)),
     loans: sorted(duties.map((d) => d.loan)), spans: spans ?? [],
     lighter: lighterOf(compiled, file.policy.channelOrder, contact),
+    announced: means.announced !== undefined,
   };
 }
 
 /** Per channel: why no means of it serves a duty, on the facts as recorded. */
-function toUnmet(file: CaseFile, compiled: CompiledProblem, d: number): UnmetDuty {
-  const duty = compiled.duties[d] as Duty;
+function toUnmet(file: CaseFile, compiled: CompiledProblem, d: number, duty: Duty): UnmetDuty {
   const { means } = compiled.problem;
   const because = file.policy.channelOrder.map((channel): LighterMeans => {
     const same = means.flatMap((m, i) => (m.channel === channel ? [i] : []));
@@ -138,18 +145,19 @@ export function toPlan(
 ): Plan {
   const { problem } = compiled;
   const gap = solution.cost.map((value, i) => value - (solution.bound[i] ?? 0));
+  const names = nameServed(compiled, solution);
   return {
     v: 1, person: file.person, at: ask.at, until: ask.until,
-    contacts: solution.contacts.map((c) => toContact(file, compiled, c)),
-    unmet: solution.unmet.map((d) => toUnmet(file, compiled, d)),
+    contacts: solution.contacts.map((c) => toContact(file, compiled, names, c)),
+    unmet: names.unmet.map(({ index, duty }) => toUnmet(file, compiled, index, duty)),
     status: solution.status, cost: nameCost(problem.levels, solution.cost),
     gap: nameCost(problem.levels, gap),
     certificate: {
-      v: 1, problem: file.policy.hash(canonicalJson(problem)), duals: solution.duals,
-      bound: solution.bound, cost: solution.cost,
+      v: 1, problem: file.policy.hash(canonicalJson(problem)), proof: solution.proof,
+      bound: solution.bound, cost: solution.cost, premises: problem.premises,
     },
-    premises: problem.premises, policy: file.policy.digest,
-    previous: ask.previous ?? [], basedOn: basisOf(file),
+    usual: usualPractice(compiled), premises: problem.premises, policy: file.policy.digest,
+    previous: ask.previous ?? [], announced: ask.announced ?? [], basedOn: basisOf(file),
   };
 }
 
@@ -169,8 +177,7 @@ export function planRevisits(file: CaseFile, given: PlanAsk): Result<Plan> {
   const read = readCaseAsk(file, 'plan', aPlanAsk, given);
   if (!read.ok) return read;
   const ask = read.value;
-  const { at, until, previous } = ask;
-  const problemAsk: ProblemAsk = { at, until, previous: previous ?? [] };
+  const { workMax: _workMax, ...problemAsk } = ask;
   const compiled = compileProblem(file, problemAsk);
   if (!compiled.ok) return compiled;
   const solution = solve(compiled.value.problem,

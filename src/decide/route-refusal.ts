@@ -57,6 +57,8 @@ function ceaseRules(file: CaseFile, refusal: RefusalStated, at: number): readonl
   });
 }
 
+const CONSENTED: readonly string[] = ['basis.outside-hours', 'basis.uninformed'];
+
 function routeOne(
   file: CaseFile, refusal: RefusalStated, row: PurposeRow, at: number,
 ): RoutedPurpose {
@@ -70,8 +72,10 @@ function routeOne(
   let basis: LawfulBasis | null = null;
   for (const { rule, coverage } of file.policy.contactRules) {
     if (rule.kind !== 'lawful-basis' || checkGuard(coverage, asked) === 'no') continue;
-    basis = basisFor(rule, { ...asked, question: { ...asked.question, channel: 'desk' } },
-      row.purpose).basis ?? basis;
+    const found = basisFor(rule,
+      { ...asked, question: { ...asked.question, channel: 'desk' } }, row.purpose);
+    // A consent that carries nothing at this hour, or was given blindly, is there to be withdrawn.
+    basis = CONSENTED.includes(found.code) ? 'consent' : found.basis ?? basis;
   }
   if (basis === null) {
     const recorded = file.state.persons.get(refusal.person)?.bases

@@ -1,6 +1,8 @@
 import { isAttested } from '../rules/attested.js';
 import type { CaseFile } from '../rules/case-file.js';
+import { isSwap } from '../rules/kinds/basis-swap.js';
 import type { LawfulBasisRule } from '../rules/kinds/ceiling.shape.js';
+import { wasInformed } from '../rules/kinds/informed.js';
 import { consentsAt, scopeTouches } from '../state/index.js';
 import type { PersonState, Reach } from '../state/index.js';
 import type { DutyBasis } from '../terms/record/duty.js';
@@ -50,7 +52,7 @@ function basisUnder(rule: LawfulBasisRule, ask: BasisAsk): DutyBasis | null {
   const person = ask.file.state.persons.get(ask.file.person);
   if (person === undefined) return null;
   for (const basis of allowedBases(rule, ask)) {
-    const facts = basis === 'consent' ? standingConsents(person, ask)
+    const facts = basis === 'consent' ? standingConsents(rule, person, ask)
       : recordedBasis(rule, person, basis, ask);
     if (facts.length > 0) return { basis, rule: rule.id, facts: [...new Set(facts)].sort() };
   }
@@ -71,8 +73,12 @@ function reachOf(ask: BasisAsk): Reach {
   };
 }
 
-function standingConsents(person: PersonState, ask: BasisAsk): string[] {
-  return consentsAt(person, reachOf(ask), ask.at).stands.map((consent) => consent.id);
+function standingConsents(
+  rule: LawfulBasisRule, person: PersonState, ask: BasisAsk,
+): string[] {
+  return consentsAt(person, reachOf(ask), ask.at).stands
+    .filter((given) => rule.informed !== true || wasInformed(person, given, ask.purpose))
+    .map((consent) => consent.id);
 }
 
 /** Facts of the first record of a basis that neither an objection nor a swap undoes. */
@@ -96,18 +102,6 @@ function recordedBasis(
 function clauseFacts(ask: BasisAsk): string[] {
   const opened = ask.timeline.loan.opened.fact;
   return opened.clauses.some((c) => c.purposes.includes(ask.purpose)) ? [opened.id] : [];
-}
-
-/** Whether a basis was recorded after consent, until then the only one, had ended. */
-function isSwap(person: PersonState, purpose: string, recordedAt: number): boolean {
-  const covers = (purposes: readonly string[] | undefined): boolean =>
-    purposes?.includes(purpose) ?? true;
-  const earlier = person.bases.filter((b) => b.at < recordedAt && covers(b.fact.purposes));
-  if (earlier.some((b) => b.fact.basis !== 'consent')) return false;
-  const consented = earlier.length > 0 || person.consents.some((c) =>
-    c.at < recordedAt && covers(c.fact.scope.purposes));
-  return consented && person.consentEnds.some((e) =>
-    e.at <= recordedAt && covers(e.fact.scope.purposes));
 }
 
 /** The file and act that a purpose's basis is asked with. */

@@ -79,8 +79,8 @@ function purposeParts(guard: Guard, ask: LoanGuardAsk): Part[] {
 }
 
 const CONTACT_PARTS = [
-  'channels', 'places', 'placesExcept', 'lines', 'relations', 'content', 'prerecorded',
-  'autodialled',
+  'channels', 'places', 'placesExcept', 'lines', 'relations', 'content', 'sources',
+  'prerecorded', 'autodialled',
 ] as const;
 
 function contactParts(guard: Guard): Part[] {

@@ -2,12 +2,13 @@ import type { Json } from '../kernel/json.js';
 import type { Problem } from '../kernel/result.js';
 import type { Policy } from '../rules/policy.js';
 import type {
-  Duty, LighterMeans, Plan, PlannedContact, TierAssessment,
+  Duty, LighterMeans, Plan, PlannedContact, Remedy, TierAssessment, UnmetExplanation,
 } from '../terms/record/index.js';
 import { aDuty, aTier } from '../terms/record/read-answers.js';
 import { aPlan } from '../terms/record/read-plan.js';
 import { aPolicyShown, areProblems, mustBeShown } from './read-shown.js';
-import { list, say, term } from './say.js';
+import type { Channel } from '../terms/words.js';
+import { fill, list, say, term } from './say.js';
 import type { Words } from './words.js';
 
 /** Lighter channels grouped by why they did not serve, so that a plan stays short. */
@@ -34,13 +35,52 @@ function contactLines(words: Words, contact: PlannedContact): readonly string[] 
     loans: list(words, contact.loans),
     sources: list(words, contact.sources.map((s) => words.sources[s])),
   });
-  return [head, ...lighterGroups(words, contact.lighter).map((line) => `  ${line}`)];
+  const first = contact.announced ? say(words, 'plan-announced', { line: head }) : head;
+  return [first, ...lighterGroups(words, contact.lighter).map((line) => `  ${line}`)];
 }
 
 function costText(words: Words, cost: Readonly<Record<string, number>>): string {
   const parts = Object.entries(cost).map(([level, n]) =>
     `${term({ ...words.channels, ...words.terms }, level)} ${n}`);
   return list(words, parts);
+}
+
+/** How much lighter the plan is than a fixed calendar; nothing where that calls nobody. */
+function usualLines(words: Words, plan: Plan): readonly string[] {
+  const usual = (Object.entries(plan.usual) as [Channel, number][]).sort();
+  if (usual.length === 0) return [];
+  const planned = new Map<Channel, number>();
+  for (const { channel } of plan.contacts) planned.set(channel, (planned.get(channel) ?? 0) + 1);
+  const counted = (counts: Iterable<readonly [Channel, number]>): string =>
+    list(words, [...counts].map(([channel, n]) => `${words.channels[channel]} ${n}`)) || '0';
+  return [say(words, 'plan-usual', { usual: counted(usual), planned: counted(planned) })];
+}
+
+/** Why duties cannot be met, and what could be done, in words for whoever has to answer for it. */
+export function unmetLines(
+  words: Words, explained: readonly UnmetExplanation[],
+): readonly string[] {
+  return explained.flatMap(({ purpose, loan, latest, conflict, remedies }) => [
+    say(words, 'conflict-head', { purpose: term(words.purposes, purpose), loan, latest }),
+    ...conflict.map(({ kind, name, channels }) => `  ${fill(words.conflict[kind],
+      { name, channels: list(words, channels.map((c) => words.channels[c])) })}`),
+    `  ${say(words, 'conflict-tail')}`,
+    say(words, 'remedy-head'),
+    ...remedies.map((remedy) => `  ${remedyText(words, remedy)}`),
+  ]);
+}
+
+function remedyText(words: Words, remedy: Remedy): string {
+  const what = fill(words.remedies[remedy.kind], {
+    rule: remedy.rule ?? '', channel: remedy.askBy === null ? '' : words.channels[remedy.askBy],
+  });
+  if (remedy.kind === 'human-review') return what + words.stop;
+  if (remedy.kind === 'wait') return say(words, 'remedy-late', { what, on: remedy.metOn ?? '' });
+  const burden = Object.entries(remedy.burden).map(([level, n]) =>
+    `${term({ ...words.channels, ...words.terms }, level)} ${n > 0 ? '+' : ''}${n}`);
+  return say(words, 'remedy-effect', {
+    what, met: list(words, remedy.met), burden: burden.length === 0 ? '0' : list(words, burden),
+  });
 }
 
 /** A plan in words: each contact, why nothing lighter, what cannot be met, and how sure. */
@@ -57,6 +97,7 @@ export function planLines(words: Words, plan: Plan, policy: Policy): readonly st
     ...(isEmpty ? [say(words, 'plan-empty')] : []),
     ...plan.contacts.flatMap((c) => contactLines(words, c)), ...unmet,
     ...(isEmpty ? [] : [say(words, 'plan-cost', { cost: costText(words, plan.cost) })]),
+    ...usualLines(words, plan),
     words.status[plan.status],
     ...(plan.status === 'proved' ? [] : [say(words, 'plan-gap', { gap: costText(words, plan.gap) })]),
     say(words, 'premises', { list: list(words, plan.premises.map((p) => term(words.terms, p))) }),

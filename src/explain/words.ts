@@ -1,12 +1,15 @@
 import type {
   Act, Channel, DeskSource, Effect, EvidenceKind, FindingKind, Force, Grade, LawfulBasis, Tier,
 } from '../terms/words.js';
-import type { LighterMeans, LighterOption, PlanStatus } from '../terms/record/index.js';
+import type {
+  ConflictPart, LighterMeans, LighterOption, PlanStatus, RemedyKind,
+} from '../terms/record/index.js';
 
 /** Codes that a rule's finding may carry. */
 export type FindingCode =
   | 'basis.ended' | 'basis.none' | 'basis.objected' | 'basis.purpose-unknown'
   | 'basis.separate-consent-provision' | 'basis.separate-consent-sensitive' | 'basis.stands'
+  | 'basis.outside-hours' | 'basis.separate-consent-financial' | 'basis.uninformed'
   | 'basis.swapped' | 'basis.unknown' | 'basis.withdrawn' | 'cap.consented' | 'cap.gap'
   | 'cap.history-incomplete' | 'cap.not-counted' | 'cap.reached' | 'cap.within'
   | 'cap.zone-unknown' | 'content.as-required' | 'content.banned' | 'content.fits'
@@ -20,7 +23,7 @@ export type FindingCode =
   | 'least-impact.nothing-lighter' | 'least-impact.purpose-unknown' | 'party.consented'
   | 'party.loan-unknown' | 'party.others-for' | 'party.relation' | 'party.role'
   | 'party.third-person' | 'place.closed' | 'place.consented' | 'place.elsewhere'
-  | 'place.lifetime' | 'place.stated' | 'place.used' | 'place.within' | 'precondition.attempt'
+  | 'place.lifetime' | 'place.stated' | 'place.unknown' | 'place.used' | 'place.within' | 'precondition.attempt'
   | 'precondition.consent' | 'precondition.letter' | 'precondition.met' | 'precondition.notice'
   | 'precondition.too-soon' | 'precondition.zone-unknown' | 'protection.allows'
   | 'protection.none' | 'protection.represented' | 'protection.state' | 'protection.suspected'
@@ -43,6 +46,9 @@ export type SentenceCode =
   | 'verdict' | 'rule' | 'grade' | 'counted' | 'opens' | 'depends' | 'lifts' | 'conditions'
   | 'permit-until' | 'defer-until' | 'deny' | 'review' | 'lighter-out' | 'lighter-open'
   | 'no-rule' | 'not-advice' | 'plan-head' | 'plan-contact' | 'plan-desk' | 'plan-lighter'
+  | 'plan-usual' | 'plan-announced' | 'conflict-head' | 'conflict-tail' | 'remedy-head' | 'remedy-effect'
+  | 'plan-usual' | 'plan-announced' | 'conflict-head' | 'conflict-tail' | 'remedy-head'
+  | 'remedy-effect' | 'remedy-late'
   | 'plan-unmet' | 'plan-unmet-why' | 'plan-cost' | 'plan-gap' | 'plan-empty' | 'premises'
   | 'duty' | 'tier' | 'tier-part' | 'tier-held' | 'route' | 'route-head' | 'route-survives'
   | 'route-ends' | 'route-record' | 'route-duties' | 'route-ambiguous' | 'route-busy'
@@ -59,6 +65,10 @@ export interface Words {
   /** For the borrower: the finding as a person would say it; absent ones are not told. */
   readonly plain: Readonly<Partial<Record<FindingCode, string>>>;
   readonly lighter: Readonly<Record<LighterCode, string>>;
+  /** Parts of a conflict: {name}, {channels}. */
+  readonly conflict: Readonly<Record<ConflictPart['kind'], string>>;
+  /** Ways out: {rule}, {channel}. */
+  readonly remedies: Readonly<Record<RemedyKind, string>>;
   readonly routes: Readonly<Record<RouteCode, string>>;
   readonly verdicts: Readonly<Record<FindingKind, string>>;
   readonly effects: Readonly<Record<Effect, string>>;

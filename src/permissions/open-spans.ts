@@ -138,6 +138,24 @@ function bindingRules(file: CaseFile, asked: Asked, ask: SpanAsk): Rules {
     (steady && !timed && covers(asked) === 'no' ? NO_RULES : rules));
 }
 
+/** A rule that closes some of a range, and the spans that it leaves open. */
+export interface RuleSpans {
+  readonly rule: string;
+  readonly spans: readonly Span[];
+}
+
+/** Each rule that closes this contact somewhere in a range, by itself; caps and least impact apart. */
+export function openSpansByRule(
+  file: CaseFile, asked: Asked, ask: SpanAsk,
+): readonly RuleSpans[] {
+  return file.policy.contactRules.flatMap((rule) => {
+    if (rule.momentOnly === true || rule.cap !== undefined) return [];
+    const spans = ruleSpans(file, rule, asked, ask);
+    const isWhole = spans.length === 1 && spans[0]?.from === ask.from && spans[0].until === ask.until;
+    return isWhole ? [] : [{ rule: rule.rule.id, spans }];
+  });
+}
+
 /** The first instant from `at` on at which nothing closes the contact, within a horizon. */
 export function nextOpeningOf(
   file: CaseFile, asked: Asked, until: number,

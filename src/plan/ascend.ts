@@ -1,49 +1,70 @@
-import type { Cost } from '../terms/record/plan.js';
-import { PAIRS_MAX, pairsApart, splitApart } from './columns.js';
-import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
-import { membersOf } from './duty-set.js';
 import type { Model } from './model.js';
+import type { Rows } from './rows.js';
 
-/** Packed duals, one after the other, and their sum: a lower bound of every plan's cost. */
-export interface Duals {
+/** Packed duals of needs, one after the other, and a lower bound of every plan's cost. */
+export interface PackedDuals {
   readonly each: Float64Array;
   readonly bound: Float64Array;
+  /** The order in which they were raised. */
+  readonly order: readonly number[];
 }
 
-/** Duties that one contact may serve together, with what it costs. */
-interface Row {
-  readonly members: readonly number[];
-  readonly means: number;
-  readonly cost: Float64Array;
+/** Rows in the form in which duals are raised against them, many times over. */
+export interface Ascent {
+  readonly model: Model;
+  readonly rows: Rows;
+  /** Per need: the rows that hold it; needs past those of the rows are contacts made for sure. */
+  readonly covering: readonly (readonly number[])[];
+  /** Packed slack of each row before any dual is raised. */
+  readonly costs: Float64Array;
+  /** Per row: packed amount of each member that the row does not have to pay for; null: none. */
+  readonly rates: readonly (Float64Array | null)[];
+  /** Per need: what it can be raised to at most by itself; null: nothing. */
+  readonly penalty: readonly (Float64Array | null)[];
 }
 
-function toRows(model: Model, columns: readonly Column[]): readonly Row[] {
-  return columns.flatMap(({ cover, cost, means }) => {
-    const parts = pairsApart(model, cover) > PAIRS_MAX ? [cover] : splitApart(model, cover);
-    return parts.map((part) => ({ members: membersOf(part), means, cost }));
-  });
-}
-
-/** The orders in which duals are raised: by dearness, end, start and scarcity. */
-function orders(
-  model: Model, columns: readonly Column[], covering: readonly (readonly number[])[],
-): readonly (readonly number[])[] {
+/** Rows made ready. */
+export function toAscent(model: Model, rows: Rows): Ascent {
   const { limbs } = model.scale;
-  const first = new Array<number>(model.duties).fill(0);
-  const last = new Array<number>(model.duties).fill(-1);
-  const cheapest: (Float64Array | null)[] = new Array<null>(model.duties).fill(null);
-  for (let k = columns.length - 1; k >= 0; k -= 1) {
-    const { cover, day, cost } = columns[k]!;
-    for (const d of membersOf(cover)) {
-      first[d] = day;
-      if (last[d] === -1) last[d] = day;
-      const held = cheapest[d]!;
-      if (held === null || compareLimbs(cost, 0, held, 0, limbs) < 0) cheapest[d] = cost;
+  const covering: number[][] = Array.from({ length: rows.needs }, () => []);
+  const costs = new Float64Array(rows.rows.length * limbs);
+  rows.rows.forEach(({ members, cost }, k) => {
+    costs.set(cost, k * limbs);
+    for (const need of members) covering[need]!.push(k);
+  });
+  const rates = rows.rows.map(({ means }) => (means < 0 ? null : model.rates?.[means] ?? null));
+  const zero = new Float64Array(limbs);
+  const isRhythm = new Set(model.series.map(({ duty }) => duty));
+  const penalty = Array.from({ length: rows.needs }, (_, need) => (need >= model.duties ? null
+    : isRhythm.has(need) ? zero : model.together[need] === null ? model.penalty[need]! : null));
+  return { model, rows, covering, costs, rates, penalty };
+}
+
+/** Orders in which duals are raised: by dearness, end, start and scarcity. */
+export function raisingOrders(ascent: Ascent): readonly (readonly number[])[] {
+  const { model, rows, covering } = ascent;
+  const { limbs } = model.scale;
+  const first: number[] = [];
+  const last: number[] = [];
+  const cheapest: (Float64Array | null)[] = [];
+  for (let need = 0; need < rows.needs; need += 1) {
+    let from = 0;
+    let to = -1;
+    let held: Float64Array | null = null;
+    for (const k of covering[need]!) {
+      const { day, cost } = rows.rows[k]!;
+      if (day < 0) continue;
+      if (to === -1 || day < from) from = day;
+      if (day > to) to = day;
+      if (held === null || compareLimbs(cost, 0, held, 0, limbs) < 0) held = cost;
     }
+    first.push(from);
+    last.push(to);
+    cheapest.push(held);
   }
   const by = (...keys: readonly ((a: number, b: number) => number)[]): readonly number[] =>
-    model.penalty.map((_, d) => d).sort((a, b) => {
+    first.map((_, need) => need).sort((a, b) => {
       for (const key of keys) {
         const order = key(a, b);
         if (order !== 0) return order;
@@ -62,73 +83,114 @@ function orders(
   ];
 }
 
+/** What a row can still pay for one more need, written to `into`. */
+function roomOf(
+  ascent: Ascent, need: number, k: number, free: Float64Array, slack: Float64Array, into: Float64Array,
+): void {
+  const { limbs } = ascent.model.scale;
+  for (let i = 0; i < limbs; i += 1) into[i] = slack[k * limbs + i]!;
+  const rate = ascent.rates[k]!;
+  if (rate === null || need >= ascent.rows.needs) return;
+  // The windows of one rhythm are met by one serving: its rate comes off once for all of them.
+  const from = need < ascent.model.duties ? rate : free;
+  const at = need < ascent.model.duties ? 0 : freeAt(ascent, need, k);
+  addLimbs(into, 0, from, at, 1, limbs);
+}
+
+const freeAt = ({ model, rows }: Ascent, need: number, k: number): number =>
+  (k * model.series.length + rows.windows[need - model.duties]!.series) * model.scale.limbs;
+
+/** Takes a need's dual out of what a row can pay: first from its rate, the rest from its slack. */
+function payDual(
+  ascent: Ascent, need: number, k: number, free: Float64Array, slack: Float64Array, each: Float64Array,
+): void {
+  const { limbs } = ascent.model.scale;
+  const rate = ascent.rates[k]!;
+  const own = need * limbs;
+  if (rate === null || need >= ascent.rows.needs) {
+    addLimbs(slack, k * limbs, each, own, -1, limbs);
+    return;
+  }
+  const isDuty = need < ascent.model.duties;
+  const from = isDuty ? rate : free;
+  const at = isDuty ? 0 : freeAt(ascent, need, k);
+  if (compareLimbs(each, own, from, at, limbs) <= 0) {
+    if (!isDuty) addLimbs(free, at, each, own, -1, limbs);
+    return;
+  }
+  addLimbs(slack, k * limbs, each, own, -1, limbs);
+  addLimbs(slack, k * limbs, from, at, 1, limbs);
+  if (!isDuty) free.fill(0, at, at + limbs);
+}
+
 /**
- * Duals by greedy ascent, the best of several orders: each duty's dual is raised as far as every
- * contact that could serve it allows. Every plan costs at least their sum: a contact pays for the
- * duals of what it serves, and a duty left unmet pays its penalty.
+ * Raises each need's dual, in some order, as far as every row that holds it allows.
+ *
+ * @param slack - Room for one entry per row; written over.
  */
-export function raiseDuals(model: Model, columns: readonly Column[]): Duals {
-  const { limbs } = model.scale;
-  const rows = toRows(model, columns);
-  const covering: number[][] = model.penalty.map(() => []);
-  rows.forEach((row, k) => {
-    for (const d of row.members) covering[d]!.push(k);
-  });
-  const costs = new Float64Array(rows.length * limbs);
-  rows.forEach((row, k) => {
-    costs.set(row.cost, k * limbs);
-  });
-  const slack = costs.slice();
-  let best: Duals | null = null;
-  for (const order of orders(model, columns, covering)) {
-    slack.set(costs);
-    const each = new Float64Array(model.duties * limbs);
-    const bound = new Float64Array(limbs);
-    for (const d of order) {
-      let from = model.penalty[d]!;
-      let at = 0;
-      for (const k of covering[d]!) {
-        if (compareLimbs(slack, k * limbs, from, at, limbs) < 0) {
-          from = slack;
-          at = k * limbs;
-        }
+export function raise(
+  ascent: Ascent, order: readonly number[], slack: Float64Array,
+): PackedDuals {
+  const { model: { scale: { limbs }, series }, covering, costs, rates, penalty } = ascent;
+  slack.set(costs);
+  const each = new Float64Array(covering.length * limbs);
+  const bound = new Float64Array(limbs);
+  const trial = new Float64Array(limbs);
+  const withRates = ascent.model.rates !== null;
+  const free = new Float64Array(withRates ? rates.length * series.length * limbs : 0);
+  if (withRates) {
+    rates.forEach((rate, k) => {
+      for (let s = 0; rate !== null && s < series.length; s += 1) free.set(rate, (k * series.length + s) * limbs);
+    });
+  }
+  for (const need of order) {
+    const to = need * limbs;
+    const most = penalty[need]!;
+    const own = covering[need]!;
+    if (most === null && own.length === 0) continue;
+    let any = most !== null;
+    if (most !== null) each.set(most, to);
+    for (const k of own) {
+      if (withRates) {
+        roomOf(ascent, need, k, free, slack, trial);
+        if (!any || compareLimbs(trial, 0, each, to, limbs) < 0) each.set(trial, to);
+      } else if (!any || compareLimbs(slack, k * limbs, each, to, limbs) < 0) {
+        for (let i = 0; i < limbs; i += 1) each[to + i] = slack[k * limbs + i]!;
       }
-      for (let i = 0; i < limbs; i += 1) each[d * limbs + i] = from[at + i]!;
-      for (const k of covering[d]!) addLimbs(slack, k * limbs, each, d * limbs, -1, limbs);
-      addLimbs(bound, 0, each, d * limbs, 1, limbs);
+      any = true;
     }
-    if (best === null || compareLimbs(bound, 0, best.bound, 0, limbs) > 0) best = { each, bound };
+    addLimbs(bound, 0, each, to, 1, limbs);
+    for (const k of own) payDual(ascent, need, k, free, slack, each);
+  }
+  return { each, bound, order };
+}
+
+/**
+ * Duals by greedy ascent, the best of several orders. Every plan costs at least their sum: a
+ * contact pays for the duals of what it serves, and a duty left unmet pays its penalty.
+ */
+export function raiseDuals(ascent: Ascent): PackedDuals {
+  const { limbs } = ascent.model.scale;
+  const slack = new Float64Array(ascent.costs.length);
+  let best: PackedDuals | null = null;
+  for (const order of raisingOrders(ascent)) {
+    const made = raise(ascent, order, slack);
+    if (best === null || compareLimbs(made.bound, 0, best.bound, 0, limbs) > 0) best = made;
   }
   return best!;
 }
 
-/** The lesser of two vectors by their first difference; negative when `a` is. */
-export function compareCost(a: Cost, b: Cost): number {
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return 0;
-}
-
 /**
- * The duals as cost vectors; null when unpacking them did not keep every promise, which only
- * entries far out of a plan's range can cause.
+ * Duals with a higher bound, where moving one need at a time to the front of the order gives one.
+ * Each need is tried once: as many raisings as there are needs.
  */
-export function statedDuals(
-  model: Model, columns: readonly Column[], duals: Duals,
-): readonly Cost[] | null {
-  const { scale, problem } = model;
-  const length = problem.levels.length + 2;
-  const stated = problem.duties.map((_, d) =>
-    scale.unpack(duals.each, d * scale.limbs).slice(0, length));
-  const zero = new Array<number>(length).fill(0);
-  const fine = stated.every((dual, d) => dual.every(Number.isSafeInteger)
-    && compareCost(dual, zero) >= 0
-    && compareCost(dual, problem.duties[d]!.law ? [1, ...zero.slice(1)] : [0, 1, ...zero.slice(2)]) <= 0);
-  return fine && toRows(model, columns).every(({ members, means }) => {
-    const left = [0, 0, ...problem.means[means]!.burden];
-    for (const d of members) {
-      const dual = stated[d]!;
-      for (let i = 0; i < length; i += 1) left[i] = left[i]! - dual[i]!;
-    }
-    return compareCost(left, zero) >= 0;
-  }) ? stated : null;
+export function improveDuals(ascent: Ascent, from: PackedDuals): PackedDuals {
+  const { limbs } = ascent.model.scale;
+  const slack = new Float64Array(ascent.costs.length);
+  let best = from;
+  for (const need of from.order.slice(1)) {
+    const made = raise(ascent, [need, ...best.order.filter((n) => n !== need)], slack);
+    if (compareLimbs(made.bound, 0, best.bound, 0, limbs) >= 0) best = made;
+  }
+  return best;
 }

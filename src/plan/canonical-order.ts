@@ -1,5 +1,5 @@
 import type { Means, PlanProblem } from '../terms/record/plan-problem.js';
-import type { Solution } from '../terms/record/plan.js';
+import type { Proof, Solution } from '../terms/record/plan.js';
 
 /** A problem with duties and means in an order that does not depend on how they were listed. */
 export interface Ordered {
@@ -44,6 +44,10 @@ export function toOrdered(problem: PlanProblem): Ordered {
       ...cap, means: cap.means.map((m) => newMeans[m]!), duties: cap.duties.map((d) => newDuty[d]!),
     })),
     apart: problem.apart.map(([a, b]) => [newDuty[a]!, newDuty[b]!] as const),
+    together: problem.together.map((set) => ascending(set.map((d) => newDuty[d]!))),
+    order: problem.order.map((o) => ({
+      ...o, before: newDuty[o.before]!, after: newDuty[o.after]!,
+    })),
     previous: problem.previous.map((p) => ({ ...p, means: newMeans[p.means]! })),
   };
   return { problem: ordered, restore: (solution) => restored(solution, duties, means, newDuty) };
@@ -60,6 +64,25 @@ function restored(
     ...solution,
     contacts: contacts.sort((a, b) => a.day - b.day || a.means - b.means),
     unmet: ascending(solution.unmet.map((d) => duties[d]!)),
-    duals: newDuty.map((d) => solution.duals[d]!),
+    proof: restoredProof(solution.proof, duties, means, newDuty),
+  };
+}
+
+function restoredProof(
+  proof: Proof, duties: readonly number[], means: readonly number[], newDuty: readonly number[],
+): Proof {
+  if ('on' in proof) {
+    return {
+      on: { ...proof.on, means: means[proof.on.means]! },
+      some: restoredProof(proof.some, duties, means, newDuty),
+      none: restoredProof(proof.none, duties, means, newDuty),
+    };
+  }
+  return {
+    ...proof,
+    duals: {
+      ...proof.duals, duties: newDuty.map((d) => proof.duals.duties[d]!),
+      windows: proof.duals.windows.map((w) => ({ ...w, duty: duties[w.duty]! })),
+    },
   };
 }

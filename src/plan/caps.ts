@@ -1,4 +1,6 @@
-import type { DayRun, PlanProblem, ProblemCap } from '../terms/record/plan-problem.js';
+import type {
+  DayRun, PlanProblem, ProblemCap, ProblemOrder,
+} from '../terms/record/plan-problem.js';
 import type { SolvedContact } from '../terms/record/plan.js';
 import { tidyRuns } from './day-runs.js';
 import { toSet } from './duty-set.js';
@@ -30,6 +32,11 @@ const countIn = (history: readonly number[], from: number, to: number): number =
   for (const day of history) if (from <= day && day <= to) count += 1;
   return count;
 };
+
+/** Places that a window has for a plan's own contacts. */
+export function roomIn(cap: Cap, from: number, to: number): number {
+  return Math.max(0, cap.max - countIn(cap.history, from, to));
+}
 
 /** Days on which some window that holds them is already full. */
 function closedDays(cap: ProblemCap, days: number): readonly DayRun[] {
@@ -106,11 +113,33 @@ function isOverfull(cap: Cap, counted: readonly number[], day: number): boolean 
   return endsFullOn(day) || counted.some(endsFullOn) || cap.history.some(endsFullOn);
 }
 
-/** Whether one more contact fits beside the others: its day and means free, every cap kept. */
+/** Whether a contact stands in its turn: after what must come first, before what must follow. */
+function isInTurn(
+  order: readonly ProblemOrder[], others: readonly SolvedContact[], contact: SolvedContact,
+): boolean {
+  for (const { before, after, daysMin } of order) {
+    const isFirst = contact.serves.includes(before);
+    const isThen = contact.serves.includes(after);
+    if (isFirst && isThen) return false;
+    if (!isFirst && !isThen) continue;
+    for (const o of others) {
+      if (isThen && o.serves.includes(before) && o.day > contact.day - daysMin) return false;
+      if (isFirst && o.serves.includes(after) && o.day < contact.day + daysMin) return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * Whether one more contact fits beside the others: its day and means free, every cap kept, and
+ * nothing among the others that would have to come before or after it.
+ */
 export function fits(
-  caps: readonly Cap[], others: readonly SolvedContact[], contact: SolvedContact,
+  { caps, order }: { readonly caps: readonly Cap[]; readonly order: readonly ProblemOrder[] },
+  others: readonly SolvedContact[], contact: SolvedContact,
 ): boolean {
   for (const o of others) if (o.day === contact.day && o.means === contact.means) return false;
+  if (order.length > 0 && !isInTurn(order, others, contact)) return false;
   for (const cap of caps) {
     if (!countsUnder(cap, contact)) continue;
     const counted = others.filter((o) => countsUnder(cap, o)).map((o) => o.day);

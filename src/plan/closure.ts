@@ -2,7 +2,7 @@ import { byDayThenMeans } from './columns.js';
 import type { Column } from './columns.js';
 import { compareLimbs } from './cost-scale.js';
 import { holdsDay } from './day-runs.js';
-import { isWithin, toSet } from './duty-set.js';
+import { isWithin, shares, toSet } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import { isKept } from './model.js';
 import type { Model, Opening } from './model.js';
@@ -25,63 +25,112 @@ function coversByDay(
   return covers;
 }
 
+/** Where one contact may hold back, or call for, another: means, and the days between them. */
+interface Reach {
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+  readonly offset: number;
+  /** The offset again and again: days of a rhythm fall due so. */
+  readonly repeats: boolean;
+}
+
+const meansFor = (model: Model, duty: number): readonly number[] =>
+  model.problem.duties[duty]!.open.map(([m]) => m);
+
+function reaches(model: Model, heeded: boolean): readonly Reach[] {
+  const { problem, caps, order, series } = model;
+  const rhythm = series.map(({ duty, every }): Reach => {
+    const own = meansFor(model, duty);
+    return { sources: own, targets: own, offset: every, repeats: true };
+  });
+  if (!heeded) return rhythm;
+  const capped = caps.flatMap((cap): readonly Reach[] => {
+    if (cap.days === 0) return [];
+    const own = problem.means.flatMap((_, m) => (cap.means[m] === 1 ? [m] : []));
+    return [{ sources: own, targets: own, offset: -cap.days, repeats: false }];
+  });
+  const turns = order.map(({ before, after, daysMin }): Reach => ({
+    sources: meansFor(model, after), targets: meansFor(model, before), offset: -daysMin,
+    repeats: false,
+  }));
+  return [...rhythm, ...capped, ...turns];
+}
+
 /**
- * Columns on the days that caps can make needed: the canonical ones and, from each such day on
- * which a counted contact may stand, the last day that lies outside its window. Some optimum uses
- * no others: take one with the greatest sum of days; a contact that is not on its last day is
- * held back by a full window, so that it stands just before that window's reach.
+ * Columns on the days that caps, turns and rhythms can make needed: the canonical ones and, from
+ * each such day, the last day outside a window that it may fill, before its turn, or on which a
+ * rhythm falls due. Some optimum uses no others: take one with the greatest sum of days; a contact
+ * that is not on its last day is held back by one of these.
+ *
+ * @param heeded - Whether caps and turns count; rhythms always do.
  */
 export function closeColumns(
-  model: Model, seeds: readonly (readonly Column[])[],
+  model: Model, seeds: readonly (readonly Column[])[], heeded = true,
 ): readonly Column[] {
   const { problem, caps } = model;
-  const seen = problem.means.map(() => new Uint8Array(problem.days));
+  const besides = heeded ? model.beside.pairs : 0;
+  // Per means and day: how often it may still be moved a day ahead of one it stays apart from.
+  const seen = problem.means.map(() => new Int16Array(problem.days).fill(-1));
   const covers = model.open.map((openings) => coversByDay(openings, problem.days, model.words));
+  const columns: Column[] = [];
   const waiting: Column[] = [];
-  const add = (means: number, day: number): void => {
-    if (day < 0 || day >= problem.days || seen[means]![day] === 1) return;
-    seen[means]![day] = 1;
+  const add = (means: number, day: number, left = besides): void => {
+    if (day < 0 || day >= problem.days) return;
+    const before = seen[means]![day]!;
+    if (before >= left) return;
+    seen[means]![day] = left;
     const cover = covers[means]![day] ?? null;
     if (cover === null) return;
     const cost = isKept(model, day, means) ? model.keptBurden[means]! : model.burden[means]!;
-    waiting.push({ day, means, cover, cost });
+    const column = { day, means, cover, cost };
+    if (before < 0) columns.push(column);
+    waiting.push(column);
   };
   seeds.forEach((own, means) => {
     for (const column of own) add(means, column.day);
   });
-  const listed = caps.map((cap) => problem.means.flatMap((_, m) => (cap.means[m] === 1 ? [m] : [])));
-  caps.forEach((cap, g) => {
-    for (const m of listed[g]!) {
-      for (const [from] of cap.runs) add(m, from - 1);
-      if (cap.days > 0) for (const day of cap.history) add(m, day - cap.days);
-    }
-  });
-  for (let at = 0; at < waiting.length; at += 1) {
-    const { day, means } = waiting[at]!;
-    // Duties that stay apart need two contacts where one day and means would do: the day before.
-    if (model.apart !== null) add(means, day - 1);
-    caps.forEach((cap, g) => {
-      if (cap.days > 0 && cap.means[means] === 1) {
-        for (const m of listed[g]!) add(m, day - cap.days);
+  if (heeded) {
+    for (const cap of caps) {
+      for (const [m] of problem.means.entries()) {
+        if (cap.means[m] !== 1) continue;
+        for (const [from] of cap.runs) add(m, from - 1);
+        if (cap.days > 0) for (const day of cap.history) add(m, day - cap.days);
       }
-    });
+    }
   }
-  return lightestOfDay(model, waiting).sort(byDayThenMeans);
+  const offsets = reaches(model, heeded);
+  for (let at = 0; at < waiting.length; at += 1) {
+    const { day, means, cover } = waiting[at]!;
+    const left = seen[means]![day]!;
+    // Duties that stay apart need two contacts where one day and means would do: the day before.
+    if (left > 0 && shares(cover, model.beside.duties)) add(means, day - 1, left - 1);
+    for (const { sources, targets, offset, repeats } of offsets) {
+      if (!sources.includes(means)) continue;
+      for (const m of targets) {
+        add(m, day + offset);
+        for (let due = day + 2 * offset; repeats && due < problem.days; due += offset) add(m, due);
+      }
+    }
+  }
+  return heeded ? lightestOfDay(model, columns).sort(byDayThenMeans) : columns;
 }
 
 /** Whether `a` makes `b` needless on one day under caps: no dearer, no less open, no more counted. */
 function replaces(model: Model, a: Column, b: Column): boolean {
   if (!isWithin(b.cover, a.cover)) return false;
   const order = compareLimbs(a.cost, 0, b.cost, 0, model.scale.limbs);
-  if (order > 0) return false;
+  if (order > 0 || isDearerEach(model, a.means, b.means)) return false;
   if (!model.caps.every((cap) => cap.means[a.means]! <= cap.means[b.means]!)) return false;
   if (order < 0 || !isWithin(a.cover, b.cover)) return true;
   return a.means < b.means || !model.caps.every((cap) => cap.means[b.means]! <= cap.means[a.means]!);
 }
 
+const isDearerEach = (model: Model, a: number, b: number): boolean => model.rates !== null
+  && compareLimbs(model.rates[a]!, 0, model.rates[b]!, 0, model.scale.limbs) > 0;
+
 function lightestOfDay(model: Model, columns: readonly Column[]): Column[] {
   // Two contacts of a day could not both be replaced by one where duties stay apart.
-  if (model.apart !== null) return [...columns];
+  if (model.beside.pairs > 0) return [...columns];
   const byDay = new Map<number, Column[]>();
   for (const column of columns) {
     const own = byDay.get(column.day);

@@ -18,16 +18,23 @@ export function byDayThenMeans(a: Column, b: Column): number {
 }
 
 /** Whether `a` makes `b` needless where no cap counts; of two alike the later in order stays. */
-function dominates(a: Column, b: Column, limbs: number): boolean {
+function dominates(model: Model, a: Column, b: Column): boolean {
   if (!isWithin(b.cover, a.cover)) return false;
+  // A check of a rhythm is of use on its own day.
+  if (a.day !== b.day && shares(b.cover, model.seriesBits)) return false;
+  const { limbs } = model.scale;
   const order = compareLimbs(a.cost, 0, b.cost, 0, limbs);
-  if (order !== 0) return order < 0;
-  if (!isWithin(a.cover, b.cover)) return true;
+  if (order > 0) return false;
+  const rates = model.rates === null ? 0
+    : compareLimbs(model.rates[a.means]!, 0, model.rates[b.means]!, 0, limbs);
+  if (rates > 0) return false;
+  if (order < 0) return true;
+  if (rates < 0 || !isWithin(a.cover, b.cover)) return true;
   return (b.day - a.day || b.means - a.means) < 0;
 }
 
-function undominated(columns: readonly Column[], limbs: number): readonly Column[] {
-  return columns.filter((b) => !columns.some((a) => a !== b && dominates(a, b, limbs)));
+function undominated(model: Model, columns: readonly Column[]): readonly Column[] {
+  return columns.filter((b) => !columns.some((a) => a !== b && dominates(model, a, b)));
 }
 
 /** The columns of a means on marked days, where anything is open. */
@@ -61,34 +68,44 @@ function columnsOn(
  * its duties ends.
  *
  * @param open - Per means; as the problem states them, or narrowed by history.
+ * @param more - Days to look at beside them.
  * @returns Per means, by day.
  */
 export function seedColumns(
-  model: Model, open: readonly (readonly Opening[])[],
+  model: Model, open: readonly (readonly Opening[])[], more: readonly number[] = [],
 ): readonly (readonly Column[])[] {
   return open.map((openings, means) => {
     const marked = new Uint8Array(Math.max(0, model.problem.days));
     for (const { runs } of openings) for (const run of runs) marked[run[1]] = 1;
     for (const p of model.problem.previous) if (p.means === means) marked[p.day] = 1;
+    markRhythm(model, openings, marked);
+    for (const day of more) if (day >= 0 && day < marked.length) marked[day] = 1;
     return columnsOn(model, openings, means, marked);
   });
 }
 
+/** Days on which a rhythm falls due when nothing was checked before, or on a marked day. */
+function markRhythm(model: Model, openings: readonly Opening[], marked: Uint8Array): void {
+  for (const { duty, every, from, to } of model.series) {
+    if (!openings.some((o) => o.duty === duty)) continue;
+    for (let due = from - 1 + every; due <= to; due += every) if (due >= 0) marked[due] = 1;
+  }
+}
+
 /** Columns of one means without those that the next or the last kept one makes needless. */
-function withoutNeighbours(columns: readonly Column[], limbs: number): readonly Column[] {
+function withoutNeighbours(model: Model, columns: readonly Column[]): readonly Column[] {
   const left: Column[] = [];
   for (const column of columns) {
-    while (left.length > 0 && dominates(column, left[left.length - 1]!, limbs)) left.pop();
-    if (left.length === 0 || !dominates(left[left.length - 1]!, column, limbs)) left.push(column);
+    while (left.length > 0 && dominates(model, column, left[left.length - 1]!)) left.pop();
+    if (left.length === 0 || !dominates(model, left[left.length - 1]!, column)) left.push(column);
   }
   return left;
 }
 
 /** Columns that no other makes needless, by day and means. */
 export function listColumns(model: Model, seeds: readonly (readonly Column[])[]): readonly Column[] {
-  const { limbs } = model.scale;
-  const perMeans = seeds.flatMap((own) => undominated(withoutNeighbours(own, limbs), limbs));
-  return [...undominated(perMeans, limbs)].sort(byDayThenMeans);
+  const perMeans = seeds.flatMap((own) => undominated(model, withoutNeighbours(model, own)));
+  return [...undominated(model, perMeans)].sort(byDayThenMeans);
 }
 
 /** How many pairs of a set stay apart. */

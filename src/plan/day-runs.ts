@@ -26,6 +26,17 @@ export function tidyRuns(runs: readonly DayRun[], days: number): readonly DayRun
   return joined;
 }
 
+/** Tidy runs cut to some days, both inclusive. */
+export function withinDays(
+  runs: readonly DayRun[], first: number, last: number,
+): readonly DayRun[] {
+  if (runs.length === 0 || (first <= runs[0]![0] && runs[runs.length - 1]![1] <= last)) return runs;
+  return runs.flatMap(([from, to]) => {
+    const run: DayRun = [Math.max(first, from), Math.min(last, to)];
+    return run[0] <= run[1] ? [run] : [];
+  });
+}
+
 /** Whether a day lies in one of the runs. */
 export function holdsDay(runs: readonly DayRun[], day: number): boolean {
   for (const run of runs) if (run[0] <= day && day <= run[1]) return true;

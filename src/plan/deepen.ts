@@ -1,15 +1,16 @@
 import type { SolvedContact } from '../terms/record/plan.js';
-import type { Duals } from './ascend.js';
 import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import type { Model } from './model.js';
 import { runPass } from './search.js';
+import { reducedCost } from './search-duals.js';
+import type { SearchDuals } from './search-duals.js';
 
 /** A search by growing budgets. */
 export interface DeepenAsk {
   readonly model: Model;
   readonly columns: readonly Column[];
-  readonly duals: Duals;
+  readonly duals: SearchDuals;
   readonly capped: boolean;
   /** The excess over the bound with which to begin, and beyond which nothing is of use. */
   readonly start: Float64Array;
@@ -25,18 +26,12 @@ export interface Deepened {
 }
 
 /** What a contact of each column adds to the excess at least, one after the other. */
-function reducedCosts(model: Model, columns: readonly Column[], duals: Duals): Float64Array {
+function reducedCosts(
+  model: Model, columns: readonly Column[], duals: SearchDuals,
+): Float64Array {
   const { limbs } = model.scale;
   const reduced = new Float64Array(columns.length * limbs);
-  columns.forEach(({ cost, cover }, k) => {
-    addLimbs(reduced, k * limbs, cost, 0, 1, limbs);
-    for (let w = 0; w < cover.length; w += 1) {
-      for (let left = cover[w]!; left !== 0; left &= left - 1) {
-        const d = w * 32 + 31 - Math.clz32(left & -left);
-        addLimbs(reduced, k * limbs, duals.each, d * limbs, -1, limbs);
-      }
-    }
-  });
+  columns.forEach((column, k) => { reducedCost(model, duals, reduced, k * limbs, column); });
   return reduced;
 }
 

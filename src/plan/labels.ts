@@ -17,7 +17,11 @@ export interface Labels {
   count: number;
   readonly limbs: number;
   readonly words: number;
+  /** Rhythms: entries of `last` per label. */
+  readonly rhythms: number;
   pending: Int32Array;
+  /** Per rhythm: the day of the last check or missed day. */
+  last: Int32Array;
   paid: Float64Array;
   excess: Float64Array;
   chain: Int32Array;
@@ -55,10 +59,11 @@ export function roomInChains(chains: Chains): void {
   chains.counted = grownInts(chains.counted);
 }
 
-export function emptyLabels(limbs: number, words: number): Labels {
+export function emptyLabels(limbs: number, words: number, rhythms: number): Labels {
   const size = 32;
   return {
-    count: 0, limbs, words, pending: new Int32Array(size * words),
+    count: 0, limbs, words, rhythms, pending: new Int32Array(size * words),
+    last: new Int32Array(size * rhythms),
     paid: new Float64Array(size * limbs), excess: new Float64Array(size * limbs),
     chain: new Int32Array(size), dead: new Uint8Array(size),
   };
@@ -68,6 +73,7 @@ export function emptyLabels(limbs: number, words: number): Labels {
 export function roomInLabels(labels: Labels): void {
   if (labels.count < labels.chain.length) return;
   labels.pending = grownInts(labels.pending);
+  labels.last = grownInts(labels.last);
   labels.paid = grownDoubles(labels.paid);
   labels.excess = grownDoubles(labels.excess);
   labels.chain = grownInts(labels.chain);
@@ -76,11 +82,14 @@ export function roomInLabels(labels: Labels): void {
   labels.dead = dead;
 }
 
-/** Whether label `a` has no more pending and has paid no more than label `b`. */
+/** Whether label `a` has no more pending, no older checks, and has paid no more than `b`. */
 export function isNoWorse(labels: Labels, a: number, b: number): boolean {
   const { words, limbs, pending, paid } = labels;
   for (let w = 0; w < words; w += 1) {
     if ((pending[a * words + w]! & ~pending[b * words + w]!) !== 0) return false;
+  }
+  for (let s = 0; s < labels.rhythms; s += 1) {
+    if (labels.last[a * labels.rhythms + s]! < labels.last[b * labels.rhythms + s]!) return false;
   }
   return compareLimbs(paid, a * limbs, paid, b * limbs, limbs) <= 0;
 }
@@ -89,6 +98,9 @@ export function copyLabel(labels: Labels, from: number, to: number): void {
   if (from === to) return;
   const { words, limbs } = labels;
   labels.pending.copyWithin(to * words, from * words, (from + 1) * words);
+  if (labels.rhythms > 0) {
+    labels.last.copyWithin(to * labels.rhythms, from * labels.rhythms, (from + 1) * labels.rhythms);
+  }
   labels.paid.copyWithin(to * limbs, from * limbs, (from + 1) * limbs);
   labels.excess.copyWithin(to * limbs, from * limbs, (from + 1) * limbs);
   labels.chain[to] = labels.chain[from]!;

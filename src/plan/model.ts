@@ -1,11 +1,15 @@
-import type { DayRun, PlanProblem } from '../terms/record/plan-problem.js';
+import type {
+  DayRun, Means, PlanProblem, ProblemOrder,
+} from '../terms/record/plan-problem.js';
 import { toCap } from './caps.js';
 import type { Cap } from './caps.js';
 import { toScale } from './cost-scale.js';
 import type { CostScale } from './cost-scale.js';
-import { tidyRuns, withoutRuns } from './day-runs.js';
+import { tidyRuns, withinDays, withoutRuns } from './day-runs.js';
 import { holds, toSet } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
+import { listSeries } from './series.js';
+import type { Series } from './series.js';
 
 /** Days on which a means may serve a duty. */
 export interface Opening {
@@ -21,6 +25,7 @@ export interface Model {
   readonly scale: CostScale;
   /** Per duty: what leaving it unmet costs. */
   readonly penalty: readonly Float64Array[];
+  readonly isLaw: readonly boolean[];
   /** Per means: what a contact costs, and what one of the plan before costs. */
   readonly burden: readonly Float64Array[];
   readonly keptBurden: readonly Float64Array[];
@@ -35,6 +40,16 @@ export interface Model {
   readonly caps: readonly Cap[];
   /** Per duty: those with which it may not share a contact; null when no pair stays apart. */
   readonly apart: readonly DutySet[] | null;
+  /** Duties that may stand apart from another on one day and means, and how many such pairs. */
+  readonly beside: { readonly duties: DutySet; readonly pairs: number };
+  /** Per means: what each duty served adds; null when no means has any. */
+  readonly rates: readonly Float64Array[] | null;
+  /** Duties with a rhythm, and their bits. */
+  readonly series: readonly Series[];
+  readonly seriesBits: DutySet;
+  /** Per duty: the members of the set that is met only together, itself included; else null. */
+  readonly together: readonly (DutySet | null)[];
+  readonly order: readonly ProblemOrder[];
 }
 
 /**
@@ -42,29 +57,34 @@ export interface Model {
  * had not, and contacts, so that one which costs nothing is not made for nothing.
  */
 function costBounds(problem: PlanProblem): readonly number[] {
-  const count = problem.duties.length;
-  const law = problem.duties.filter((d) => d.law).length;
+  // A contact that serves only a rhythm is needless beside one before and one after it.
+  const times = problem.duties.map((d) => (d.every === undefined ? 1
+    : 2 * Math.ceil(Math.max(0, d.latest - d.earliest + 1) / d.every) + 2));
+  const sum = (law: boolean): number =>
+    problem.duties.reduce((all, d, i) => all + (d.law === law ? times[i]! : 0), 0);
   const most = problem.levels.map(() => 0);
   const servable = problem.levels.map(() => 0);
-  for (const { burden } of problem.means) {
-    burden.forEach((value, level) => { most[level] = Math.max(most[level]!, value); });
+  const addedBy = (means: Means, level: number): number =>
+    means.burden[level]! + (means.perDuty?.[level] ?? 0);
+  for (const means of problem.means) {
+    most.forEach((value, level) => { most[level] = Math.max(value, addedBy(means, level)); });
   }
-  for (const { open } of problem.duties) {
+  problem.duties.forEach(({ open }, d) => {
     most.forEach((value, level) => {
-      if (value > 0 && open.some(([m]) => problem.means[m]!.burden[level]! > 0)) {
-        servable[level] = servable[level]! + 1;
+      if (value > 0 && open.some(([m]) => addedBy(problem.means[m]!, level) > 0)) {
+        servable[level] = servable[level]! + times[d]!;
       }
     });
-  }
+  });
   const burdens = most.map((value, level) => value * servable[level]!);
-  return [law, count - law, ...burdens, count, count];
+  return [sum(true), sum(false), ...burdens, sum(true) + sum(false), sum(true) + sum(false)];
 }
 
 function listOpenings(problem: PlanProblem): readonly (readonly Opening[])[] {
   const byMeans: Opening[][] = problem.means.map(() => []);
   problem.duties.forEach((duty, d) => {
     for (const [m, runs] of duty.open) {
-      const tidy = tidyRuns(runs, problem.days);
+      const tidy = withinDays(tidyRuns(runs, problem.days), duty.earliest, duty.latest);
       if (tidy.length > 0) byMeans[m]!.push({ duty: d, runs: tidy });
     }
   });
@@ -83,8 +103,28 @@ function narrow(
   }));
 }
 
+/** Law comes in with any member of a set that is met only together. */
+function isLaw(problem: PlanProblem, duty: number): boolean {
+  const set = problem.together.find((own) => own.includes(duty)) ?? [duty];
+  return set.some((d) => problem.duties[d]!.law);
+}
+
+function toTogether(problem: PlanProblem, words: number): readonly (DutySet | null)[] {
+  const sets: (DutySet | null)[] = problem.duties.map(() => null);
+  for (const own of problem.together) for (const d of own) sets[d] = toSet(own, words);
+  return sets;
+}
+
+function toRates(problem: PlanProblem, scale: CostScale): readonly Float64Array[] | null {
+  if (!problem.means.some((m) => m.perDuty?.some((value) => value > 0))) return null;
+  const none = problem.levels.map(() => 0);
+  return problem.means.map((m) => scale.pack([0, 0, ...(m.perDuty ?? none), 0, 0]));
+}
+
 function toApart(problem: PlanProblem, words: number): readonly DutySet[] | null {
-  const pairs = problem.apart.filter(([a, b]) => a !== b);
+  // What comes days after something else shares no contact with it either.
+  const pairs = [...problem.apart, ...problem.order.map((o) => [o.before, o.after] as const)]
+    .filter(([a, b]) => a !== b);
   if (pairs.length === 0) return null;
   return problem.duties.map((_, d) => toSet(
     pairs.flatMap(([a, b]) => (a === d ? [b] : b === d ? [a] : [])), words));
@@ -102,14 +142,21 @@ export function toModel(problem: PlanProblem, packed: boolean): Model {
   const caps = problem.caps.map((cap) => toCap(problem, cap, words));
   const stated = listOpenings(problem);
   const narrowed = caps.some((cap) => cap.closed.length > 0);
+  const law = problem.duties.map((_, d) => isLaw(problem, d));
+  const penalty = law.map((own) => scale.pack(own ? [1, 0, ...none] : [0, 1, ...none]));
+  const series = listSeries(problem, penalty);
   return {
     problem, duties: problem.duties.length, words, scale,
-    penalty: problem.duties.map((d) => scale.pack(d.law ? [1, 0, ...none] : [0, 1, ...none])),
+    penalty, isLaw: law,
     burden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 1, 1])),
     keptBurden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 0, 1])),
     kept: new Set(problem.previous.map((p) => p.day * problem.means.length + p.means)),
     stated, open: narrowed ? narrow(stated, caps) : stated, narrowed, caps,
     apart: toApart(problem, words),
+    beside: { duties: toSet(problem.apart.flat(), words), pairs: problem.apart.length },
+    rates: toRates(problem, scale),
+    series, seriesBits: toSet(series.map((own) => own.duty), words),
+    together: toTogether(problem, words), order: problem.order,
   };
 }
 

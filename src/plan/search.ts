@@ -1,70 +1,23 @@
 import type { SolvedContact } from '../terms/record/plan.js';
-import type { Duals } from './ascend.js';
 import { capFaces, fillsNoMore, hasRoom, liveCaps } from './cap-memory.js';
-import type { CapFace, LiveCap } from './cap-memory.js';
-import type { Column } from './columns.js';
-import { addLimbs, compareLimbs } from './cost-scale.js';
-import { membersOf } from './duty-set.js';
+import type { CapFace } from './cap-memory.js';
+import { compareLimbs } from './cost-scale.js';
+import { holds, isEmptySet, membersOf } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import {
-  dropDead, emptyChains, emptyLabels, isNoWorse, keepBest, roomInChains, roomInLabels,
+  dropDead, emptyChains, emptyLabels, isNoWorse, keepBest, roomInChains,
 } from './labels.js';
-import type { Chains, Labels } from './labels.js';
-import type { Model } from './model.js';
-import { listServings } from './serving.js';
-
-/** What one pass of the search may do. */
-export interface PassAsk {
-  readonly model: Model;
-  /** By day and means. */
-  readonly columns: readonly Column[];
-  readonly duals: Duals;
-  /** Whether caps and days shared by contacts of one means are heeded. */
-  readonly capped: boolean;
-  /** Plans that exceed the bound by more are left out; null for none. */
-  readonly budget: Float64Array | null;
-  /** Labels kept after each column; 0 for all. */
-  readonly beam: number;
-  readonly workMax: number;
-}
-
-/** What one pass found. */
-export interface PassResult {
-  /** The cheapest plan within the budget; null when there is none. */
-  readonly contacts: readonly SolvedContact[] | null;
-  /** The least excess of what the budget cut off; null when nothing was. */
-  readonly next: Float64Array | null;
-  /** Every plan within the budget was considered. */
-  readonly complete: boolean;
-  readonly work: number;
-}
-
-interface Pass {
-  readonly ask: PassAsk;
-  readonly labels: Labels;
-  readonly chains: Chains;
-  readonly capWords: number;
-  readonly trial: Float64Array;
-  live: readonly LiveCap[];
-  next: Float64Array | null;
-  work: number;
-  complete: boolean;
-}
-
-/** Notes an excess beyond the budget; `true` when it is. */
-function isCut(pass: Pass, excess: Float64Array, at: number): boolean {
-  const { budget, model: { scale: { limbs } } } = pass.ask;
-  if (budget === null || compareLimbs(excess, at, budget, 0, limbs) <= 0) return false;
-  if (pass.next === null || compareLimbs(excess, at, pass.next, 0, limbs) < 0) {
-    pass.next = excess.slice(at, at + limbs);
-  }
-  return true;
-}
+import { addLabel, addServed, close, isCut, payMissed } from './pass.js';
+import type { Pass, PassAsk, PassResult } from './pass.js';
+import { deferrable, listServings } from './serving.js';
+import { inTurn, isNoLater } from './turns.js';
 
 function beats(pass: Pass, a: number, b: number): boolean {
   const { labels, chains, capWords, live, ask } = pass;
-  return isNoWorse(labels, a, b)
-    && (!ask.capped || fillsNoMore(chains, capWords, live, labels.chain[a]!, labels.chain[b]!));
+  if (!isNoWorse(labels, a, b)) return false;
+  if (!ask.capped) return true;
+  return fillsNoMore(chains, capWords, live, labels.chain[a]!, labels.chain[b]!)
+    && (ask.model.order.length === 0 || isNoLater(ask.model.order, labels, chains, a, b));
 }
 
 /** Keeps the newest label unless another beats it; those that it beats die. */
@@ -106,51 +59,36 @@ function addNode(
 
 /** Extends a label by a contact of a column. */
 function take(pass: Pass, k: number, label: number, faces: readonly CapFace[]): void {
-  const { labels, trial, ask: { model, duals, columns } } = pass;
-  const { words, limbs } = labels;
+  const { labels, ask: { model, columns, capped } } = pass;
+  const { words } = labels;
   const column = columns[k]!;
   let any = 0;
   for (let w = 0; w < words; w += 1) any |= labels.pending[label * words + w]! & column.cover[w]!;
   if (any === 0) return;
-  const pending = column.cover.map((word, w) => word & labels.pending[label * words + w]!);
-  const { sets, complete } = listServings(model, faces, pending);
+  const from = labels.chain[label]!;
+  let pending = column.cover.map((word, w) => word & labels.pending[label * words + w]!);
+  if (capped && model.order.length > 0) {
+    pending = inTurn(model.order, labels, pass.chains, { label, pending, day: column.day });
+    if (isEmptySet(pending)) return;
+  }
+  const { sets, complete } = listServings(model, faces, pending, pass.defer[k] ?? null);
   if (!complete) pass.complete = false;
   for (const serves of sets) {
-    const from = labels.chain[label]!;
     if (!hasRoom(pass.chains, pass.capWords, from, faces, serves)) continue;
-    for (let i = 0; i < limbs; i += 1) trial[i] = labels.excess[label * limbs + i]! + column.cost[i]!;
-    for (const d of membersOf(serves)) addLimbs(trial, 0, duals.each, d * limbs, -1, limbs);
-    if (isCut(pass, trial, 0)) continue;
-    roomInLabels(labels);
-    const own = labels.count;
-    labels.count += 1;
-    for (let w = 0; w < words; w += 1) {
-      labels.pending[own * words + w] = labels.pending[label * words + w]! & ~serves[w]!;
-    }
-    for (let i = 0; i < limbs; i += 1) {
-      labels.paid[own * limbs + i] = labels.paid[label * limbs + i]! + column.cost[i]!;
-      labels.excess[own * limbs + i] = trial[i]!;
-    }
-    labels.dead[own] = 0;
+    addServed(pass, label, column, serves);
+    if (isCut(pass, pass.trial, 0)) continue;
+    const own = addLabel(pass, label, column, serves);
     labels.chain[own] = addNode(pass, k, from, faces, serves);
     settleNewest(pass);
   }
 }
 
-/** Makes every label pay for a duty that no later column serves. */
-function close(pass: Pass, duty: number): void {
-  const { labels, ask: { model, duals } } = pass;
-  const { words, limbs, pending } = labels;
-  const word = duty >> 5;
-  const mask = 1 << (duty & 31);
-  for (let l = 0; l < labels.count; l += 1) {
-    if (labels.dead[l] === 1 || (pending[l * words + word]! & mask) === 0) continue;
-    pending[l * words + word] = pending[l * words + word]! & ~mask;
-    addLimbs(labels.paid, l * limbs, model.penalty[duty]!, 0, 1, limbs);
-    addLimbs(labels.excess, l * limbs, model.penalty[duty]!, 0, 1, limbs);
-    addLimbs(labels.excess, l * limbs, duals.each, duty * limbs, -1, limbs);
-    if (isCut(pass, labels.excess, l * limbs)) labels.dead[l] = 1;
-  }
+function payAll(pass: Pass, k: number): void {
+  let any = false;
+  pass.nextCheck.forEach((next, series) => {
+    if (payMissed(pass, series, next[k]!)) any = true;
+  });
+  if (any) pruneAll(pass);
 }
 
 function pruneAll(pass: Pass): void {
@@ -165,13 +103,29 @@ function pruneAll(pass: Pass): void {
   dropDead(labels);
 }
 
-function begin(ask: PassAsk): { readonly pass: Pass; readonly closes: readonly (readonly number[])[] } {
+/** Per column and rhythm: the next day, from it on, on which a check can be made. */
+function nextChecks(ask: PassAsk): readonly Int32Array[] {
+  const { model: { series }, columns } = ask;
+  return series.map(({ duty, to }) => {
+    const next = new Int32Array(columns.length + 1);
+    next[columns.length] = to + 1;
+    for (let k = columns.length - 1; k >= 0; k -= 1) {
+      next[k] = holds(columns[k]!.cover, duty) ? columns[k]!.day : next[k + 1]!;
+    }
+    return next;
+  });
+}
+
+function begin(
+  ask: PassAsk,
+): { readonly pass: Pass; readonly closes: readonly (readonly number[])[] } {
   const { model, columns } = ask;
   const { limbs } = model.scale;
   const capWords = ask.capped ? Math.ceil(model.caps.length / 32) : 0;
-  const labels = emptyLabels(limbs, model.words);
+  const labels = emptyLabels(limbs, model.words, model.series.length);
   const pass: Pass = {
     ask, labels, chains: emptyChains(model.words, capWords), capWords,
+    defer: deferrable(model, columns), nextCheck: nextChecks(ask),
     trial: new Float64Array(limbs), live: [], next: null, work: 0, complete: true,
   };
   const last = new Int32Array(model.duties).fill(-1);
@@ -181,8 +135,12 @@ function begin(ask: PassAsk): { readonly pass: Pass; readonly closes: readonly (
   const closes: number[][] = columns.map(() => []);
   labels.count = 1;
   labels.chain[0] = -1;
-  for (let d = 0; d < model.duties; d += 1) labels.pending[d >> 5] = labels.pending[d >> 5]! | (1 << (d & 31));
+  for (let d = 0; d < model.duties; d += 1) {
+    labels.pending[d >> 5] = labels.pending[d >> 5]! | (1 << (d & 31));
+  }
+  model.series.forEach(({ from }, s) => { labels.last[s] = from - 1; });
   last.forEach((k, d) => {
+    if (holds(model.seriesBits, d)) return;
     if (k >= 0) closes[k]!.push(d);
     else close(pass, d);
   });
@@ -195,7 +153,8 @@ function readBest(pass: Pass): readonly SolvedContact[] | null {
   if (labels.count === 0) return null;
   let best = 0;
   for (let l = 1; l < labels.count; l += 1) {
-    if (compareLimbs(labels.paid, l * labels.limbs, labels.paid, best * labels.limbs, labels.limbs) < 0) best = l;
+    const { paid, limbs } = labels;
+    if (compareLimbs(paid, l * limbs, paid, best * limbs, limbs) < 0) best = l;
   }
   const contacts: SolvedContact[] = [];
   for (let node = labels.chain[best]!; node >= 0; node = chains.parent[node]!) {
@@ -216,6 +175,7 @@ export function runPass(ask: PassAsk): PassResult {
   const { columns, model, capped, beam, workMax } = ask;
   for (let k = 0; k < columns.length && labels.count > 0; k += 1) {
     const column = columns[k]!;
+    if (pass.nextCheck.length > 0) payAll(pass, k);
     const faces = capped ? capFaces(model, column) : [];
     if (capped) pass.live = liveCaps(model.caps, columns[k + 1]?.day ?? column.day + 1);
     const before = labels.count;
@@ -228,7 +188,11 @@ export function runPass(ask: PassAsk): PassResult {
       keepBest(labels, beam);
       pass.complete = false;
     }
-    if (pass.work > workMax) return { contacts: null, next: null, complete: false, work: pass.work };
+    if (pass.work > workMax) {
+      return { contacts: null, next: null, complete: false, work: pass.work };
+    }
   }
-  return { contacts: readBest(pass), next: pass.next, complete: pass.complete, work: pass.work };
+  payAll(pass, columns.length);
+  const contacts = readBest(pass);
+  return { contacts, next: pass.next, complete: pass.complete, work: pass.work };
 }

@@ -3,20 +3,32 @@ import type { PersonState, StandingPoint } from '../state/index.js';
 import { channelRow } from '../terms/channels.js';
 import type { PurposeRow } from '../terms/purposes.js';
 import type { Means } from '../terms/record/plan-problem.js';
+import type { RuleEnv } from '../rules/policy.js';
 import type { Channel } from '../terms/words.js';
 import { DESK_SOURCES } from '../terms/words.js';
 
 /** Names of the burden levels, heaviest first: disturbance, then data use, then carriers. */
-export function burdenLevels(channelOrder: readonly Channel[]): readonly string[] {
+export function burdenLevels({ channelOrder, planning }: Burdened): readonly string[] {
+  if (planning.weights !== null) return ['disturbance', 'data'];
   const channels = channelOrder.filter((c) => c !== 'desk').reverse();
   const sources = [...DESK_SOURCES].reverse().map((s) => `data.${s}`);
   return [...channels, ...sources, 'carrier'];
 }
 
+/** What a policy says of burden. */
+type Burdened = Pick<RuleEnv, 'channelOrder' | 'planning'>;
+
 function burdenOf(
-  levels: readonly string[], channelOrder: readonly Channel[], means: Omit<Means, 'burden'>,
+  levels: readonly string[], { channelOrder, planning: { weights } }: Burdened,
+  means: Omit<Means, 'burden'>,
 ): readonly number[] {
   const heaviest = means.sources[means.sources.length - 1];
+  if (weights !== null) {
+    if (means.channel === 'desk') return [0, heaviest === undefined ? 0 : weights.sources[heaviest]];
+    // Somebody has to be invited to self-service: the invitation weighs with it.
+    const via = means.via === null || means.via === 'desk' ? 0 : weights.channels[means.via];
+    return [weights.channels[means.channel] + via, 0];
+  }
   return levels.map((level) => {
     if (means.channel === 'desk') return heaviest !== undefined && level === `data.${heaviest}` ? 1 : 0;
     if (level === means.channel) return 1;
@@ -46,9 +58,11 @@ function selfService(
 
 /** Every way to meet duties that this person's contact points and the desk allow, lightest first. */
 export function listMeans(
-  person: PersonState | null, at: number, order: readonly Channel[], rows: readonly PurposeRow[],
+  person: PersonState | null, at: number, policy: Burdened, rows: readonly PurposeRow[],
 ): readonly Means[] {
-  const levels = burdenLevels(order);
+  const order = policy.channelOrder;
+  const levels = burdenLevels(policy);
+  const each = policy.planning.weights?.perDuty ?? 0;
   const points = person === null ? [] : contactPointsAt(person, at);
   const sources = DESK_SOURCES.filter((s) => rows.some((row) => deskSource(row) === s));
   const list = order.flatMap((channel) => {
@@ -57,5 +71,8 @@ export function listMeans(
     return points.filter((p) => p.channels.includes(channel))
       .map((p) => bare(channel, { contactPoint: p.contactPoint }));
   });
-  return list.map((means) => ({ ...means, burden: burdenOf(levels, order, means) }));
+  return list.map((means) => ({
+    ...means, burden: burdenOf(levels, policy, means),
+    ...(each === 0 ? {} : { perDuty: means.channel === 'desk' ? [0, each] : [each, 0] }),
+  }));
 }

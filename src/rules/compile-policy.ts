@@ -196,6 +196,10 @@ function assemble(
     zone, channelOrder: [...channelOrder], graceDays: graceOf(house),
     permitHours: house?.permitHours ?? 4, lookAheadDays: house?.lookAheadDays ?? 14,
     purposes: [...purposes.values()].map((row) => ({ ...row })),
+    planning: {
+      weights: house?.weights ?? null, keptApart: house?.keptApart ?? [],
+      precedence: house?.precedence ?? [], unannounced: house?.unannounced ?? null,
+    },
   };
   const pick = <K extends Rule['kind']>(kind: K): Placed<Extract<Rule, { kind: K }>>[] =>
     placed.filter((p) => p.rule.kind === kind) as unknown as Placed<Extract<Rule, { kind: K }>>[];

@@ -38,7 +38,8 @@ function endedByConversation(
     && (loans.length === 0 || entry.fact.loans.some((l) => loans.includes(l))));
 }
 
-function inWeekly(asked: Asked, consent: FactOf<'ConsentGiven'>, at: number): boolean {
+/** Whether a consent carries at an instant by its weekly hours, in every candidate zone. */
+export function inWeekly(asked: Asked, consent: FactOf<'ConsentGiven'>, at: number): boolean {
   const weekly = consent.scope.weekly;
   if (weekly === undefined) return true;
   if (asked.zones.length === 0) return false;
@@ -115,8 +116,43 @@ export function reachOf(asked: Asked, purpose: string | null): Reach {
   };
 }
 
-/** Instants at which a consent of the person runs out. */
-export function consentEdges(asked: Asked): number[] {
-  return (asked.person?.consents ?? []).flatMap(({ fact }) =>
-    (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
+/**
+ * The consents that stand for a reach at the moment and in its hour: one that is given for
+ * weekly hours carries nothing outside them, in any candidate zone.
+ */
+export function standingConsents(
+  asked: Asked, person: PersonState, reach: Reach,
+): readonly FactOf<'ConsentGiven'>[] {
+  return consentsAt(person, reach, asked.at).stands
+    .filter((consent) => inWeekly(asked, consent, asked.at));
+}
+
+/** How far ahead the hours of a consent are looked for: every weekly hour comes within it. */
+const WEEK = 8 * 86_400_000;
+
+/** The first instant after the moment at which one of these consents carries; null for none. */
+export function nextConsentHour(
+  asked: Asked, consents: readonly FactOf<'ConsentGiven'>[],
+): number | null {
+  const edges = consentEdges(asked, asked.at + 1, asked.at + WEEK).sort((a, b) => a - b);
+  return edges.find((edge) => consents.some((consent) => inWeekly(asked, consent, edge)
+    && (consent.until === undefined || (parseInstant(consent.until) as number) > edge))) ?? null;
+}
+
+/** Instants in `[from, until)` at which an hour comes into sight of {@link nextConsentHour}. */
+export function sightEdges(asked: Asked, from: number, until: number): number[] {
+  const isWeekly = asked.person?.consents.some(({ fact }) => fact.scope.weekly !== undefined);
+  return isWeekly !== true ? []
+    : consentEdges(asked, from + WEEK - 1, until + WEEK).map((edge) => edge - WEEK + 1);
+}
+
+/** Instants in `[from, until)` at which a consent of the person runs out or its hours turn. */
+export function consentEdges(
+  asked: Asked, from: number, until: number, person: PersonState | null = asked.person,
+): number[] {
+  return (person?.consents ?? []).flatMap(({ fact }) => [
+    ...fact.until === undefined ? [] : [parseInstant(fact.until) as number],
+    ...(fact.scope.weekly === undefined ? [] : asked.zones).flatMap((zone) =>
+      weeklyEdges(fact.scope.weekly ?? [], asked.env.zoneData, zone, from, until)),
+  ]).filter((edge) => edge >= from && edge < until);
 }

@@ -29,7 +29,7 @@ function lineTest(lines: NonNullable<Guard['lines']>): PartTest {
 
 /** Parts of a guard about where a contact goes and to whom. */
 export function reachTests(guard: Guard): PartTest[] {
-  const { placesExcept, lines, relations } = guard;
+  const { placesExcept, lines, relations, sources } = guard;
   const tests: PartTest[] = [];
   if (placesExcept !== undefined) {
     tests.push(({ question, point }) => {
@@ -38,6 +38,10 @@ export function reachTests(guard: Guard): PartTest[] {
     });
   }
   if (lines !== undefined) tests.push(lineTest(lines));
+  if (sources !== undefined) {
+    tests.push(({ question }) => question.channel === 'desk' && (question.data === undefined
+      ? 'question.data' : question.data.some((source) => sources.includes(source))));
+  }
   if (relations !== undefined) {
     tests.push(({ registration, loans }) => registration?.relations?.some(({ to, kind }) =>
       relations.includes(kind) && loans.some((loan) => rolesIn(loan, to).length > 0)) === true);

@@ -11,7 +11,7 @@ import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
 import type { Guard } from './rule.js';
 import type { PurposeRow } from '../terms/purposes.js';
-import type { Channel } from '../terms/words.js';
+import type { Channel, DeskSource } from '../terms/words.js';
 import type { WorkTables } from './work-policy.js';
 
 /** Rules that answer a question about a contact. */
@@ -59,6 +59,42 @@ export interface HousePolicy {
   readonly lookAheadDays?: number;
   /** Units, officers, authority, reminder and escalation times, house codes. */
   readonly work?: WorkTables;
+  /** Burden by weights instead of ranks. Absent: ranks, which need none. */
+  readonly weights?: BurdenWeights;
+  /** Pairs of purposes that may not be bundled into one contact. */
+  readonly keptApart?: readonly (readonly [purpose: string, purpose: string])[];
+  /** Purposes of one loan of which one comes at least so many days after the other. */
+  readonly precedence?: readonly Precedence[];
+  /** Checks whose day is drawn, so that the latest day does not announce them. */
+  readonly unannounced?: Unannounced;
+}
+
+/**
+ * What a contact and the use of data weigh, owned by somebody and dated: a judgement of the
+ * lender's, never law. Whole numbers of at least 1; disturbance and data are never added up.
+ */
+export interface BurdenWeights {
+  readonly owner: string;
+  /** Local date. */
+  readonly asOf: string;
+  readonly channels: Readonly<Record<Exclude<Channel, 'desk'>, number>>;
+  readonly sources: Readonly<Record<DeskSource, number>>;
+  /** Added for each duty that one contact serves; absent: bundling adds nothing. */
+  readonly perDuty?: number;
+}
+
+/** `after` is planned at least `daysMin` days after `before`, and not without it. */
+export interface Precedence {
+  readonly before: string;
+  readonly after: string;
+  readonly daysMin: number;
+}
+
+/** Purposes checked unannounced, and the SHA-256 of the seed from which their days are drawn. */
+export interface Unannounced {
+  readonly purposes: readonly string[];
+  /** Published before the first plan, so that nobody can choose a seed afterwards. */
+  readonly commitment: string;
 }
 
 /**

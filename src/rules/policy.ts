@@ -6,7 +6,9 @@ import type { CompiledRule } from './compiled.js';
 import type { ClassificationRule, DutyRule, TieringRule } from './kinds/floor.shape.js';
 import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
-import type { HousePolicy, Rule, RulePack } from './pack.js';
+import type {
+  BurdenWeights, HousePolicy, Precedence, Rule, RulePack, Unannounced,
+} from './pack.js';
 import type { Guard } from './rule.js';
 import type { SelectRules } from './select-rules.js';
 import type { WorkdayCalendar } from './workday-calendar.js';
@@ -19,6 +21,15 @@ export interface Placed<R extends Rule> {
   readonly coverage: Guard;
 }
 
+/** What a house says of plans alone. */
+export interface Planning {
+  /** Null: ranks. */
+  readonly weights: BurdenWeights | null;
+  readonly keptApart: readonly (readonly [purpose: string, purpose: string])[];
+  readonly precedence: readonly Precedence[];
+  readonly unannounced: Unannounced | null;
+}
+
 /** What rules are asked with: ports and the tables in force. */
 export interface RuleEnv {
   readonly zoneData: ZoneData;
@@ -29,6 +40,8 @@ export interface RuleEnv {
   readonly channelOrder: readonly Channel[];
   readonly graceDays: Readonly<Record<Channel, number>>;
   readonly lookAheadDays: number;
+  /** What only the plan heeds. */
+  readonly planning: Planning;
   /** Workday calendars by country. */
   readonly calendars: ReadonlyMap<string, WorkdayCalendar>;
 }

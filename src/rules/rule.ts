@@ -1,5 +1,5 @@
 import type {
-  Act, ActorRole, Breach, Channel, ContentFlag, Force, Grade, LineKind, PartyRole, PersonKind,
+  Act, ActorRole, Breach, Channel, ContentFlag, DeskSource, Force, Grade, LineKind, PartyRole, PersonKind,
   Place, ProtectionKind, RelationKind, StatementForm,
 } from '../terms/words.js';
 
@@ -56,6 +56,8 @@ export interface Guard {
   /** Kind of telephone line of the contact point; false for channels without a number. */
   readonly lines?: readonly LineKind[];
   readonly content?: readonly ContentFlag[];
+  /** Desk work that reads one of these; where it does not say what it reads, unknown. */
+  readonly sources?: readonly DeskSource[];
   readonly pastDueDays?: { readonly min?: number; readonly max?: number };
   /** One of these states stands for the person and these loans. */
   readonly protections?: readonly ProtectionKind[];

@@ -27,6 +27,7 @@ export interface PersonState {
   /** Refusals, withdrawals and expiries of consent alike: each ends what it covers. */
   readonly consentEnds: TimedList<'ConsentRefused' | 'ConsentWithdrawn' | 'ConsentExpired'>;
   readonly objections: TimedList<'ObjectionRaised'>;
+  readonly erasures: TimedList<'ErasureRequested'>;
   readonly refusals: TimedList<'RefusalStated'>;
   readonly routed: TimedList<'RefusalRouted'>;
   readonly ceases: TimedList<'CeaseRequested'>;

@@ -22,9 +22,9 @@ const NONE = Object.freeze([]) as unknown as never[];
 function emptyPerson(person: string): OpenPerson {
   return {
     person, registered: NONE, pointsAdded: NONE, pointsRemoved: NONE, notices: NONE, bases: NONE,
-    consents: NONE, consentEnds: NONE, objections: NONE, refusals: NONE, routed: NONE,
-    ceases: NONE, optOuts: NONE, optIns: NONE, times: NONE, timesLifted: NONE, places: NONE,
-    busy: NONE, preferences: NONE, represented: NONE, representationEnds: NONE,
+    consents: NONE, consentEnds: NONE, objections: NONE, erasures: NONE, refusals: NONE,
+    routed: NONE, ceases: NONE, optOuts: NONE, optIns: NONE, times: NONE, timesLifted: NONE,
+    places: NONE, busy: NONE, preferences: NONE, represented: NONE, representationEnds: NONE,
     protections: NONE, protectionEnds: NONE, contacts: NONE, decided: NONE, historyFrom: NONE,
     memo: new Map(),
   };
@@ -52,7 +52,8 @@ const PERSON_LISTS: Partial<Record<FactType, keyof PersonState>> = {
   PersonRegistered: 'registered', ContactPointAdded: 'pointsAdded',
   ContactPointRemoved: 'pointsRemoved', NoticeServed: 'notices', BasisRecorded: 'bases',
   ConsentGiven: 'consents', ConsentRefused: 'consentEnds', ConsentWithdrawn: 'consentEnds',
-  ConsentExpired: 'consentEnds', ObjectionRaised: 'objections', RefusalStated: 'refusals',
+  ConsentExpired: 'consentEnds', ObjectionRaised: 'objections', ErasureRequested: 'erasures',
+  RefusalStated: 'refusals',
   RefusalRouted: 'routed', CeaseRequested: 'ceases', OptedOut: 'optOuts', OptedIn: 'optIns',
   TimesStated: 'times', TimesLifted: 'timesLifted', PlaceStated: 'places', BusyNow: 'busy',
   PreferenceStated: 'preferences', RepresentationNotified: 'represented',

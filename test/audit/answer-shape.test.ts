@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/kernel/index.js';
 import { walkedLog } from './given.js';
 
-// To freeze a new shape on purpose: FREEZE_SHAPES=1 prints it. A changed shape of a released answer
+// To freeze a new shape on purpose: FREEZE_SHAPES=1 writes it. A changed shape of a released answer
 // needs a new `v`, and a reader that brings the old one to the new.
-const frozen: unknown = JSON.parse(readFileSync(new URL('./answer-shape.json', import.meta.url), 'utf8'));
+const FROZEN = new URL('./answer-shape.json', import.meta.url);
+const frozen: unknown = JSON.parse(readFileSync(FROZEN, 'utf8'));
 
 /** Members with the kinds of their values; a list by every kind of member that it holds. */
 function kindOf(value: Json): unknown {
@@ -25,7 +26,7 @@ describe('the recorded shape of answers', () => {
       const fact = opening!.body as { readonly type: string; readonly body?: Json };
       if (fact.body !== undefined) shapes[fact.type] = kindOf(fact.body);
     }
-    if (process.env['FREEZE_SHAPES'] === '1') console.log(JSON.stringify(shapes, null, 1));
+    if (process.env['FREEZE_SHAPES'] === '1') writeFileSync(FROZEN, `${JSON.stringify(shapes, null, 1)}\n`);
     expect(Object.keys(shapes).sort()).toEqual(['ContactDecided', 'PlanMade']);
     expect(shapes).toEqual(frozen);
   });

@@ -22,7 +22,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 /** What `npm run -s verify` prints, and its exit code. */
 function verify(...args: readonly string[]): { readonly code: number; readonly out: string } {
   try {
-    const out = execFileSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/03-verify-evidence.ts', ...args], { encoding: 'utf8', stdio: 'pipe' });
+    const out = execFileSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/08-verify-evidence.ts', ...args], { encoding: 'utf8', stdio: 'pipe' });
     return { code: 0, out };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };

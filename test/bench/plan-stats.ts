@@ -15,6 +15,9 @@ const settings: Readonly<Record<string, RealisticAsk>> = {
   'rank, caps': { caps: true },
   'weighted, no caps': { caps: false, mode: 'weighted' },
   'weighted, caps': { caps: true, mode: 'weighted' },
+  'weighted, rates, caps': { caps: true, mode: 'weighted', rates: true },
+  'rank, caps, rich': { caps: true, rich: true },
+  'weighted, rates, caps, rich': { caps: true, mode: 'weighted', rates: true, rich: true },
   'rank, caps, heavy': { caps: true, heavy: true },
 };
 
@@ -35,7 +38,7 @@ function measure(name: string, ask: RealisticAsk): void {
     times.push(took);
     slowest.push([took, first + i]);
     status[solution.status] = (status[solution.status] ?? 0) + 1;
-    const check = checkSolution(problem, solution.contacts, solution.duals);
+    const check = checkSolution(problem, solution.contacts, solution.proof);
     if (!check.legal || !check.boundHolds) refused += 1;
   });
   times.sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { benchAssign } from './assign/run-assign.js';
 import { benchAudit } from './audit/bench-audit.js';
 import { decideBench } from './decide/bench.js';
+import { runPlanBench } from './plan/run-plan.js';
 
 async function benchDecide(json: boolean): Promise<number> {
   const report = await decideBench();
@@ -15,7 +16,8 @@ async function benchDecide(json: boolean): Promise<number> {
 
 /** Benchmarks by name; each checks its competitors' answers before it times anything. */
 const BENCHES: Readonly<Record<string, (json: boolean) => number | Promise<number>>> = {
-  decide: benchDecide, assign: benchAssign, audit: benchAudit,
+  decide: benchDecide, plan: () => runPlanBench(process.argv.slice(3)), assign: benchAssign,
+  audit: benchAudit,
 };
 
 async function main(): Promise<number> {

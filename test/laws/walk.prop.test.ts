@@ -60,8 +60,9 @@ describe('plans', () => {
       const plan = orThrow(planRevisits(file, { at, until }));
       const owed = orThrow(listDuties(file, { at, until }))
         .filter((d) => d.status !== 'met' && d.latest <= until.slice(0, 10)).map((d) => d.id).sort();
-      const told = [...plan.contacts.flatMap((c) => c.duties), ...plan.unmet.map((u) => u.duty)].sort();
-      expect(told).toEqual(owed);
+      // An early check of a rhythm can call for one more, under the last of its names.
+      const told = new Set([...plan.contacts.flatMap((c) => c.duties), ...plan.unmet.map((u) => u.duty)]);
+      expect([...told].sort()).toEqual(owed);
     }), { numRuns: 50 });
   });
 

@@ -10,11 +10,12 @@ import { RULES } from './shipped.js';
  */
 const YEARS = [2025, 2026, 2027, 2028] as const;
 
-function shipped(id: string): readonly string[] {
+function shipped(id: string, years: readonly number[] = YEARS): readonly string[] {
   const rule = RULES.find(([known]) => known === id)?.[1];
   if (rule?.kind !== 'workdays') throw new Error(`${id} is no calendar`);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
   expect([rule.validFrom, rule.validUntil, rule.span]).toEqual(
-    ['2025-01-01', '2028-12-31', { from: '2025-01-01', until: '2029-01-01' }]);
+    [`${first}-01-01`, `${last}-12-31`, { from: `${first}-01-01`, until: `${last + 1}-01-01` }]);
   expect(rule.workdays).toEqual([]);
   return rule.off.flatMap(([from, to]) => {
     const first = parseLocalDate(from) as number;
@@ -36,8 +37,21 @@ describe('public holidays', () => {
     ['ca/bc/holidays', 'CA', 'BC', /^$/],
     // Holidays of some states alone, although the package lists them for the whole country.
     ['au/rg-96/national-holidays', 'AU', undefined, /^Easter (Saturday|Sunday)$/],
+    ['cl/ley-21320/holidays', 'CL', undefined, /^$/],
+    ['co/ley-2300/holidays', 'CO', undefined, /^$/],
   ] as const)('%s are those of the package', (id, country, region, leaveOut) => {
     expect(shipped(id)).toEqual(library(country, region, leaveOut));
+  });
+
+  it.each(['AL', 'AM', 'ES', 'PR', 'RJ', 'SP'])('br/%s/holidays are those of the state and of the country', (region) => {
+    // The package leaves 20 November out of some states, where a federal law makes it a holiday.
+    const both = [...library('BR', undefined, /^$/), ...library('BR', region, /^$/)];
+    expect(shipped(`br/${region.toLowerCase()}/holidays`)).toEqual([...new Set(both)].sort());
+  });
+
+  it('id/pojk-22/holidays speak of 2026 alone: lunar dates of later years are not decreed yet', () => {
+    const ofYear = library('ID', undefined, /^$/).filter((date) => date.startsWith('2026'));
+    expect(shipped('id/pojk-22/holidays', [2026])).toEqual(ofYear);
   });
 
   it('ca/qc/holidays are the nine of the regulator\'s list', () => {

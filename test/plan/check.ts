@@ -1,5 +1,5 @@
 import type { PlanProblem } from '../../src/terms/record/plan-problem.js';
-import type { SolvedContact } from '../../src/terms/record/plan.js';
+import type { Cost, Duals, Proof, SolvedContact } from '../../src/terms/record/plan.js';
 
 /** Negative when `a` is the lesser by the first difference. */
 export function order(a: readonly number[], b: readonly number[]): number {
@@ -13,8 +13,14 @@ export function freshOf(problem: PlanProblem, contacts: readonly SolvedContact[]
     !problem.previous.some((p) => p.day === c.day && p.means === c.means)).length;
 }
 
-export function zeroDuals(problem: PlanProblem): readonly (readonly number[])[] {
-  return problem.duties.map(() => new Array<number>(problem.levels.length + 2).fill(0));
+/** A proof without cases, of these duals of duties alone. */
+export function proofOf(duties: readonly Cost[], more: Partial<Duals> = {}): Proof {
+  return { duals: { duties, windows: [], prices: [], ...more }, made: [] };
+}
+
+/** A proof that shows nothing: no plan costs less than none. */
+export function zeroProof(problem: PlanProblem): Proof {
+  return proofOf(problem.duties.map(() => new Array<number>(problem.levels.length + 2).fill(0)));
 }
 
 /** The same value, frozen all the way down. */

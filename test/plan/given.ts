@@ -24,7 +24,7 @@ export function given(
       { channel: 'email', via: null, contactPoint: 'a', sources: [], burden: [0, 1] },
       { channel: 'phone', via: null, contactPoint: 'b', sources: [], burden: [1, 0] },
     ],
-    duties, caps: [], apart: [], previous: [], premises: [], ...parts,
+    duties, caps: [], apart: [], together: [], order: [], previous: [], premises: [], ...parts,
   };
 }
 

@@ -1,8 +1,10 @@
-import { raiseDuals } from '../../src/plan/ascend.js';
+import { raiseDuals, toAscent } from '../../src/plan/ascend.js';
 import { closeColumns } from '../../src/plan/closure.js';
 import { listColumns, seedColumns } from '../../src/plan/columns.js';
 import { deepen } from '../../src/plan/deepen.js';
 import { toModel } from '../../src/plan/model.js';
+import { listRows } from '../../src/plan/rows.js';
+import { toSearchDuals } from '../../src/plan/search-duals.js';
 import type { PlanProblem } from '../../src/terms/record/plan-problem.js';
 import type { SolvedContact } from '../../src/terms/record/plan.js';
 
@@ -11,8 +13,11 @@ export function searchCappedOnly(
   problem: PlanProblem, packed: boolean,
 ): { readonly contacts: readonly SolvedContact[]; readonly complete: boolean } {
   const model = toModel(problem, packed);
-  const seeds = seedColumns(model, model.open);
-  const duals = raiseDuals(model, listColumns(model, seeds));
+  const canonical = seedColumns(model, model.open);
+  const seeds = model.series.length === 0 ? canonical : problem.means.map((_, m) =>
+    closeColumns(model, canonical, false).filter((c) => c.means === m));
+  const ascent = toAscent(model, listRows(model, listColumns(model, seeds)));
+  const duals = toSearchDuals(model, ascent.rows, raiseDuals(ascent));
   const found = deepen({
     model, columns: closeColumns(model, seeds), duals, capped: true,
     start: new Float64Array(model.scale.limbs), ceiling: null, workMax: Infinity,

@@ -7,7 +7,7 @@ import type { SolvedContact } from '../../src/terms/record/plan.js';
 import {
   after, permuted, shifted, withCap, withHeavierTwin, withoutDuty, withRuns,
 } from './change.js';
-import { freshOf, frozen, order, slots, zeroDuals } from './check.js';
+import { freshOf, frozen, order, slots, zeroProof } from './check.js';
 import { randomFrom } from './random.js';
 import { realisticProblem } from './realistic.js';
 import { tinyProblem } from './tiny.js';
@@ -31,7 +31,7 @@ const neverLess = (problem: PlanProblem, changed: PlanProblem): void => {
   expect(order(costOf(frozen(changed)), costOf(problem))).toBeGreaterThanOrEqual(0);
 };
 const isLegal = (problem: PlanProblem, contacts: readonly SolvedContact[]): boolean =>
-  checkSolution(problem, contacts, zeroDuals(problem)).legal;
+  checkSolution(problem, contacts, zeroProof(problem)).legal;
 
 describe('a plan is lawful', () => {
   it('3: serves each duty only on a day and by a means open to it', () => holds((problem) => {
@@ -70,7 +70,7 @@ describe('a plan is lawful', () => {
     contacts.forEach((contact, i) => {
       expect(contact.serves.length).toBeGreaterThan(0);
       const left = contacts.filter((_, j) => j !== i);
-      expect(order(checkSolution(problem, left, zeroDuals(problem)).cost, cost)).toBeGreaterThan(0);
+      expect(order(checkSolution(problem, left, zeroProof(problem)).cost, cost)).toBeGreaterThan(0);
     });
   }));
 });
@@ -99,7 +99,7 @@ describe('a plan is the least', () => {
   it('10: costs no more than the empty plan or any other lawful one', () => holds((problem, n) => {
     const cost = costOf(problem);
     for (const other of [[], randomPlan(problem, n), randomPlan(problem, n + 1)]) {
-      expect(order(checkSolution(problem, other, zeroDuals(problem)).cost, cost)).toBeGreaterThanOrEqual(0);
+      expect(order(checkSolution(problem, other, zeroProof(problem)).cost, cost)).toBeGreaterThanOrEqual(0);
     }
   }));
 

@@ -6,7 +6,7 @@ import { searchCappedOnly } from './search-capped.js';
 describe('solve', () => {
   it('has nothing to do where nothing is owed', () => {
     expect(solve(given([]))).toEqual({
-      contacts: [], unmet: [], cost: [0, 0, 0, 0], bound: [0, 0, 0, 0], duals: [],
+      contacts: [], unmet: [], cost: [0, 0, 0, 0], bound: [0, 0, 0, 0], proof: { duals: { duties: [], windows: [], prices: [] }, made: [] },
       status: 'proved', work: 0,
     });
   });

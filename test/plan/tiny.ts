@@ -92,6 +92,33 @@ export function tinyProblem(seed: number): PlanProblem {
     v: 1, person: 'P1', epoch: '2026-01-05', zone: 'Asia/Shanghai', days,
     mode: weighted ? 'weighted' : 'rank',
     levels: weighted ? ['burden'] : [...CHANNELS].slice(0, count).reverse(),
-    means, duties: listed, caps, apart, previous, premises: [],
+    means, duties: listed, caps, apart, together: [], order: [], previous, premises: [],
   };
+}
+
+/** Rhythms, turns, sets met only together and rates, on top of a tiny problem. */
+export function richProblem(seed: number): PlanProblem {
+  const base = tinyProblem(seed);
+  const r = randomFrom(seed ^ 0x5bd1e995);
+  const count = base.duties.length;
+  const rhythm = r.chance(0.5) ? [r.int(0, count - 1)] : [];
+  const duties = base.duties.map((own, d): ProblemDuty => (!rhythm.includes(d) ? own : {
+    ...own, every: r.int(2, 5), earliest: 0 - r.int(0, 4), latest: base.days - 1 + r.int(-2, 1),
+    open: base.means.flatMap((_, m) => {
+      const runs = cut([[0, r.chance(0.5) ? base.days - 1 : r.int(1, base.days - 1)]], new Set(
+        Array.from({ length: base.days }, (_, day) => day).filter(() => r.chance(0.4))), 0, base.days - 1);
+      return r.chance(0.7) && runs.length > 0 ? [[m, runs] as const] : [];
+    }),
+  }));
+  const single = duties.flatMap((own, d) => (own.every === undefined ? [d] : []));
+  const pair = single.length > 1 ? [single[0]!, single[single.length - 1]!] as const : null;
+  const together = pair !== null && r.chance(0.35) ? [single.slice(0, r.int(2, single.length))] : [];
+  const order = pair !== null && together.length === 0 && r.chance(0.6)
+    ? [pair, [pair[1], pair[0]] as const].slice(r.int(0, 1)).slice(0, 1)
+      .map(([before, after]) => ({ before, after, daysMin: r.int(1, 4) })) : [];
+  const rates = r.chance(0.4);
+  const means = base.means.map((own) => (!rates ? own : {
+    ...own, perDuty: own.burden.map((b) => (r.chance(0.3) ? 0 : r.int(0, Math.max(1, b)))),
+  }));
+  return { ...base, means, duties, together, order };
 }

@@ -61,6 +61,8 @@ export interface ReplayAsk {
    */
   readonly facts?: 'then' | 'now';
   readonly onProgress?: (done: number, total: number) => void;
+  /** Opens the commitment to unannounced days, where a house made one. */
+  readonly seed?: string;
 }
 
 interface Outcome {
@@ -137,7 +139,7 @@ function replayOne(
   if (!opened.ok) return because('facts-unreadable', opened.problems[0]?.code ?? null);
   if (opened.value.file.basedOn?.digest !== basedOn.digest) return because('facts-differ');
   if (opened.value.erased > 0) return because('erased');
-  const again = askAgain(opened.value.file, answer);
+  const again = askAgain(opened.value.file, answer, ask.seed);
   if (!again.ok) return because('answer-differs', again.problems[0]?.code ?? null);
   const told = answer.body as unknown as Json;
   // Equal values have equal canonical bytes (RFC 8785): only what is not equal need be printed.

@@ -6,8 +6,10 @@ import type { Violation } from './violation.js';
 const holdsDay = ([from, to]: DayRun, day: number): boolean => from <= day && day <= to;
 
 function mayServe(problem: PlanProblem, duty: number, contact: SolvedContact): boolean {
-  return contact.day >= 0 && contact.day < problem.days
-    && (problem.duties[duty]?.open ?? []).some(([means, runs]) =>
+  const own = problem.duties[duty];
+  return own !== undefined && contact.day >= 0 && contact.day < problem.days
+    && holdsDay([own.earliest, own.latest], contact.day)
+    && own.open.some(([means, runs]) =>
       means === contact.means && runs.some((run) => holdsDay(run, contact.day)));
 }
 
@@ -30,7 +32,8 @@ function servingViolations(
     }
     for (const duty of c.serves) {
       if (!mayServe(problem, duty, c)) found.push(violation('duty.closed', { contact, duty }));
-      if (served.has(duty)) found.push(violation('duty.twice', { contact, duty }));
+      const rhythm = problem.duties[duty]?.every !== undefined;
+      if (served.has(duty) && !rhythm) found.push(violation('duty.twice', { contact, duty }));
       served.add(duty);
     }
     for (const [a, b] of problem.apart) {
@@ -40,6 +43,18 @@ function servingViolations(
     }
   });
   return found;
+}
+
+/** What was served before its turn, or although what goes before it was not served at all. */
+function orderViolations(
+  problem: PlanProblem, contacts: readonly SolvedContact[],
+): readonly Violation[] {
+  return problem.order.flatMap(({ before, after, daysMin }) => {
+    const earlier = contacts.find((c) => c.serves.includes(before));
+    return contacts.flatMap((c, contact) => (c.serves.includes(after)
+      && (earlier === undefined || c.day < earlier.day + daysMin)
+      ? [violation('duty.too-early', { contact, duty: after })] : []));
+  });
 }
 
 /** Every window of a cap that holds a day. */
@@ -67,5 +82,8 @@ function capViolations(
 export function contactViolations(
   problem: PlanProblem, contacts: readonly SolvedContact[],
 ): readonly Violation[] {
-  return [...servingViolations(problem, contacts), ...capViolations(problem, contacts)];
+  return [
+    ...servingViolations(problem, contacts), ...orderViolations(problem, contacts),
+    ...capViolations(problem, contacts),
+  ];
 }

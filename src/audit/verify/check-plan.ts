@@ -1,7 +1,7 @@
 import type { PlanProblem } from '../../terms/record/plan-problem.js';
-import type { Cost, SolvedContact } from '../../terms/record/plan.js';
+import type { Cost, Proof, SolvedContact } from '../../terms/record/plan.js';
 import { contactViolations } from './check-contacts.js';
-import { dualViolations } from './check-duals.js';
+import { checkProof } from './check-duals.js';
 import { orderOf, sumOf } from './cost-order.js';
 import type { Violation } from './violation.js';
 
@@ -10,40 +10,68 @@ export interface SolutionCheck {
   /** Every contact is permitted, every cap kept, every duty served at most once. */
   readonly legal: boolean;
   readonly violations: readonly Violation[];
+  /** Duties unmet, ascending; one with a rhythm once for each missed day. */
+  readonly unmet: readonly number[];
   readonly cost: Cost;
-  /** The sum of the duals; zero where they are no bound. */
+  /** The bound of the proof; zero where they are no bound. */
   readonly bound: Cost;
-  /** No plan costs less than the duals sum to. */
+  /** No plan costs less than the bound. */
   readonly boundHolds: boolean;
   /** `proved`: no plan is cheaper, as cost and bound meet. */
   readonly status: 'proved' | 'bounded';
 }
 
+/** How often a duty counts as unmet: each day that its rhythm misses, else once or never. */
+function timesUnmet(problem: PlanProblem, contacts: readonly SolvedContact[], d: number): number {
+  const { every, earliest, latest } = problem.duties[d]!;
+  if (every === undefined) {
+    const set = problem.together.find((own) => own.includes(d)) ?? [d];
+    return set.every((e) => contacts.some((c) => c.serves.includes(e))) ? 0 : 1;
+  }
+  const days = contacts.filter((c) => c.serves.includes(d)).map((c) => c.day);
+  let missed = 0;
+  for (let from = earliest; from + every - 1 <= latest;) {
+    const checks = days.filter((day) => day >= from && day < from + every);
+    if (checks.length === 0) missed += 1;
+    from = checks.length === 0 ? from + every : Math.max(...checks) + 1;
+  }
+  return missed;
+}
+
+/** What a duty unmet costs: a set that is met only together pays with its first member. */
+function unmetCost(problem: PlanProblem, d: number): Cost {
+  const set = problem.together.find((own) => own.includes(d)) ?? [d];
+  if (set[0] !== d) return [];
+  return set.some((e) => problem.duties[e]!.law) ? [1] : [0, 1];
+}
+
 /**
- * Contacts and duals held against the problem, naively and without the solver: what is legal,
+ * Contacts and a proof held against the problem, naively and without the solver: what is legal,
  * what it costs, and whether any plan could cost less.
  *
- * @param duals - One cost vector per duty, in the problem's order.
  * @example
- * const { legal, status } = checkSolution(problem, contacts, certificate.duals)
+ * const { legal, status } = checkSolution(problem, contacts, certificate.proof)
  */
 export function checkSolution(
-  problem: PlanProblem, contacts: readonly SolvedContact[], duals: readonly Cost[],
+  problem: PlanProblem, contacts: readonly SolvedContact[], proof: Proof,
 ): SolutionCheck {
   const length = problem.levels.length + 2;
   const wrongContacts = contactViolations(problem, contacts);
-  const wrongDuals = dualViolations(problem, duals);
-  const served = new Set(contacts.flatMap((c) => c.serves));
-  const unmet = problem.duties.filter((_, d) => !served.has(d));
+  const read = checkProof(problem, proof);
+  const unmet = problem.duties.flatMap((_, d) =>
+    new Array<number>(timesUnmet(problem, contacts, d)).fill(d));
   const cost = sumOf([
-    ...contacts.map((c) => [0, 0, ...problem.means[c.means]?.burden ?? []]),
-    ...unmet.map((duty) => (duty.law ? [1] : [0, 1])),
+    ...contacts.flatMap((c) => {
+      const { burden, perDuty } = problem.means[c.means] ?? { burden: [] };
+      return [[0, 0, ...burden], ...c.serves.map(() => [0, 0, ...perDuty ?? []])];
+    }),
+    ...unmet.map((d) => unmetCost(problem, d)),
   ], length);
-  const boundHolds = wrongDuals.length === 0;
-  const bound = boundHolds ? sumOf(duals, length) : new Array<number>(length).fill(0);
+  const boundHolds = read.wrong.length === 0;
+  const bound = boundHolds ? read.bound : new Array<number>(length).fill(0);
   const legal = wrongContacts.length === 0;
   return {
-    legal, violations: [...wrongContacts, ...wrongDuals], cost, bound, boundHolds,
+    legal, violations: [...wrongContacts, ...read.wrong], unmet, cost, bound, boundHolds,
     status: legal && boundHolds && orderOf(cost, bound) === 0 ? 'proved' : 'bounded',
   };
 }

@@ -28,19 +28,24 @@ export interface PlanCheck {
 function toSolved(compiled: CompiledProblem, contact: PlannedContact): SolvedContact | null {
   const { problem, horizon } = compiled;
   const day = parseLocalDate(contact.on);
-  const means = problem.means.findIndex((m) => m.channel === contact.channel
+  const means = problem.means.findIndex((m) => (m.announced !== undefined) === contact.announced
+    && (m.announced === undefined || m.announced === (day ?? 0) - horizon.epoch) && m.channel === contact.channel
     && m.via === contact.via && m.contactPoint === contact.contactPoint
     && m.sources.join() === contact.sources.join());
-  const serves = contact.duties.map((id) => problem.duties.findIndex((d) => d.id === id));
+  const serves = contact.duties.map((id) => indexOf(compiled, id));
   if (day === null || means < 0 || serves.includes(-1)) return null;
   return { day: day - horizon.epoch, means, serves: serves.sort((a, b) => a - b) };
 }
 
+/** The problem's duty that bears a name: its own, or one of its rhythm's. */
+function indexOf(compiled: CompiledProblem, id: string): number {
+  return compiled.chains.findIndex(({ duties }) => duties.some((d) => d.id === id));
+}
+
 /** Nobody may be told that duties are unmet, or met, that the contacts do not show. */
-function unmetAgree(compiled: CompiledProblem, plan: Plan): boolean {
-  const served = new Set(plan.contacts.flatMap((c) => c.duties));
-  const unmet = compiled.problem.duties.map((d) => d.id).filter((id) => !served.has(id)).sort();
-  return canonicalJson(unmet) === canonicalJson(plan.unmet.map((u) => u.duty).sort());
+function unmetAgree(compiled: CompiledProblem, plan: Plan, unmet: readonly number[]): boolean {
+  const told = plan.unmet.map((u) => indexOf(compiled, u.duty)).sort((a, b) => a - b);
+  return canonicalJson(told) === canonicalJson(unmet);
 }
 
 /**
@@ -48,16 +53,18 @@ function unmetAgree(compiled: CompiledProblem, plan: Plan): boolean {
  * digest compared, the contacts checked one by one and the bound recomputed. Neither the solver
  * nor the compiler that made the plan is trusted.
  */
-export function verifyPlan(file: CaseFile, plan: Plan): Result<PlanCheck> {
-  const compiled = compileProblem(file,
-    { at: plan.at, until: plan.until, previous: plan.previous });
+export function verifyPlan(
+  file: CaseFile, plan: Plan, options: { readonly seed?: string } = {},
+): Result<PlanCheck> {
+  const { at, until, previous, announced } = plan;
+  const compiled = compileProblem(file, { at, until, previous, announced, ...options });
   if (!compiled.ok) return compiled;
   const digest = file.policy.hash(canonicalJson(compiled.value.problem));
   const solved = plan.contacts.map((c) => toSolved(compiled.value, c));
   const known = solved.flatMap((c) => (c === null ? [] : [c]));
-  const check = checkSolution(compiled.value.problem, known, plan.certificate.duals);
+  const check = checkSolution(compiled.value.problem, known, plan.certificate.proof);
   const legal = check.legal && known.length === solved.length;
-  const agrees = unmetAgree(compiled.value, plan)
+  const agrees = unmetAgree(compiled.value, plan, check.unmet)
     && canonicalJson(check.cost) === canonicalJson(plan.certificate.cost)
     && canonicalJson(check.bound) === canonicalJson(plan.certificate.bound);
   const sameProblem = digest === plan.certificate.problem && plan.policy === file.policy.digest;

@@ -1,7 +1,7 @@
 /** Something in a plan or its certificate that the problem does not allow. */
 export interface Violation {
   readonly code: 'contact.empty' | 'contact.twice' | 'contact.unknown' | 'duty.closed'
-    | 'duty.twice' | 'duty.apart' | 'cap.exceeded' | 'dual.shape' | 'dual.negative'
+    | 'duty.twice' | 'duty.apart' | 'duty.too-early' | 'cap.exceeded' | 'dual.shape' | 'dual.negative'
     | 'dual.above-penalty' | 'dual.above-burden';
   /** Index of the contact. */
   readonly contact: number | null;

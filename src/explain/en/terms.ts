@@ -41,5 +41,5 @@ export const TERMS: Readonly<Record<string, string>> = {
   'tier.grade-c-d': 'grade C or D', 'tier.grade-e-g': 'grade E to G', 'tier.grade-b': 'grade B', 'tier.signal': 'a warning signal',
   'tier.signal-2': 'a signal of some weight', 'tier.class-special-mention': 'class: special mention',
   'tier.class-adverse': 'class: substandard or worse', 'place.home': 'home', 'place.work': 'work', 'place.personal': 'personal',
-  'place.business': 'business premises', 'place.site': 'site',
+  disturbance: 'disturbance', data: 'data use', 'picture.lane-unmet': 'cannot be met', 'picture.announced': 'announced', 'picture.shortfall': 'shortfall: cannot be met', 'picture.quiet': 'quiet time', 'place.business': 'business premises', 'place.site': 'site',
 };

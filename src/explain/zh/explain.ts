@@ -1,11 +1,13 @@
 import type { Problem } from '../../kernel/result.js';
 import type { Policy } from '../../rules/policy.js';
 import type {
-  Decision, Duty, Plan, RefusalRouting, SigningNotice, TierAssessment, Verdict,
+  Decision, Duty, Plan, RefusalRouting, SigningNotice, TierAssessment, UnmetExplanation, Verdict,
 } from '../../terms/record/index.js';
 import { decisionLines, verdictLines } from '../explain-decision.js';
 import type { ExplainOptions } from '../read-shown.js';
-import { dutyLines, planLines, problemLines, tierLines } from '../explain-plan.js';
+import { dutyLines, planLines, problemLines, tierLines, unmetLines } from '../explain-plan.js';
+import { planPicture } from '../plan-svg.js';
+import type { PlanPicture } from '../plan-svg.js';
 import { routingLines, signingLines } from '../explain-refusal.js';
 import { personFileLines } from '../fact-lines.js';
 import type { PlainPersonFile } from '../fact-lines.js';
@@ -39,6 +41,16 @@ export function explainVerdict(verdict: Verdict, policy: Policy): readonly strin
  */
 export function explainPlan(plan: Plan, policy: Policy): readonly string[] {
   return planLines(WORDS, plan, policy);
+}
+
+/** A plan as a timeline in SVG, readable in print and without colour. */
+export function planToSvg(plan: Plan, picture?: PlanPicture): string {
+  return planPicture(WORDS, plan, picture);
+}
+
+/** Why duties cannot be met, and what could be done, in order. */
+export function explainConflicts(explained: readonly UnmetExplanation[]): readonly string[] {
+  return unmetLines(WORDS, explained);
 }
 
 /**

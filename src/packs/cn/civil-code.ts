@@ -21,21 +21,24 @@ export const civilCode: RulePack = {
       unlessConsent: true,
       source: { ...read, cite: '民法典 1033(2)', words: '进入、拍摄、窥视他人的住宅、宾馆房间等私密空间' },
       reading:
-        'Nobody enters or films a dwelling without law or explicit consent; a clause about business premises is neither. 未经法律规定或权利人明确同意，不得进入、拍摄住宅。',
+        'Nobody enters or films a dwelling without law or explicit consent, a picture over a mobile line from a point that stands for the home included; a clause about business premises is neither. Of a visit to a place that nobody has named a person judges.',
+      readingZh:
+        '未经法律规定或权利人明确同意，不得进入、拍摄住宅，经移动线路对住宅视频亦同；经营场所条款不在此列。未说明地点的上门须人工判断。',
     },
     {
       ...law, id: 'cn/civil-code/private-peace', kind: 'honour-wishes', breach: 'needs-review',
       times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true,
       source: { ...read, cite: '民法典 1033(1)', words: PEACE },
       reading:
-        'Not every call intrudes. Whether one against a time or place that the person has named does, or one after a refusal that nobody has routed, is for a person to judge (our reading). 并非一切来电均构成侵扰；违背本人所述时间、地点或在未归类的拒绝之后联系，是否侵扰须人工判断（本库理解）。',
+        'Not every call intrudes. Whether one against a time or place that the person has named does, or one after a refusal that nobody has routed, is for a person to judge (our reading).',
+      readingZh: '并非一切来电均构成侵扰；违背本人所述时间、地点或在未归类的拒绝之后联系，是否侵扰须人工判断（本库理解）。',
     },
     {
       ...law, id: 'cn/civil-code/opt-out', kind: 'stop', listens: 'OptedOut', mandatorySurvives: true, oneReply: true,
       confirmation: { purpose: 'opt-out-confirmation', only: ['confirms-opt-out'], max: 1 },
       source: { ...read, cite: '民法典 1033(1)', words: `除法律另有规定或者权利人明确同意外……${PEACE}` },
-      reading:
-        'A channel that the person has expressly refused has lost its consent and is not used. 本人明确拒绝的渠道不再使用。',
+      reading: 'A channel that the person has expressly refused has lost its consent and is not used.',
+      readingZh: '本人明确拒绝的渠道不再使用。',
     },
   ],
 };

@@ -1,4 +1,12 @@
+export { cardCollection } from './card-collection.js';
 export { civilCode } from './civil-code.js';
+export { classification } from './classification.js';
+export { complaints } from './complaints.js';
+export { consumerLaw } from './consumer-law.js';
+export { fixedAssetLoans } from './fixed-asset-loans.js';
+export { gbt45251 } from './gbt-45251.js';
+export { personalLoans } from './personal-loans.js';
 export { pipl } from './pipl.js';
 export { postLoanPractice } from './post-loan-practice.js';
 export { workdays } from './workdays.js';
+export { workingCapitalLoans } from './working-capital-loans.js';

@@ -11,10 +11,10 @@ const PROJECT = { products: ['project-loan'], partyKinds: ['organisation'] } as 
 const QUARTERLY = {
   latest: { months: 3 }, recurrence: { oncePer: { months: 3 }, openFor: { days: 30 } }, slackDays: 3,
 } as const;
-const M1 = { earliest: { days: 15 }, latest: { months: 1 }, every: { months: 1 } } as const;
-const M2 = { earliest: { months: 1 }, latest: { months: 2 }, every: { months: 2 } } as const;
-const M3 = { earliest: { months: 2 }, latest: { months: 3 }, every: { months: 3 } } as const;
-const M6 = { earliest: { months: 5 }, latest: { months: 6 }, every: { months: 6 } } as const;
+const M1 = { earliest: { days: 15 }, latest: { months: 1 } } as const;
+const M2 = { earliest: { months: 1 }, latest: { months: 2 } } as const;
+const M3 = { earliest: { months: 2 }, latest: { months: 3 } } as const;
+const M6 = { earliest: { months: 5 }, latest: { months: 6 } } as const;
 /** Tiers for which watching the payments is not enough, and what is. */
 const RAISED = {
   tiers: ['medium', 'high'], accepts: ['statement', 'document', 'conversation', 'inspection'],
@@ -41,7 +41,8 @@ export const postLoanPractice: RulePack = {
       ],
       source: { ...OURS, cite: '示例分层' },
       reading:
-        'Days past due, class, grade and signals; a raised tier stands thirty days. 逾期、分类、评级与预警信号合计分层；升高后至少保持三十日。',
+        'Days past due, class, grade and signals; a raised tier stands thirty days.',
+      readingZh: '逾期、分类、评级与预警信号合计分层；升高后至少保持三十日。',
     },
     {
       ...house, id: 'cn/post-loan-practice/hours', kind: 'contact-hours', breach: 'forbids',
@@ -50,7 +51,8 @@ export const postLoanPractice: RulePack = {
       hours: { weekday: ['09:00', '20:00'], saturday: ['09:00', '20:00'], sunday: ['09:00', '20:00'] },
       source: { ...OURS, cite: '示例联系时段（非催收标准）' },
       reading:
-        'Between 09:00 and 20:00 by Beijing time, the legal time everywhere in the country; the collection standard of 2025 has hours of its own and is not in this pack. 北京时间9时至20时；不代替催收国家标准。',
+        'Between 09:00 and 20:00 by Beijing time, the legal time everywhere in the country; the collection standard of 2025 has hours of its own and is not in this pack.',
+      readingZh: '北京时间9时至20时；不代替催收国家标准。',
     },
     {
       ...house, id: 'cn/post-loan-practice/wishes', kind: 'honour-wishes', breach: 'forbids',
@@ -58,13 +60,15 @@ export const postLoanPractice: RulePack = {
       times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true,
       source: { ...OURS, cite: '示例：尊重借款人所述时间、地点' },
       reading:
-        'Times and places that a borrower names are kept, also where they are wider than the usual hours; a refusal that nobody has routed yet goes to a person. 借款人所述时间、地点一律遵守；尚未归类的拒绝交人工判断。',
+        'Times and places that a borrower names are kept, also where they are wider than the usual hours; a refusal that nobody has routed yet goes to a person.',
+      readingZh: '借款人所述时间、地点一律遵守；尚未归类的拒绝交人工判断。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/first-check', purpose: 'first-check', anchor: 'disbursedOn',
       earliest: { days: 15 }, latest: { days: 30 }, slackDays: 2,
       source: { ...USUAL, words: '首次贷后检查（15日-30日）' },
-      reading: 'The first check falls 15 to 30 calendar days after payout. 放款后15至30日内首次检查。',
+      reading: 'The first check falls 15 to 30 calendar days after payout.',
+      readingZh: '放款后15至30日内首次检查。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/routine-check', purpose: 'routine-check', anchor: 'lastCheck',
@@ -81,37 +85,43 @@ export const postLoanPractice: RulePack = {
       slackDays: 2,
       source: { ...USUAL, words: 'A1六个月、A2三个月、B1两个月、B2一个月；六个月以内贷款按月，其余按季' },
       reading:
-        'From the last check: 6, 3, 2 or 1 months by grade A1, A2, B1, B2; else loans under six months monthly, others quarterly; a month that is too short ends on its last day. In the low tier watching the payments replaces the visit, as lenders do for instalment payers in good standing; in a raised tier it does not (where the line runs is ours). 按评级6/3/2/1个月，月末取该月最后一日；低风险以还款监测代替检查，其余须有说明、材料、谈话或现场。',
+        'From the last check: 6, 3, 2 or 1 months by grade A1, A2, B1, B2; else loans under six months monthly, others quarterly; a month that is too short ends on its last day. In the low tier watching the payments replaces the visit, as lenders do for instalment payers in good standing; in a raised tier it does not (where the line runs is ours).',
+      readingZh: '按评级6/3/2/1个月，月末取该月最后一日；低风险以还款监测代替检查，其余须有说明、材料、谈话或现场。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/use-of-funds-check', purpose: 'use-of-funds-check', anchor: 'disbursedOn',
       latest: { months: 3 }, slackDays: 3,
       source: { ...USUAL, words: '小额贷款三个月内进行用途检查' },
-      reading: 'Use of funds is checked within three months. 三个月内完成资金用途检查。',
+      reading: 'Use of funds is checked within three months.',
+      readingZh: '三个月内完成资金用途检查。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/arrears-contact', purpose: 'arrears-contact', anchor: 'pastDueSince',
       guard: { pastDueDays: { min: 1 } }, latest: { days: 1 }, aim: 'soonest',
       source: { ...USUAL, words: '逾期1天内电话' },
-      reading: 'A late borrower is told within a day, by any means that lets them answer. 逾期一日内告知。',
+      reading: 'A late borrower is told within a day, by any means that lets them answer.',
+      readingZh: '逾期一日内告知。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/arrears-inspection', purpose: 'arrears-inspection', anchor: 'pastDueSince',
       guard: { pastDueDays: { min: 4, max: 7 } }, latest: { days: 3 }, aim: 'soonest',
       source: { ...USUAL, words: '3日内未还现场检查' },
       reading:
-        'Not cured in three days: a check on the spot, before the seventh day past due is over (the last day is ours). 三日未还现场检查；末日为示例。',
+        'Not cured in three days: a check on the spot, before the seventh day past due is over (the last day is ours).',
+      readingZh: '三日未还现场检查；末日为示例。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/arrears-inspection-by-two', purpose: 'arrears-inspection',
       anchor: 'pastDueSince', guard: { pastDueDays: { min: 8 } }, latest: { days: 7 }, people: 2, aim: 'soonest',
       source: { ...USUAL, words: '逾期超过7天 双人上门' },
-      reading: 'More than seven days late: on the spot, by two officers, within a week (the week is ours). 逾期超过7天双人上门；期限为示例。',
+      reading: 'More than seven days late: on the spot, by two officers, within a week (the week is ours).',
+      readingZh: '逾期超过7天双人上门；期限为示例。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/warning-check', purpose: 'warning-check', anchor: 'signal', severityMin: 2,
       latest: { days: 7 }, aim: 'soonest', source: { ...OURS, cite: '预警信号核查' },
-      reading: 'A signal of some weight is looked into within a week. 预警信号一周内核查（示例数字）。',
+      reading: 'A signal of some weight is looked into within a week.',
+      readingZh: '预警信号一周内核查（示例数字）。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/collateral-inspection', purpose: 'collateral-inspection',
@@ -119,28 +129,33 @@ export const postLoanPractice: RulePack = {
       latest: { months: 12 }, recurrence: { oncePer: { months: 12 }, openFor: { days: 90 } }, slackDays: 5,
       source: { ...OURS, cite: '固定资产贷款管理办法 38（办法无天数）' },
       reading:
-        'Collateral of business and project loans is seen once a year; the measure asks for dynamic monitoring and gives no number. Homes are left out. 经营与项目贷款押品每年查看一次（示例数字），不含住宅。',
+        'Collateral of business and project loans is seen once a year; the measure asks for dynamic monitoring and gives no number. Homes are left out.',
+      readingZh: '经营与项目贷款押品每年查看一次（示例数字），不含住宅。',
     },
     {
       ...duty, ...QUARTERLY, id: 'cn/post-loan-practice/project-progress-check', purpose: 'project-progress-check',
       anchor: 'disbursedOn', guard: PROJECT, source: { ...OURS, cite: '固定资产贷款管理办法 36, 39（办法无天数）' },
-      reading: 'Progress of the works once a quarter; the measure says "regularly". 项目进度按季（示例数字）。',
+      reading: 'Progress of the works once a quarter; the measure says "regularly".',
+      readingZh: '项目进度按季（示例数字）。',
     },
     {
       ...duty, ...QUARTERLY, id: 'cn/post-loan-practice/sponsor-check', purpose: 'sponsor-check',
       anchor: 'disbursedOn', guard: PROJECT, source: { ...OURS, cite: '固定资产贷款管理办法 36, 37（办法无天数）' },
-      reading: 'Standing of the sponsor once a quarter; the measure says "regularly". 项目发起人按季（示例数字）。',
+      reading: 'Standing of the sponsor once a quarter; the measure says "regularly".',
+      readingZh: '项目发起人按季（示例数字）。',
     },
     {
       ...duty, ...QUARTERLY, id: 'cn/post-loan-practice/cash-flow-check', purpose: 'cash-flow-check',
       anchor: 'disbursedOn', guard: PROJECT, source: { ...OURS, cite: '固定资产贷款管理办法 40, 41（办法无天数）' },
       reading:
-        'Cash flow of the project and of the borrower once a quarter; the measure asks for dynamic monitoring. 项目现金流按季（示例数字）。',
+        'Cash flow of the project and of the borrower once a quarter; the measure asks for dynamic monitoring.',
+      readingZh: '项目现金流按季（示例数字）。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/covenant-test', purpose: 'covenant-test', anchor: 'covenantDue',
       latest: { days: 0 }, slackDays: 0, source: { ...OURS, cite: '合同约定的承诺' },
-      reading: 'Each covenant is tested by the date that the contract names. 承诺条款按合同日期测试。',
+      reading: 'Each covenant is tested by the date that the contract names.',
+      readingZh: '承诺条款按合同日期测试。',
     },
     {
       ...duty, ...QUARTERLY, id: 'cn/post-loan-practice/classification', purpose: 'classification',
@@ -148,7 +163,8 @@ export const postLoanPractice: RulePack = {
       source: {
         cite: '商业银行金融资产风险分类办法（按季为回忆）', words: '至少每季度进行一次风险分类', readOn, grade: 'recalled',
       },
-      reading: 'The class of a loan is settled once a quarter, from data alone. 每季度分类一次，仅凭数据。',
+      reading: 'The class of a loan is settled once a quarter, from data alone.',
+      readingZh: '每季度分类一次，仅凭数据。',
     },
   ],
 };

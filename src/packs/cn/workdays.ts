@@ -22,6 +22,7 @@ export const workdays: RulePack = {
       words: '2月14日（周六）、2月28日（周六）上班', readOn: '2026-11-23', grade: 'text',
     },
     reading:
-      'Days off and the six weekend days that are worked in 2026; of any other year this pack says nothing. 2026年放假与调休上班日；其他年份未载。',
+      'Days off and the six weekend days that are worked in 2026; of any other year this pack says nothing.',
+    readingZh: '2026年放假与调休上班日；其他年份未载。',
   }],
 };

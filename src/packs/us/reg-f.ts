@@ -183,12 +183,13 @@ export const regF: RulePack = {
     {
       ...law, id: 'us/reg-f/location-enquiry-content', kind: 'content',
       guard: { purposes: ['location-information'] },
-      bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause'],
+      bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'identifies-collector'],
       source: {
-        ...read, cite: '15 USC 1692b(2)', url: `${USC}b&num=0`,
+        ...read, cite: '15 USC 1692b(1), (2), (5)', url: `${USC}b&num=0`,
         words: 'not state that such consumer owes any debt',
       },
-      reading: 'Whoever is asked where a person is learns nothing of a debt.',
+      reading:
+        'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does.',
     },
     {
       ...law, id: 'us/reg-f/location-enquiry-once', kind: 'frequency-cap', breach: 'needs-review',

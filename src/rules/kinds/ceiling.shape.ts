@@ -4,12 +4,27 @@ import type {
   StatementForm,
 } from '../../terms/words.js';
 
+/** A case that needs a consent given apart from other terms. */
+export interface SeparateConsent {
+  readonly when: Guard;
+  /** Only for purposes that rest on one of these; absent means whatever they rest on. */
+  readonly bases?: readonly LawfulBasis[];
+  /**
+   * What it must name, so that one consent does not serve whatever comes: the purpose, in its
+   * scope; the actor that receives the data, in its scope or as the one to whom it was given.
+   */
+  readonly names?: readonly ('purpose' | 'actor')[];
+  readonly code: string;
+}
+
 /**
  * Which bases a purpose may rest on, and where a separate consent is needed.
  *
  * @example
  * { kind: 'lawful-basis', knows: ['consent', 'contract', 'legal-obligation'],
- *   byAct: { marketing: ['consent'] }, noSwap: true }
+ *   byAct: { marketing: ['consent'] }, noSwap: true, informed: true,
+ *   separateConsent: [{ when: { sources: ['account-flow'] }, bases: ['consent'],
+ *     names: ['purpose'], code: 'basis.separate-consent-financial' }] }
  */
 export interface LawfulBasisRule extends RuleBase {
   readonly kind: 'lawful-basis';
@@ -18,9 +33,11 @@ export interface LawfulBasisRule extends RuleBase {
   /** Narrower bases for an act; absent acts may rest on any known basis of their purpose. */
   readonly byAct?: Readonly<Partial<Record<Act, readonly LawfulBasis[]>>>;
   /** Cases that need a separate consent on top. */
-  readonly separateConsent?: readonly { readonly when: Guard; readonly code: string }[];
-  /** A basis recorded after a withdrawal does not replace the consent that was withdrawn. */
+  readonly separateConsent?: readonly SeparateConsent[];
+  /** A basis recorded after a withdrawal or an end does not replace the consent that ended. */
   readonly noSwap: boolean;
+  /** A consent carries only if a notice that names the purpose was served by the time it was given. */
+  readonly informed?: boolean;
   /** Attested about an objection, it outweighs it (compelling grounds), never for marketing. */
   readonly outweighs?: AttestedWords;
 }
@@ -78,7 +95,12 @@ export interface Survivor {
 export interface Stop extends RuleBase {
   readonly kind: 'stop';
   /** `ConsentRefused`: a refusal or withdrawal of consent that touches the contact. */
-  readonly listens: 'CeaseRequested' | 'OptedOut' | 'ObjectionRaised' | 'ConsentRefused';
+  readonly listens:
+    | 'CeaseRequested' | 'OptedOut' | 'ObjectionRaised' | 'ConsentRefused' | 'ErasureRequested';
+  /** It stops processing, not contact alone: desk work too. */
+  readonly reachesDesk?: boolean;
+  /** Attested about a request, it no longer binds: somebody has judged that a law outweighs it. */
+  readonly outweighs?: AttestedWords;
   readonly forms?: readonly StatementForm[];
   /**
    * Words by which a `RefusalStated` that nobody has routed is such a request by itself; one in

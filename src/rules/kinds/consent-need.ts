@@ -3,7 +3,7 @@ import type { PersonState, Reach } from '../../state/index.js';
 import type { FactOf } from '../../facts/types/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
-import { consentEdges, reachOf } from '../consent-lift.js';
+import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { Precondition } from './ceiling.shape.js';
 import { graceEnd } from './stop-requests.js';
@@ -42,7 +42,7 @@ export function checkConsent(rule: Precondition, asked: Asked): Finding {
   for (const purpose of purposes) {
     if (person === null) break;
     const reach = reachOf(asked, purpose);
-    const all = [...consentsAt(person, reach, asked.at).stands,
+    const all = [...standingConsents(asked, person, reach),
       ...lately(rule, asked, person, reach)].filter((given) => suits(rule, asked, given));
     if (all.length === 0) break;
     counted.push(...all.map((given) => given.id));
@@ -54,9 +54,12 @@ export function checkConsent(rule: Precondition, asked: Asked): Finding {
 }
 
 /** Instants at which a consent runs out, or a withdrawn one stops carrying. */
-export function consentNeedEdges(rule: Precondition, asked: Asked): number[] {
+export function consentNeedEdges(
+  rule: Precondition, asked: Asked, from: number, until: number,
+): number[] {
   const grace = rule.consent?.grace;
   const graces = grace === undefined ? [] : (asked.person?.consentEnds ?? [])
     .map((end) => graceEnd(asked, grace, end.at));
-  return [...consentEdges(asked), ...graces];
+  return [...consentEdges(asked, from, until),
+    ...graces.filter((edge) => edge >= from && edge < until)];
 }

@@ -1,5 +1,5 @@
 import { localDayOf, dayStart } from '../../kernel/zones.js';
-import { consentsAt, latestAt } from '../../state/index.js';
+import { latestAt } from '../../state/index.js';
 import type { ContactEntry, PersonState, Reach } from '../../state/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
@@ -8,7 +8,9 @@ import type { Asked } from '../asked.js';
 import type { CapSpec, RuleFaces } from '../compiled.js';
 import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
 import type { ContactIndex } from '../contact-index.js';
-import { consentEdges, liftEdges, liftedBy, reachOf } from '../consent-lift.js';
+import {
+  consentEdges, liftEdges, liftedBy, reachOf, standingConsents,
+} from '../consent-lift.js';
 import { strictness, toFinding, toShared } from '../finding.js';
 import {
   countsAs, fitsFilter, isExcluded, isSetAside, pooledPersons,
@@ -197,8 +199,8 @@ function coveringConsents(asked: Asked, group: readonly string[] | null): readon
   const { person, question } = asked;
   if (person === null) return [];
   const purposes = question.purposes.length > 0 ? question.purposes : [null];
-  const found = purposes.map((purpose) => consentsAt(person,
-    { ...reachOf(asked, purpose), loans: group ?? question.loans }, asked.at).stands);
+  const found = purposes.map((purpose) => standingConsents(asked, person,
+    { ...reachOf(asked, purpose), loans: group ?? question.loans }));
   return found.every((list) => list.length > 0) ? found.flat().map((consent) => consent.id) : [];
 }
 
@@ -256,7 +258,7 @@ function edgesAfter(rule: FrequencyCap, asked: Asked, at: number): number[] {
 
 function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number): number[] {
   const edges = liftEdges(asked, rule.consentLifts, from, until);
-  if (rule.unlessConsent === true) edges.push(...consentEdges(asked));
+  if (rule.unlessConsent === true) edges.push(...consentEdges(asked, from, until));
   const pool = pooledPersons(asked, rule.poolWith);
   const since = from - longestReach(rule);
   for (const person of pool) {

@@ -1,5 +1,6 @@
 import { consentsAt, isOpenAt, scopeTouches } from '../../state/index.js';
-import type { PersonState } from '../../state/index.js';
+import type { PersonState, Reach } from '../../state/index.js';
+import type { FactOf } from '../../facts/types/index.js';
 import type { LawfulBasis } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import { compileGuard } from '../check-guard.js';
@@ -7,18 +8,24 @@ import type { CompiledGuard } from '../check-guard.js';
 import { advertises } from '../guard-parts.js';
 import { isAttested } from '../attested.js';
 import type { RuleFaces } from '../compiled.js';
-import { consentEdges, reachOf } from '../consent-lift.js';
-import { strictness, toFinding } from '../finding.js';
+import {
+  consentEdges, inWeekly, nextConsentHour, reachOf, sightEdges, standingConsents,
+} from '../consent-lift.js';
+import { toFinding } from '../finding.js';
 import { untilEdges } from '../protection-ends.js';
 import type { Finding } from '../../terms/record/finding.js';
-import type { LawfulBasisRule } from './ceiling.shape.js';
+import { isSwap } from './basis-swap.js';
+import type { LawfulBasisRule, SeparateConsent } from './ceiling.shape.js';
+import { wasInformed } from './informed.js';
 
 /** The basis that stands for a purpose, or why none does. */
 export interface BasisAnswer {
   readonly basis: LawfulBasis | null;
   readonly code: 'basis.stands' | 'basis.none' | 'basis.withdrawn' | 'basis.swapped'
-    | 'basis.objected' | 'basis.ended';
+    | 'basis.objected' | 'basis.ended' | 'basis.uninformed' | 'basis.outside-hours';
   readonly facts: readonly string[];
+  /** For a consent that is for other hours: when the next of them begins. */
+  readonly opensAt?: number | null;
 }
 
 const OBJECTABLE: readonly LawfulBasis[] = ['legitimate-interest', 'public-task', 'disclosed-data'];
@@ -34,18 +41,6 @@ function allowedBases(
   const ads = advertises(asked.question) ? rule.byAct?.marketing : undefined;
   return preferred.filter((b) => rule.knows.includes(b) && (byAct?.includes(b) ?? true)
     && (ads?.includes(b) ?? true));
-}
-
-/** Whether a basis was put in place of a consent after that consent had ended. */
-function isSwap(person: PersonState, purpose: string, recordedAt: number): boolean {
-  const earlier = person.bases.filter((b) => b.at < recordedAt && b.fact.purposes.includes(purpose));
-  const consented = earlier.some((b) => b.fact.basis === 'consent')
-    || person.consents.some((c) => c.at < recordedAt
-      && (c.fact.scope.purposes?.includes(purpose) ?? true));
-  const other = earlier.some((b) => b.fact.basis !== 'consent');
-  const ended = person.consentEnds.some((e) => e.at <= recordedAt
-    && (e.fact.scope.purposes?.includes(purpose) ?? true));
-  return consented && ended && !other;
 }
 
 /**
@@ -69,12 +64,9 @@ function firstStanding(
   let refusal: BasisAnswer = { basis: null, code: 'basis.none', facts: [] };
   for (const basis of allowed) {
     if (basis === 'consent') {
-      const answer = consentsAt(person, reach, asked.at);
-      const facts = answer.stands.map((c) => c.id);
-      if (facts.length > 0) return { basis, code: 'basis.stands', facts };
-      if (answer.endedBy.length > 0) {
-        refusal = { basis: null, code: 'basis.withdrawn', facts: answer.endedBy };
-      }
+      const answer = consentBasis(rule, asked, person, { purpose, reach });
+      if (answer.basis !== null) return answer;
+      if (answer.code !== 'basis.none') refusal = answer;
       continue;
     }
     for (const { at, fact } of person.bases) {
@@ -90,6 +82,25 @@ function firstStanding(
     }
   }
   return refusal;
+}
+
+/** Whether a consent carries: given with knowledge, not ended, and for this hour. */
+function consentBasis(
+  rule: LawfulBasisRule, asked: Asked, person: PersonState,
+  { purpose, reach }: { readonly purpose: string; readonly reach: Reach },
+): BasisAnswer {
+  const { stands, endedBy } = consentsAt(person, reach, asked.at);
+  const ids = (list: readonly FactOf<'ConsentGiven'>[]): string[] => list.map(({ id }) => id);
+  if (stands.length === 0) {
+    return { basis: null, code: endedBy.length > 0 ? 'basis.withdrawn' : 'basis.none', facts: endedBy };
+  }
+  const informed = stands.filter((given) =>
+    rule.informed !== true || wasInformed(person, given, purpose));
+  if (informed.length === 0) return { basis: null, code: 'basis.uninformed', facts: ids(stands) };
+  const now = informed.filter((given) => inWeekly(asked, given, asked.at));
+  return now.length > 0 ? { basis: 'consent', code: 'basis.stands', facts: ids(now) }
+    : { basis: null, code: 'basis.outside-hours', facts: ids(informed),
+      opensAt: nextConsentHour(asked, informed) };
 }
 
 /** Compelling grounds attested about an objection; against advertising none are weighed. */
@@ -109,10 +120,10 @@ function closingFacts(asked: Asked): readonly string[] {
   return asked.loans.flatMap((l) => l.closed.map(({ fact }) => fact.id));
 }
 
+type BasesOf = (asked: Asked, purpose: string) => readonly LawfulBasis[];
+
 /** The bases of each purpose and act under one table of purposes, listed once; ads apart. */
-function basesTable(
-  rule: LawfulBasisRule,
-): (asked: Asked, purpose: string) => readonly LawfulBasis[] {
+function basesTable(rule: LawfulBasisRule): BasesOf {
   let table: Asked['env']['purposes'] | null = null;
   const byAct = new Map<string, Map<string, readonly LawfulBasis[]>>();
   return (asked, purpose) => {
@@ -128,25 +139,76 @@ function basesTable(
   };
 }
 
-type Need = { readonly when: CompiledGuard; readonly code: string };
+interface Need extends Omit<SeparateConsent, 'when'> {
+  readonly when: CompiledGuard;
+}
+
+/** A purpose of the contact and the basis that it was found to stand on. */
+interface Standing {
+  readonly purpose: string;
+  readonly basis: LawfulBasis;
+}
+
+/** Whether a separate consent names what it has to. */
+function namesIt(need: Need, asked: Asked, given: FactOf<'ConsentGiven'>, purpose: string): boolean {
+  const { actor } = asked.question;
+  return (need.names?.includes('purpose') !== true
+      || given.scope.purposes?.includes(purpose) === true)
+    && (need.names?.includes('actor') !== true
+      || given.givenTo === actor || given.scope.actors?.includes(actor) === true);
+}
+
+function hasSeparate(rule: LawfulBasisRule, need: Need, asked: Asked, purpose: string): boolean {
+  const { person } = asked;
+  return person !== null && standingConsents(asked, person, reachOf(asked, purpose))
+    .some((given) => given.separate === true && namesIt(need, asked, given, purpose)
+      && (rule.informed !== true || wasInformed(person, given, purpose)));
+}
 
 function separateConsent(
-  rule: LawfulBasisRule, needs: readonly Need[], asked: Asked,
+  rule: LawfulBasisRule, needs: readonly Need[], asked: Asked, standing: readonly Standing[],
 ): Finding | null {
   for (const need of needs) {
+    const bound = standing.filter(({ basis }) => need.bases?.includes(basis) ?? true);
+    if (bound.length === 0) continue;
     const holds = need.when(asked);
     if (holds === 'no') continue;
     if (holds !== 'yes') {
       return toFinding(rule, 'needs-review', 'basis.unknown', { dependsOn: holds });
     }
-    const purposes: readonly (string | null)[] =
-      asked.question.purposes.length > 0 ? asked.question.purposes : [null];
-    const missing = purposes.some((purpose) => asked.person === null
-      || !consentsAt(asked.person, reachOf(asked, purpose), asked.at)
-        .stands.some((c) => c.separate === true));
-    if (missing) return toFinding(rule, rule.breach, need.code);
+    if (!bound.every(({ purpose }) => hasSeparate(rule, need, asked, purpose))) {
+      return toFinding(rule, rule.breach, need.code);
+    }
   }
   return null;
+}
+
+function answer(
+  rule: LawfulBasisRule, needs: readonly Need[], asked: Asked, allowed: BasesOf,
+): Finding {
+  const { purposes } = asked.question;
+  if (purposes.length === 0) {
+    return toFinding(rule, 'needs-review', 'basis.purpose-unknown',
+      { dependsOn: ['question.purposes'] });
+  }
+  const facts: string[] = [];
+  const standing: Standing[] = [];
+  for (const purpose of purposes) {
+    const { basis, code, facts: counted, opensAt = null } =
+      firstStanding(rule, asked, purpose, allowed(asked, purpose));
+    if (basis === null && code === 'basis.outside-hours' && asked.zones.length === 0) {
+      return toFinding(rule, 'needs-review', code,
+        { counted, figures: { purpose }, dependsOn: ['PersonRegistered.zones'] });
+    }
+    if (basis === null) {
+      return toFinding(rule, rule.breach, code, { counted, figures: { purpose }, opensAt });
+    }
+    facts.push(...counted);
+    standing.push({ purpose, basis });
+  }
+  return separateConsent(rule, needs, asked, standing)
+    ?? toFinding(rule, 'permits', 'basis.stands', { counted: facts,
+      figures: { basis: [...new Set(standing.map(({ basis }) => basis))].sort().join(' ') } });
 }
 
 /** Lawful basis as closures: every purpose of the contact must stand on one. */
@@ -154,37 +216,14 @@ export function compileLawfulBasis(
   rule: LawfulBasisRule,
 ): RuleFaces {
   const needs = (rule.separateConsent ?? [])
-    .map((need) => ({ when: compileGuard(need.when), code: need.code }));
+    .map((need) => ({ ...need, when: compileGuard(need.when) }));
   const allowed = basesTable(rule);
   return {
     rule,
-    check: (asked) => {
-      const { purposes } = asked.question;
-      if (purposes.length === 0) {
-        return toFinding(rule, 'needs-review', 'basis.purpose-unknown',
-          { dependsOn: ['question.purposes'] });
-      }
-      const facts: string[] = [];
-      const bases: string[] = [];
-      for (const purpose of purposes) {
-        const answer = firstStanding(rule, asked, purpose, allowed(asked, purpose));
-        if (answer.basis === null) {
-          return toFinding(rule, rule.breach, answer.code,
-            { counted: answer.facts, figures: { purpose } });
-        }
-        facts.push(...answer.facts);
-        bases.push(answer.basis);
-      }
-      const separate = separateConsent(rule, needs, asked);
-      if (separate !== null && strictness(separate.finding) > 0) return separate;
-      return toFinding(rule, 'permits', 'basis.stands',
-        { counted: facts, figures: { basis: [...new Set(bases)].sort().join(' ') } });
-    },
-    edges: (asked, from, until) => {
-      const person = asked.person;
-      if (person === null) return [];
-      const states = needs.length === 0 ? [] : untilEdges(person);
-      return [...states, ...consentEdges(asked)].filter((e) => e >= from && e < until);
-    },
+    check: (asked) => answer(rule, needs, asked, allowed),
+    // A case that needs a separate consent may be one of a state that runs out.
+    edges: (asked, from, until) => [
+      ...consentEdges(asked, from, until), ...sightEdges(asked, from, until), ...needs.length === 0 ? [] : untilEdges(asked.person),
+    ].filter((edge) => edge >= from && edge < until),
   };
 }

@@ -1,9 +1,8 @@
-import { parseInstant } from '../../kernel/instant.js';
-import { consentsAt, latestAt, rolesIn } from '../../state/index.js';
+import { latestAt, rolesIn } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
-import { reachOf } from '../consent-lift.js';
+import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { PartyRoleRule } from './ceiling.shape.js';
 
@@ -15,7 +14,7 @@ function consentedBy(rule: PartyRoleRule, asked: Asked): readonly string[] {
     const state = asked.state.persons.get(party);
     if (state === undefined) return [];
     const reach = { ...reachOf(asked, null), person: asked.question.person, contactPoint: null };
-    return consentsAt(state, reach, asked.at).stands
+    return standingConsents(asked, state, reach)
       .filter((c) => c.lifts?.includes('third-party') === true
         && (rule.consentLifts?.forms?.includes(c.form) ?? true)
         && (rule.consentLifts?.separate !== true || c.separate === true)).map((c) => c.id);
@@ -55,11 +54,11 @@ function answer(rule: PartyRoleRule, asked: Asked): Finding {
 }
 
 /** Instants at which a consent of a party runs out. */
-function partyEdges(rule: PartyRoleRule, asked: Asked): number[] {
+function partyEdges(rule: PartyRoleRule, asked: Asked, from: number, until: number): number[] {
   if (rule.consentLifts === undefined) return [];
   return asked.loans.flatMap((l) => l.opened.fact.parties.map((p) => p.person))
-    .flatMap((party) => asked.state.persons.get(party)?.consents ?? [])
-    .flatMap(({ fact }) => (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
+    .flatMap((party) =>
+      consentEdges(asked, from, until, asked.state.persons.get(party) ?? null));
 }
 
 /** Whom one may contact, as closures. Desk work reads the party's own data. */
@@ -67,7 +66,6 @@ export function compilePartyRole(rule: PartyRoleRule): RuleFaces {
   return {
     rule,
     check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked)),
-    edges: (asked, from, until) => partyEdges(rule, asked)
-      .filter((edge) => edge >= from && edge < until),
+    edges: (asked, from, until) => partyEdges(rule, asked, from, until),
   };
 }

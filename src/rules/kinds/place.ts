@@ -1,18 +1,34 @@
-import { consentsAt } from '../../state/index.js';
+import type { Place } from '../../terms/words.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
-import { consentEdges, reachOf } from '../consent-lift.js';
+import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
 import { toFinding, toShared } from '../finding.js';
 import { fitsFilter } from './cap-filter.js';
 import type { PlaceRule } from './ceiling.shape.js';
+
+/**
+ * Where the contact goes: a number that rings in a pocket is nowhere, but a picture from the
+ * place that the contact point stands for shows it, whatever line carries it.
+ */
+function placeOf({ point, question }: Asked): Place | undefined {
+  const isCarried = point?.line === 'mobile' && question.channel !== 'video'
+    && question.channel !== 'visit';
+  return question.place ?? (isCarried ? undefined : point?.place);
+}
+
+/** A visit goes to some place: which one nobody has said. */
+function isNowhere(rule: PlaceRule, asked: Asked): boolean {
+  return asked.question.channel === 'visit' && rule.channels.includes('visit')
+    && rule.employerProvided !== true && placeOf(asked) === undefined;
+}
 
 /** Whether the contact goes to one of the rule's places. */
 function isThere(rule: PlaceRule, asked: Asked): boolean {
   const { point, question } = asked;
   if (!rule.channels.includes(question.channel)) return false;
   if (rule.employerProvided === true && point?.providedBy === 'employer') return true;
-  const place = question.place ?? (point?.line === 'mobile' ? undefined : point?.place);
+  const place = placeOf(asked);
   return place !== undefined && rule.places.includes(place)
     && (rule.employerProvided !== true || point?.place === 'work');
 }
@@ -33,7 +49,7 @@ function consented(asked: Asked): readonly string[] {
   const purposes: readonly (string | null)[] =
     question.purposes.length > 0 ? question.purposes : [null];
   const ids = purposes.map((purpose) =>
-    consentsAt(person, reachOf(asked, purpose), asked.at).stands.filter((c) =>
+    standingConsents(asked, person, reachOf(asked, purpose)).filter((c) =>
       (c.givenTo === undefined || c.givenTo === question.actor)
       && (c.lifts?.includes('place') === true || c.scope.channels?.includes(question.channel) === true
       || (question.contactPoint !== undefined
@@ -43,6 +59,9 @@ function consented(asked: Asked): readonly string[] {
 
 /** The person, or their employer as they report it, has said that the place is closed. */
 function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
+  if (isNowhere(rule, asked)) {
+    return toFinding(rule, 'needs-review', 'place.unknown', { dependsOn: ['question.place'] });
+  }
   if (!isThere(rule, asked)) return free;
   if (rule.unlessUsed === true) {
     const used = wasUsed(asked);
@@ -82,7 +101,7 @@ export function compilePlace(rule: PlaceRule): RuleFaces {
   return {
     rule,
     check: (asked) => answer(rule, asked, free),
-    edges: (asked, from, until) => (rule.unlessConsent === true
-      ? consentEdges(asked).filter((edge) => edge >= from && edge < until) : []),
+    edges: (asked, from, until) =>
+      (rule.unlessConsent === true ? consentEdges(asked, from, until) : []),
   };
 }

@@ -107,8 +107,7 @@ export function compilePrecondition(
     return {
       rule,
       check: (asked) => checkConsent(rule, asked),
-      edges: (asked, from, until) =>
-        consentNeedEdges(rule, asked).filter((edge) => edge >= from && edge < until),
+      edges: (asked, from, until) => consentNeedEdges(rule, asked, from, until),
     };
   }
   return {

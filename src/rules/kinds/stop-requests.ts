@@ -3,6 +3,7 @@ import { dayStart, localDayOf } from '../../kernel/zones.js';
 import { scopeTouches } from '../../state/index.js';
 import type { PersonState, TimedList } from '../../state/index.js';
 import type { Asked } from '../asked.js';
+import { isAttested } from '../attested.js';
 import { reachOf } from '../consent-lift.js';
 import { addDurationStrictly } from '../duration.js';
 import type { Duration } from '../rule.js';
@@ -20,7 +21,8 @@ export interface StopRequest {
 
 type Raw = Omit<StopRequest, 'effectiveAt'>;
 type Scoped = TimedList<
-  'CeaseRequested' | 'ObjectionRaised' | 'ConsentRefused' | 'ConsentWithdrawn' | 'ConsentExpired'>;
+  'CeaseRequested' | 'ObjectionRaised' | 'ConsentRefused' | 'ConsentWithdrawn' | 'ConsentExpired'
+  | 'ErasureRequested'>;
 
 function touches(asked: Asked, scope: Parameters<typeof scopeTouches>[0]): boolean {
   const { purposes } = asked.question;
@@ -33,6 +35,7 @@ function touches(asked: Asked, scope: Parameters<typeof scopeTouches>[0]): boole
 
 function listOf(rule: Stop, person: PersonState): Scoped {
   if (rule.listens === 'ObjectionRaised') return person.objections;
+  if (rule.listens === 'ErasureRequested') return person.erasures;
   return rule.listens === 'ConsentRefused' ? person.consentEnds : person.ceases;
 }
 
@@ -119,5 +122,7 @@ export function listRequests(rule: Stop, asked: Asked): readonly StopRequest[] {
   const raw = rule.listens === 'OptedOut' ? optOuts(rule, asked, person)
     : scopedRequests(rule, asked, person);
   return [...raw, ...refusals(rule, asked, person)]
+    .filter(({ id }) => rule.outweighs === undefined
+      || !isAttested(asked.state, [id], rule.outweighs, asked.at))
     .map((request) => ({ ...request, effectiveAt: graceEnd(asked, rule.grace, request.at) }));
 }

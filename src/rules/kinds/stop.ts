@@ -134,7 +134,7 @@ function edgesOf(rule: Stop, asked: Asked): number[] {
   const edges = [...person.refusals, ...person.optOuts].flatMap(({ fact }) =>
     (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
   const requests = [person.ceases, person.optOuts, person.objections, person.consentEnds,
-    person.refusals].flatMap((list) => list.map(({ at }) => at));
+    person.erasures, person.refusals].flatMap((list) => list.map(({ at }) => at));
   for (const at of requests) {
     if (rule.grace !== undefined) edges.push(graceEnd(asked, rule.grace, at));
     const within = rule.confirmation?.withinMinutes;
@@ -157,7 +157,8 @@ export function compileStop(rule: Stop): RuleFaces {
   const free = toShared(toFinding(rule, 'permits', 'stop.none'));
   return {
     rule,
-    check: (asked) => (asked.question.channel === 'desk' ? null : answer(rule, asked, free)),
+    check: (asked) => (asked.question.channel === 'desk' && rule.reachesDesk !== true ? null
+      : answer(rule, asked, free)),
     edges: (asked, from, until) =>
       edgesOf(rule, asked).filter((edge) => edge >= from && edge < until),
   };

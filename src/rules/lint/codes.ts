@@ -18,7 +18,7 @@ export const LINT_CODES: readonly string[] = [
   'house.channel-order', 'house.code-shadows', 'house.duplicate-code', 'house.duplicate-officer',
   'house.duplicate-purpose', 'house.duplicate-question', 'house.duplicate-unit',
   'house.duplicate-word', 'house.loosens', 'house.unit-order', 'house.unit-unknown',
-  'house.zone-unknown',
+  'house.purpose-unknown', 'house.zone-unknown',
   ...SHAPE_CODES.map((code) => `house.${code}`),
   'pack.duplicate-id', 'rule.basis-unknown-to-law', 'rule.calendar-missing', 'rule.duplicate-id',
   'rule.exception-cycle', 'rule.exception-unknown', 'rule.lineage', 'rule.measure', 'rule.purpose-undeclared',

@@ -47,6 +47,21 @@ function lintPurposeRows(rows: readonly PurposeRow[]): readonly Problem[] {
   });
 }
 
+/** Relations between purposes that nobody knows would bind nothing. */
+function lintRelations(house: HouseFrame): readonly Problem[] {
+  const known = new Set([...PURPOSE_TABLE, ...house.purposes ?? []].map((row) => row.purpose));
+  const unknown = (path: Path, purposes: readonly string[]): readonly Problem[] => {
+    const missing = purposes.filter((p) => !known.has(p));
+    return missing.length === 0 ? [] : [problem('house.purpose-unknown', path, { purposes: missing })];
+  };
+  return [
+    ...(house.keptApart ?? []).flatMap((pair, i) => unknown(['house', 'keptApart', i], pair)),
+    ...(house.precedence ?? []).flatMap(({ before, after }, i) =>
+      unknown(['house', 'precedence', i], [before, after])),
+    ...unknown(['house', 'unannounced', 'purposes'], house.unannounced?.purposes ?? []),
+  ];
+}
+
 /** All channels, each once, the desk first: nothing disturbs less than no contact. */
 function lintChannelOrder(order: HouseFrame['channelOrder']): readonly Problem[] {
   if (order === undefined) return [];
@@ -78,6 +93,7 @@ export function lintHouse(house: HousePolicy, zoneData?: ZoneData): readonly Pro
   return [
     ...lintPurposeRows(purposes ?? []), ...lintChannelOrder(channelOrder),
     ...work === undefined ? [] : lintWork(work),
+    ...lintRelations(parsed.data),
     ...zone === undefined || zoneData === undefined || zoneData.has(zone) ? []
       : [problem('house.zone-unknown', ['house', 'zone'], { zone })],
   ];

@@ -9,6 +9,7 @@ export type {
   Certificate, Cost, LighterMeans, Plan, PlannedContact, PlanStatus, PreviousContact, Solution,
   SolvedContact, UnmetDuty,
 } from './plan.js';
+export type { ConflictPart, Remedy, RemedyKind, UnmetExplanation } from './conflict.js';
 export type { BasedOn, Decision, Justification, LighterOption } from './decision.js';
 export type { ProposedFact, RefusalRouting, RoutedPurpose } from './refusal.js';
 export type { DrawCheck, RegisterRow, WarningRow } from './registers.js';

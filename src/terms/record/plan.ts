@@ -16,20 +16,61 @@ export interface SolvedContact {
  */
 export type Cost = readonly number[];
 
+/** The dual of one window of a duty with a rhythm: `every` days from `from` on. */
+export interface WindowDual {
+  readonly duty: number;
+  readonly from: number;
+  readonly dual: Cost;
+}
+
+/** The price of one place in one window of a cap: `window` is its first day, or its run's index. */
+export interface CapPrice {
+  readonly cap: number;
+  readonly window: number;
+  readonly price: Cost;
+}
+
+/** A contact by a means within a run of days: made at least once, or never. */
+export interface ProofCase {
+  readonly means: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * What anyone needs to check that no plan of lower declared burden exists: for each duty a vector
- * no greater than its penalty, such that no permitted contact's duties sum to more than its
- * burden. Then the sum of the vectors is below every plan's cost.
+ * Dual values, in any ordered abelian group: for each duty a vector no greater than its penalty,
+ * such that no permitted contact's duties sum to more than its burden and the prices that it
+ * pays. Then no plan costs less than the sum of the vectors less the prices of all places.
+ */
+export interface Duals {
+  /** One vector per duty, in the problem's order; zero for a duty with a rhythm. */
+  readonly duties: readonly Cost[];
+  readonly windows: readonly WindowDual[];
+  readonly prices: readonly CapPrice[];
+}
+
+/**
+ * A proof that no plan costs less than its bound: dual values, or two proofs for the two cases
+ * that one contact is made at least once, or never. In the first its vector `made` counts towards
+ * the bound, and towards what each such contact must pay for.
+ */
+export type Proof =
+  | { readonly duals: Duals; readonly made: readonly Cost[] }
+  | { readonly on: ProofCase; readonly some: Proof; readonly none: Proof };
+
+/**
+ * What anyone needs to check that no plan of lower declared burden exists, on the stated premises.
  * @source design notes: dual ascent; the argument holds in any ordered abelian group.
  */
 export interface Certificate {
   readonly v: 1;
   /** SHA-256 of the problem's canonical bytes. */
   readonly problem: string;
-  /** One vector per duty, in the problem's order. */
-  readonly duals: readonly Cost[];
+  readonly proof: Proof;
   readonly bound: Cost;
   readonly cost: Cost;
+  /** What the bound rests on, as codes: a complete contact ledger, the packs in force. */
+  readonly premises: readonly string[];
 }
 
 /** `proved`: the checker alone shows optimality. `bounded`: the bound has the stated gap. */
@@ -38,10 +79,11 @@ export type PlanStatus = 'proved' | 'searched' | 'bounded';
 /** What the solver returns: integers only. */
 export interface Solution {
   readonly contacts: readonly SolvedContact[];
+  /** Indices, ascending; a duty with a rhythm once for each missed day. */
   readonly unmet: readonly number[];
   readonly cost: Cost;
   readonly bound: Cost;
-  readonly duals: readonly Cost[];
+  readonly proof: Proof;
   readonly status: PlanStatus;
   /** Counted operations, never wall clock. */
   readonly work: number;
@@ -62,6 +104,8 @@ export interface PlannedContact {
   readonly spans: readonly Span[];
   /** For each lighter means: why it did not serve. */
   readonly lighter: readonly LighterMeans[];
+  /** It was announced to the borrower and stands. */
+  readonly announced: boolean;
 }
 
 /** A contact of an earlier plan, as far as a later plan needs it. */
@@ -104,10 +148,14 @@ export interface Plan {
   readonly cost: Readonly<Record<string, number>>;
   readonly gap: Readonly<Record<string, number>>;
   readonly certificate: Certificate;
+  /** Contacts by channel that a fixed calendar of calls would make for the same duties. */
+  readonly usual: Readonly<Partial<Record<Channel, number>>>;
   readonly premises: readonly string[];
   /** Digest of the policy under which it was made. */
   readonly policy: string;
   /** Contacts of the plan before it that it was asked to keep where that costs nothing. */
   readonly previous: readonly PreviousContact[];
+  /** Contacts that had been announced when it was made. */
+  readonly announced: readonly PreviousContact[];
   readonly basedOn: BasedOn;
 }

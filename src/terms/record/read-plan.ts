@@ -39,8 +39,8 @@ const unmet = listOf(atLeast<Pick<UnmetDuty, 'purpose' | 'loan' | 'latest'>
 
 /** Reads a plan as far as explanations need it. */
 export const aPlan: Reader<unknown> = atLeast<Pick<Plan, 'person' | 'at' | 'until' | 'status'
-  | 'cost' | 'gap' | 'premises'> & { readonly contacts: object; readonly unmet: object }>({
+  | 'cost' | 'gap' | 'premises'> & { readonly usual: object; readonly contacts: object; readonly unmet: object }>({
     person: aName, at: anInstant, until: anInstant, contacts, unmet,
     status: oneOf(['proved', 'searched', 'bounded']), cost: recordOf(aNumber),
-    gap: recordOf(aNumber), premises: words,
+    gap: recordOf(aNumber), premises: words, usual: recordOf(aNumber),
   });

@@ -2,7 +2,7 @@ import { parseLocalDate } from '../../kernel/calendar.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import { decideContact, planRevisits } from '../../decide/index.js';
-import { classifyLoan, dutyFor, keepUntil, standardsOf } from '../../duties/index.js';
+import { assessTier, classifyLoan, dutyFor, keepUntil, standardsOf } from '../../duties/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import { checkContact } from '../../permissions/index.js';
 import { asKnownAt, openCase } from '../../rules/open-case.js';
@@ -70,7 +70,10 @@ function answerDuty(file: CaseFile, ask: Ask): Result<Answer> {
   }
   const basis = duty.basis !== null && duty.basis !== 'missing' ? [duty.basis.rule] : [];
   return ok({
-    got: { owed: true, dueOn: duty.latest, earliest: duty.earliest, latest: duty.latest },
+    got: {
+      owed: true, dueOn: duty.latest, earliest: duty.earliest, latest: duty.latest,
+      people: duty.people, accepts: duty.accepts, slackDays: duty.slackDays, aim: duty.aim,
+    },
     deciding: [duty.rule, ...basis, ...rules].sort(),
   });
 }
@@ -79,7 +82,14 @@ function answerLoanClass(file: CaseFile, ask: Ask): Result<Answer> {
   const found = classifyLoan(file, { at: text(ask, 'at'), loan: text(ask, 'loan') });
   if (!found.ok) return found;
   const { classification, rules } = found.value;
-  return ok({ got: classification === null ? {} : { classification }, deciding: rules });
+  return ok({ got: { classification }, deciding: rules });
+}
+
+function answerTier(file: CaseFile, ask: Ask): Result<Answer> {
+  const found = assessTier(file, { at: text(ask, 'at'), loan: text(ask, 'loan') });
+  if (!found.ok) return found;
+  const { tier, score, rule } = found.value;
+  return ok({ got: { tier, score }, deciding: rule === null ? [] : [rule] });
 }
 
 function answerKeepUntil(file: CaseFile, ask: Ask): Result<Answer> {
@@ -140,6 +150,7 @@ export function answerScenario(policy: Policy, scenario: Scenario): Result<Answe
     case 'due':
     case 'still-owed': return answerDuty(file.value, ask);
     case 'classify': return answerLoanClass(file.value, ask);
+    case 'tier': return answerTier(file.value, ask);
     case 'keep-until': return answerKeepUntil(file.value, ask);
     case 'plan': return answerPlan(file.value, ask);
     default: return fail([problem('scenario.not-shipped', ['ask', 'question'],

@@ -22,9 +22,16 @@ export interface Expectation {
   readonly dueOn?: string;
   readonly earliest?: string;
   readonly latest?: string;
-  readonly classification?: string;
+  readonly classification?: string | null;
   readonly workday?: boolean | null;
   readonly owed?: boolean;
+  /** Of a duty: people that it needs, evidence that it accepts, slack, and which end it aims at. */
+  readonly people?: number;
+  readonly accepts?: readonly string[];
+  readonly slackDays?: number;
+  readonly aim?: string;
+  readonly tier?: string;
+  readonly score?: number;
   readonly keepUntil?: string | null;
   readonly channel?: string;
   readonly unmet?: readonly string[];

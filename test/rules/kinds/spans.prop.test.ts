@@ -33,6 +33,9 @@ const RULES: readonly RuleJson[] = [
   { kind: 'precondition', needs: 'attempt', channels: LIVE, each: true, daysBefore: 9 },
   { kind: 'precondition', needs: 'consent', consent: { grace: { days: 8 } } },
   { kind: 'place', places: ['work'], channels: ['phone'], unlessConsent: true },
+  { kind: 'lawful-basis', knows: ['consent', 'contract'], noSwap: true, informed: true,
+    separateConsent: [{ when: { channels: ['sms'] }, bases: ['consent'], names: ['purpose'], code: 'basis.separate-consent-sensitive' }] },
+  { kind: 'stop', listens: 'ErasureRequested', reachesDesk: true, outweighs: ['judged'] },
   { kind: 'standard', measure: 'contact-hours' },
   { kind: 'standard', measure: 'frequency-cap' },
   { kind: 'place', places: ['work'], channels: LIVE, guard: { protectionsExcept: ['moratorium'] } },
@@ -48,7 +51,8 @@ const state = (kind: string): fc.Arbitrary<FactJson> => fc.tuple(before(40), fc.
   fact('ProtectionStarted', at, { person: 'P1', kind, ...(until === null ? {} : { until }) }));
 
 const FACTS: readonly fc.Arbitrary<FactJson>[] = [
-  ...['no-answer', 'voicemail', 'delivered', 'conversation'].map((outcome) => fc.record({
+  // Twice, so that a rule that asks for several of them is met with all of them.
+  ...['no-answer', 'voicemail', 'delivered', 'conversation', 'no-answer', 'delivered'].map((outcome) => fc.record({
     at: before(40), channel: fc.constantFrom(...LIVE), direction: fc.constantFrom('out', 'out', 'in'),
     loans: fc.constantFrom(['L1'], ['L2'], ['L1', 'L2']), person: fc.constantFrom('P1', 'P1', 'P2'),
   }).map(({ at, ...more }) => attempt(at, { ...more, outcome }))),
@@ -60,6 +64,11 @@ const FACTS: readonly fc.Arbitrary<FactJson>[] = [
     person: 'P1', scope: { channels: ['phone'] }, reason: 'unstated', words: 'Stop!', ...(until === null ? {} : { until }) })),
   fc.tuple(before(60), fc.option(after)).map(([at, until]) => fact('ConsentGiven', at, {
     person: 'P1', scope: {}, form: 'written', ...(until === null ? {} : { until }) })),
+  fc.tuple(before(60), fc.integer({ min: 6, max: 20 }), fc.boolean()).map(([at, h, separate]) => fact('ConsentGiven', at, {
+    person: 'P1', form: 'written', separate,
+    scope: { purposes: ['account-servicing'], weekly: [{ days: ['TU', 'SA'], from: `${String(h).padStart(2, '0')}:00`, until: '23:30' }] } })),
+  before(70).map((at) => fact('NoticeServed', at, { person: 'P1', notice: 'n', version: '1', purposes: ['account-servicing'] })),
+  before(20).map((at) => fact('ErasureRequested', at, { person: 'P1', scope: { purposes: ['account-servicing'] } })),
   before(20).map((at) => fact('ConsentWithdrawn', at, { person: 'P1', scope: {} })),
   before(30).map((from) => fact('HistoryCompleteFrom', iso(NOW - DAY), { person: 'P1', from })),
   fc.tuple(before(30), fc.integer({ min: 6, max: 20 })).map(([at, h]) => fact('TimesStated', at, {
@@ -70,14 +79,14 @@ const SPOUSE = fact('PersonRegistered', '2026-01-05T10:00:00-05:00', {
 
 const question: fc.Arbitrary<Question> = fc.record({
   channel: fc.constantFrom(...LIVE), contactPoint: fc.constantFrom('mobile', 'desk'),
-  purposes: fc.constantFrom([], ['opt-out-confirmation'], ['arrears-contact']),
+  purposes: fc.constantFrom([], ['opt-out-confirmation'], ['arrears-contact'], ['account-servicing']),
 }).map((more) => call(iso(NOW), more as Partial<Question>));
 
 describe('open spans of the rule kinds', () => {
   it('I10: at any instant a rule is open by its spans if and only if its check does not close', () => {
     const seen = new Map<string, Set<boolean>>();
     fc.assert(fc.property(
-      fc.nat(RULES.length - 1), fc.array(fc.oneof(...FACTS), { maxLength: 9 }), question, fc.boolean(),
+      fc.nat(RULES.length - 1), fc.array(fc.oneof(...FACTS), { maxLength: 12 }), question, fc.boolean(),
       fc.array(fc.integer({ min: 0, max: UNTIL - NOW - 1 }), { minLength: 60, maxLength: 60 }),
       (which, facts, asking, withHouse, offsets) => {
         const rule = RULES[which] as RuleJson;
@@ -96,6 +105,6 @@ describe('open spans of the rule kinds', () => {
       }), { numRuns: LONG ? 10_000 : 300 });
     // Nearly each rule is met on both sides in the short run, and each in the long one.
     const both = [...seen.values()].filter((sides) => sides.size === 2).length;
-    expect(both).toBeGreaterThanOrEqual(LONG ? RULES.length : RULES.length - 2);
+    expect(both).toBeGreaterThanOrEqual(LONG ? RULES.length : RULES.length - 3);
   }, LONG ? 900_000 : 60_000);
 });

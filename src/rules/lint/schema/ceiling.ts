@@ -5,7 +5,7 @@ import {
 } from '../../../terms/words.js';
 import type {
   ContentRule, HonourWishes, LawfulBasisRule, LeastImpact, PartyRoleRule, PlaceRule,
-  Precondition, Protection, Stop, Survivor, WishBounds,
+  Precondition, Protection, SeparateConsent, Stop, Survivor, WishBounds,
 } from '../../kinds/ceiling.shape.js';
 import { guardSchema } from './guard.js';
 import { anyListOf, listOf, name, whole, word } from './leaf.js';
@@ -23,10 +23,14 @@ export const lawfulBasisSchema: z.ZodMiniType<LawfulBasisRule> =
     kind: z.literal('lawful-basis'),
     knows: listOf(word(LAWFUL_BASES)),
     byAct: opt(z.partialRecord(z.enum(ACTS), anyListOf(word(LAWFUL_BASES)))),
-    separateConsent: opt(anyListOf(mirrorOf<
-      NonNullable<LawfulBasisRule['separateConsent']>[number]
-    >()(z.strictObject({ when: guardSchema, code: name })))),
+    separateConsent: opt(anyListOf(mirrorOf<SeparateConsent>()(z.strictObject({
+      when: guardSchema,
+      bases: opt(listOf(word(LAWFUL_BASES))),
+      names: opt(listOf(word(['purpose', 'actor']))),
+      code: name,
+    })))),
     noSwap: flag,
+    informed: opt(flag),
     outweighs: opt(attestedSchema),
   }));
 
@@ -55,7 +59,10 @@ const survivor: z.ZodMiniType<Survivor> = mirrorOf<Survivor>()(z.strictObject({
 export const stopSchema: z.ZodMiniType<Stop> = mirrorOf<Stop>()(z.strictObject({
   ...ruleBaseShape,
   kind: z.literal('stop'),
-  listens: word(['CeaseRequested', 'OptedOut', 'ObjectionRaised', 'ConsentRefused']),
+  listens: word(
+    ['CeaseRequested', 'OptedOut', 'ObjectionRaised', 'ConsentRefused', 'ErasureRequested']),
+  reachesDesk: opt(flag),
+  outweighs: opt(attestedSchema),
   forms: opt(listOf(word(STATEMENT_FORMS))),
   perSeWords: opt(listOf(name)),
   grace: opt(durationSchema),

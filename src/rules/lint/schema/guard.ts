@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {
-  ACTOR_ROLES, ACTS, CHANNELS, CONTENT_FLAGS, LINE_KINDS, PARTY_ROLES, PERSON_KINDS, PLACES,
+  ACTOR_ROLES, ACTS, CHANNELS, CONTENT_FLAGS, DESK_SOURCES, LINE_KINDS, PARTY_ROLES, PERSON_KINDS, PLACES,
   PROTECTION_KINDS, RELATION_KINDS,
 } from '../../../terms/words.js';
 import type { ActorGuard, Guard } from '../../rule.js';
@@ -53,6 +53,7 @@ export const guardSchema: z.ZodMiniType<Guard> = mirrorOf<Guard>()(z.strictObjec
   placesExcept: opt(listOf(word(PLACES))),
   lines: opt(listOf(word(LINE_KINDS))),
   content: opt(listOf(word(CONTENT_FLAGS))),
+  sources: opt(listOf(word(DESK_SOURCES))),
   pastDueDays: opt(z.strictObject({ min: opt(whole(0)), max: opt(whole(0)) }).check(inOrder)),
   protections: opt(listOf(word(PROTECTION_KINDS))),
   protectionsExcept: opt(listOf(word(PROTECTION_KINDS))),

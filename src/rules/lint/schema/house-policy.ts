@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import type { HousePolicy } from '../../pack.js';
+import type { BurdenWeights, HousePolicy, Precedence } from '../../pack.js';
 import {
   ACTS, CHANNELS, DESK_SOURCES, EVIDENCE_KINDS, LAWFUL_BASES,
 } from '../../../terms/words.js';
+import type { Channel } from '../../../terms/words.js';
 import type { PurposeRow } from '../../../terms/purposes.js';
-import { anyListOf, idPath, listOf, name, text, whole, word } from './leaf.js';
+import {
+  anyListOf, claim, idPath, listOf, localDate, name, text, whole, word,
+} from './leaf.js';
 import { mirrorOf } from './mirror.js';
 import { workTables } from './work-tables.js';
 
@@ -19,6 +22,23 @@ const purposeRow: z.ZodMiniType<PurposeRow> = mirrorOf<PurposeRow>()(z.strictObj
   welcome: opt(z.boolean()),
   why: text,
 }));
+
+const weight = whole(1, 1_000_000);
+const LIVE = CHANNELS.filter((c) => c !== 'desk') as Exclude<Channel, 'desk'>[];
+
+const weights: z.ZodMiniType<BurdenWeights> = mirrorOf<BurdenWeights>()(z.strictObject({
+  owner: text,
+  asOf: localDate,
+  channels: z.record(z.enum(LIVE), weight),
+  sources: z.record(z.enum(DESK_SOURCES), weight),
+  perDuty: opt(whole(0)),
+}));
+
+const precedence: z.ZodMiniType<Precedence> = mirrorOf<Precedence>()(z.strictObject({
+  before: name, after: name, daysMin: whole(1, 366),
+}));
+
+const digest = z.string().check(claim((value) => /^[0-9a-f]{64}$/.test(value), { code: 'text', min: 64, max: 64 }));
 
 /** A house policy whose rules are read apart, as a pack's. */
 export interface HouseFrame extends Omit<HousePolicy, 'rules'> {
@@ -38,4 +58,8 @@ export const houseFrameSchema: z.ZodMiniType<HouseFrame> = mirrorOf<HouseFrame>(
   permitHours: opt(whole(1, 72)),
   lookAheadDays: opt(whole(1, 366)),
   work: opt(workTables),
+  weights: opt(weights),
+  keptApart: opt(z.array(z.tuple([name, name]))),
+  precedence: opt(z.array(precedence)),
+  unannounced: opt(z.strictObject({ purposes: listOf(name), commitment: digest })),
 }));

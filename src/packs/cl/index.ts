@@ -1,0 +1,1 @@
+export { ley21320 } from './ley-21320.js';

@@ -1,0 +1,1 @@
+export { ley2300 } from './ley-2300.js';

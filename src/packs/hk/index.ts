@@ -1,0 +1,1 @@
+export { codeOfBankingPractice } from './code.js';

@@ -1,0 +1,1 @@
+export { pojk22 } from './pojk-22.js';

@@ -1,0 +1,2 @@
+export { rbi } from './rbi.js';
+export { trai } from './trai.js';

@@ -1,0 +1,1 @@
+export { moneyLending } from './money-lending.js';

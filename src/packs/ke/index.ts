@@ -1,0 +1,1 @@
+export { digitalCreditProviders } from './dcp.js';

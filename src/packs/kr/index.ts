@@ -1,0 +1,1 @@
+export { debtorProtection } from './debtor-protection.js';

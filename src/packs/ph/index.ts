@@ -1,0 +1,1 @@
+export { sec18 } from './sec-18.js';

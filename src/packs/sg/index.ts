@@ -1,0 +1,1 @@
+export { debtCollectionAct } from './dca.js';

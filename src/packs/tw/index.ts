@@ -1,0 +1,1 @@
+export { outsourcing } from './outsourcing.js';

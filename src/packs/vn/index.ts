@@ -1,0 +1,1 @@
+export { circular18 } from './circular-18.js';

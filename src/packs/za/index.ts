@@ -1,0 +1,1 @@
+export { cfdc } from './cfdc.js';

@@ -1,0 +1,19 @@
+export { comparePlans, explainUnmet, replan, responseRates, whatIf } from './decide/index.js';
+export type {
+  PlanChange, PlanDifference, RatePrior, ReplanAsk, ResponseRate,
+} from './decide/index.js';
+export {
+  digestProblem, findConflict, isMinimalConflict, leadTime, nextRung, planLadder, solve,
+} from './plan/index.js';
+export type {
+  AttemptEnd, ConflictAsk, ConflictElement, DutyWay, LadderPolicy, NextStep, Rung,
+} from './plan/index.js';
+export { parseProblem, problemJsonSchema } from './problem/index.js';
+export type { NamedProblem } from './problem/index.js';
+export type {
+  DayRun, DutyAim, Means, PlanProblem, ProblemCap, ProblemDuty, ProblemOrder,
+} from './terms/record/plan-problem.js';
+export type {
+  CapPrice, Certificate, Cost, Duals, PlanStatus, Proof, ProofCase, Solution, SolvedContact,
+  WindowDual,
+} from './terms/record/plan.js';

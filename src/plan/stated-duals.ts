@@ -1,0 +1,109 @@
+import type { Cost, Duals, Proof } from '../terms/record/plan.js';
+import type { Ascent, PackedDuals } from './ascend.js';
+import type { Model } from './model.js';
+import { compareCost } from './plan-cost.js';
+import type { PricedWindow, Row } from './rows.js';
+
+/** What a row can pay for, as a vector: a contact's burden, or one duty unmet. */
+function costOf(model: Model, row: Row, duty: number): Cost {
+  const none = model.problem.levels.map(() => 0);
+  if (row.means >= 0) return [0, 0, ...model.problem.means[row.means]!.burden];
+  return model.isLaw[duty] === true ? [1, 0, ...none] : [0, 1, ...none];
+}
+
+/** What is stated beside the duals of the rows' own needs. */
+export interface StatedAside {
+  readonly prices: readonly PricedWindow[];
+  /** Per contact made for sure: whether a row's contact is one of it. */
+  readonly made: readonly ((row: Row) => boolean)[];
+}
+
+const NOTHING: StatedAside = { prices: [], made: [] };
+
+/** Duals as vectors. */
+interface Vectors {
+  readonly each: readonly Cost[];
+  readonly prices: readonly Cost[];
+  readonly aside: StatedAside;
+}
+
+function rowHolds(ascent: Ascent, row: Row, { each, prices, aside }: Vectors): boolean {
+  const { model, rows } = ascent;
+  const dutyOf = (need: number): number => (need < model.duties ? need
+    : model.series[rows.windows[need - model.duties]!.series]!.duty);
+  const rate = row.means < 0 ? undefined : model.problem.means[row.means]!.perDuty;
+  const left = [...costOf(model, row, dutyOf(row.members[0] ?? 0))];
+  const add = (vector: Cost, sign: 1 | -1): void => {
+    vector.forEach((value, i) => { left[i] = left[i]! + sign * value; });
+  };
+  for (const p of row.pays) add(prices[p]!, 1);
+  aside.made.forEach((isOne, i) => { if (isOne(row)) add(each[rows.needs + i]!, -1); });
+  const zero = new Array<number>(left.length).fill(0);
+  const byDuty = new Map<number, number[]>();
+  for (const need of row.members) {
+    const sum = byDuty.get(dutyOf(need)) ?? [...zero];
+    each[need]!.forEach((value, i) => { sum[i] = sum[i]! + value; });
+    byDuty.set(dutyOf(need), sum);
+  }
+  for (const sum of byDuty.values()) {
+    const own = rate === undefined ? sum : sum.map((value, i) => value - (i < 2 ? 0 : rate[i - 2]!));
+    if (compareCost(own, zero) > 0) add(own, -1);
+  }
+  return compareCost(left, zero) >= 0;
+}
+
+/** Duals, and what contacts made for sure bring, as a proof without further cases. */
+export type StatedLeaf = Extract<Proof, { readonly duals: Duals }>;
+
+/**
+ * The duals as cost vectors; null when unpacking them did not keep every promise, which only
+ * entries far out of a plan's range can cause.
+ */
+export function toStatedLeaf(
+  ascent: Ascent, packed: PackedDuals, aside: StatedAside = NOTHING,
+): StatedLeaf | null {
+  const { model, rows } = ascent;
+  const { scale, problem } = model;
+  const length = problem.levels.length + 2;
+  const each = ascent.covering.map((_, need) =>
+    scale.unpack(packed.each, need * scale.limbs).slice(0, length));
+  const prices = aside.prices.map((p) => scale.unpack(p.price, 0).slice(0, length));
+  const zero = new Array<number>(length).fill(0);
+  const isFine = (dual: Cost): boolean => dual.every(Number.isSafeInteger) && compareCost(dual, zero) >= 0;
+  const fine = prices.every(isFine) && each.every((dual, need) => isFine(dual)
+    && (need >= model.duties || compareCost(dual, model.isLaw[need] === true
+      ? [1, ...zero.slice(1)] : [0, 1, ...zero.slice(2)]) <= 0));
+  const vectors = { each, prices, aside };
+  if (!fine || !rows.rows.every((row) => rowHolds(ascent, row, vectors))) return null;
+  return {
+    duals: {
+      duties: each.slice(0, model.duties),
+      windows: rows.windows.flatMap(({ series, from }, w) => {
+        const dual = each[model.duties + w]!;
+        const { duty } = model.series[series]!;
+        return dual.every((value) => value === 0) ? [] : [{ duty, from, dual }];
+      }),
+      prices: aside.prices.map(({ cap, window }, p) => ({ cap, window, price: prices[p]! })),
+    },
+    made: each.slice(rows.needs),
+  };
+}
+
+/** What a proof shows that every plan costs at least. */
+export function boundOf(
+  proof: Proof, length: number, rooms: (cap: number, window: number) => number,
+): Cost {
+  if ('on' in proof) {
+    const [some, none] = [boundOf(proof.some, length, rooms), boundOf(proof.none, length, rooms)];
+    return compareCost(some, none) <= 0 ? some : none;
+  }
+  const { duals, made } = proof;
+  const sum = new Array<number>(length).fill(0);
+  for (const dual of [...duals.duties, ...duals.windows.map((w) => w.dual), ...made]) {
+    dual.forEach((value, i) => { sum[i] = sum[i]! + value; });
+  }
+  for (const { cap, window, price } of duals.prices) {
+    price.forEach((value, i) => { sum[i] = sum[i]! - value * rooms(cap, window); });
+  }
+  return sum;
+}

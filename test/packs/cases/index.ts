@@ -1,0 +1,12 @@
+import type { Scenario } from 'softknock/testing';
+import { CN_COLLECTION } from './cn-collection.js';
+import { CN_FLOOR } from './cn-floor.js';
+import { CN_PERSONAL } from './cn-personal.js';
+import { CN_PRACTICE } from './cn-practice.js';
+import { toScenarios } from './given.js';
+
+/** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
+export const CASES: readonly Scenario[] = [
+  ...toScenarios('cn-personal', CN_PERSONAL), ...toScenarios('cn-collection', CN_COLLECTION),
+  ...toScenarios('cn-floor', CN_FLOOR), ...toScenarios('cn-practice', CN_PRACTICE),
+];

@@ -1,0 +1,7 @@
+/** The long suite (`npm run test:long`): more seeds, hours instead of seconds. */
+export const LONG: boolean = process.env['SOFTKNOCK_LONG'] === '1';
+
+/** A sample of seeds, or all of them in the long suite. */
+export function seedsFrom(first: number, sample: number, all: number): readonly number[] {
+  return Array.from({ length: LONG ? all : sample }, (_, i) => first + i);
+}
