@@ -223,7 +223,8 @@ export function compileLawfulBasis(
     check: (asked) => answer(rule, needs, asked, allowed),
     // A case that needs a separate consent may be one of a state that runs out.
     edges: (asked, from, until) => [
-      ...consentEdges(asked, from, until), ...sightEdges(asked, from, until), ...needs.length === 0 ? [] : untilEdges(asked.person),
+      ...consentEdges(asked, from, until), ...sightEdges(asked, from, until),
+      ...needs.length === 0 ? [] : untilEdges(asked.person),
     ].filter((edge) => edge >= from && edge < until),
   };
 }
