@@ -18,7 +18,7 @@ export function capFaces(model: Model, column: Column): readonly CapFace[] {
     ? [{ cap: g, duties: cap.duties, rooms: roomsOn(cap, column.day) }] : []));
 }
 
-const isCounted = (chains: Chains, capWords: number, node: number, cap: number): boolean =>
+export const isCounted = (chains: Chains, capWords: number, node: number, cap: number): boolean =>
   ((chains.counted[node * capWords + (cap >> 5)]! >>> (cap & 31)) & 1) === 1;
 
 /** Whether a contact that serves these duties keeps every cap behind a chain of earlier ones. */

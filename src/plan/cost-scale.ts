@@ -27,14 +27,17 @@ export interface CostScale {
  *
  * @param most - Greatest entry that any plan can have, per level.
  * @param packed - `false` gives each level a limb of its own: slower, and nothing to unpack.
+ * @param limbMax - Packed costs stay below it; smaller ones leave room for fractions.
  */
-export function toScale(most: readonly number[], packed: boolean): CostScale {
+export function toScale(
+  most: readonly number[], packed: boolean, limbMax: number = LIMB_MAX,
+): CostScale {
   const radix = most.map((value) => (value === 0 ? 1 : 2 * value + 3));
   const limbOf: number[] = [];
   let limb = 0;
   let size = 1;
   radix.forEach((r) => {
-    if (r > 1 && size > 1 && (!packed || size * r > LIMB_MAX)) {
+    if (r > 1 && size > 1 && (!packed || size * r > limbMax)) {
       limb += 1;
       size = 1;
     }
@@ -95,7 +98,7 @@ export function compareLimbs(
   return 0;
 }
 
-/** Adds a packed cost to another in place, `times` 1 or -1. */
+/** Adds a packed cost to another in place, a whole number of times. */
 export function addLimbs(
   into: Float64Array, atInto: number, b: Float64Array, atB: number, times: number, limbs: number,
 ): void {

@@ -56,7 +56,7 @@ export interface Model {
  * The greatest entries of a full cost, two more than the problem's: contacts that the plan before
  * had not, and contacts, so that one which costs nothing is not made for nothing.
  */
-function costBounds(problem: PlanProblem): readonly number[] {
+export function costBounds(problem: PlanProblem): readonly number[] {
   // A contact that serves only a rhythm is needless beside one before and one after it.
   const times = problem.duties.map((d) => (d.every === undefined ? 1
     : 2 * Math.ceil(Math.max(0, d.latest - d.earliest + 1) / d.every) + 2));

@@ -1,13 +1,14 @@
 import type { SolvedContact } from '../terms/record/plan.js';
+import { isCounted } from './cap-memory.js';
 import type { LiveCap } from './cap-memory.js';
 import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import { holds, membersOf } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
-import { roomInLabels } from './labels.js';
+import { dropDead, roomInLabels } from './labels.js';
 import type { Chains, Labels } from './labels.js';
 import type { Model } from './model.js';
-import { takeWindows } from './search-duals.js';
+import { addPrices, takeWindows } from './search-duals.js';
 import type { SearchDuals } from './search-duals.js';
 import { isPending } from './turns.js';
 
@@ -49,6 +50,8 @@ export interface Pass {
   readonly nextCheck: readonly Int32Array[];
   readonly trial: Float64Array;
   live: readonly LiveCap[];
+  /** Priced windows that are over. */
+  over: number;
   next: Float64Array | null;
   work: number;
   complete: boolean;
@@ -73,6 +76,9 @@ export function addServed(pass: Pass, label: number, column: Column, serves: Dut
   for (const d of membersOf(serves)) {
     addLimbs(trial, 0, duals.each, d * limbs, -1, limbs);
     if (rate !== null) addLimbs(trial, 0, rate, 0, 1, limbs);
+  }
+  if (duals.prices.length > 0) {
+    addPrices(model, duals.prices, trial, 0, { day: column.day, means: column.means, serves });
   }
   if (rhythms === 0) return;
   model.series.forEach(({ duty }, series) => {
@@ -162,3 +168,26 @@ export function payMissed(pass: Pass, series: number, before: number): boolean {
   return any;
 }
 
+/**
+ * Makes every label pay for the places left free in priced windows that end before a day: what it
+ * has paid for them all is then what the bound left out.
+ */
+export function payFree(pass: Pass, before: number): void {
+  const { labels, chains, capWords, ask: { duals: { prices } } } = pass;
+  const { limbs } = labels;
+  const first = pass.over;
+  for (; pass.over < prices.length && prices[pass.over]!.to < before; pass.over += 1) {
+    const { cap, from, room, price } = prices[pass.over]!;
+    for (let l = 0; l < labels.count; l += 1) {
+      if (labels.dead[l] === 1) continue;
+      let free = room;
+      for (let node = labels.chain[l]!; node >= 0 && chains.day[node]! >= from;) {
+        if (isCounted(chains, capWords, node, cap)) free -= 1;
+        node = chains.parent[node]!;
+      }
+      addLimbs(labels.excess, l * limbs, price, 0, free, limbs);
+      if (isCut(pass, labels.excess, l * limbs)) labels.dead[l] = 1;
+    }
+  }
+  if (pass.over > first) dropDead(labels);
+}

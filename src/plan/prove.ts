@@ -1,13 +1,10 @@
 import type { Cost, Proof, ProofCase, SolvedContact } from '../terms/record/plan.js';
-import { raise, raisingOrders, toAscent } from './ascend.js';
+import { raise, raisingOrders } from './ascend.js';
 import type { Ascent, PackedDuals } from './ascend.js';
-import { seedColumns } from './columns.js';
-import type { Column } from './columns.js';
+import { isOne, NO_CASES, toCaseRows } from './case-rows.js';
+import type { Cases } from './case-rows.js';
 import { compareLimbs } from './cost-scale.js';
-import { isWithin, shares } from './duty-set.js';
 import type { Model } from './model.js';
-import { listPrices } from './prices.js';
-import { listRows } from './rows.js';
 import type { PricedWindow, RhythmWindow } from './rows.js';
 import { toStatedLeaf } from './stated-duals.js';
 
@@ -21,8 +18,8 @@ export interface ProveAsk {
   readonly cost: Cost;
   readonly contacts: readonly SolvedContact[];
   readonly windows: readonly RhythmWindow[];
-  /** Plans that do not heed caps and turns may cost less. */
-  readonly capped: boolean;
+  /** Places in windows of caps that cost something. */
+  readonly prices: readonly PricedWindow[];
   /** Counted raises of duals, each a step through all rows. */
   readonly raisesMax: number;
 }
@@ -32,80 +29,15 @@ interface Proving {
   readonly ask: ProveAsk;
   /** Packed cost that a bound must reach. */
   readonly goal: Float64Array;
-  readonly prices: readonly PricedWindow[];
   raises: number;
 }
 
-interface Cases {
-  readonly some: readonly ProofCase[];
-  readonly none: readonly ProofCase[];
-}
-
-const isOne = (on: ProofCase) => (at: { readonly means: number; readonly day: number }): boolean =>
-  at.means === on.means && on.from <= at.day && at.day <= on.to;
-
-/** Days on which prices, windows of rhythms or cases change: a row on each suffices. */
-function edges(proving: Proving, { some, none }: Cases): readonly number[] {
-  const { model, ask, prices } = proving;
-  const ends = new Set<number>();
-  for (const { series, from } of ask.windows) {
-    ends.add(from - 1).add(from + model.series[series]!.every - 1);
-  }
-  for (const { from, to } of [...prices, ...some, ...none]) ends.add(from - 1).add(to);
-  return [...ends];
-}
-
-/** A column with the cases of contacts made for sure, and the prices, that it falls under. */
-interface Marked {
-  readonly column: Column;
-  readonly some: number;
-  readonly pays: number;
-}
-
-function replaces(model: Model, a: Marked, b: Marked): boolean {
-  const { limbs } = model.scale;
-  if (!isWithin(b.column.cover, a.column.cover)) return false;
-  if ((b.some & ~a.some) !== 0 || (a.pays & ~b.pays) !== 0) return false;
-  if (a.column.day !== b.column.day && shares(b.column.cover, model.seriesBits)) return false;
-  return compareLimbs(a.column.cost, 0, b.column.cost, 0, limbs) <= 0 && (model.rates === null
-    || compareLimbs(model.rates[a.column.means]!, 0, model.rates[b.column.means]!, 0, limbs) <= 0);
-}
-
-/** Columns that no other makes needless; of two alike the first stays. */
-function needed(model: Model, marked: readonly Marked[]): readonly Column[] {
-  const left: Marked[] = [];
-  for (const own of marked) {
-    if (left.some((other) => replaces(model, other, own))) continue;
-    const kept = left.filter((other) => !replaces(model, own, other));
-    left.length = 0;
-    left.push(...kept, own);
-  }
-  return left.map((m) => m.column);
-}
-
-/** The rows of some cases: contacts never made are left out, those made for sure are needs. */
-function withCases(proving: Proving, cases: Cases): Ascent {
-  const { model, ask, prices } = proving;
-  const never = cases.none.map(isOne);
-  const columns = seedColumns(model, model.stated, edges(proving, cases)).flat()
-    .filter((c) => !never.some((matches) => matches(c)));
-  const bits = (list: readonly boolean[]): number =>
-    list.reduce((mask, holds, i) => (holds ? mask | (1 << (i & 31)) : mask), 0);
-  const marked = columns.map((column): Marked => ({
-    column, some: bits(cases.some.map((on) => isOne(on)(column))),
-    pays: bits(prices.map((p) => model.caps[p.cap]!.means[column.means] === 1
-      && p.from <= column.day && column.day <= p.to)),
-  }));
-  const base = toAscent(model, listRows(model, needed(model, marked), ask.windows, prices));
-  const made = cases.some.map((on) => base.rows.rows.flatMap((row, k) => (isOne(on)(row) ? [k] : [])));
-  return {
-    ...base, covering: [...base.covering, ...made],
-    penalty: [...base.penalty, ...cases.some.map(() => null)],
-  };
+function withCases({ model, ask }: Proving, cases: Cases): Ascent {
+  return toCaseRows(model, ask, cases);
 }
 
 /** The packed bound of duals, less what all places of priced windows cost. */
-function boundOf({ model, prices }: Proving, duals: PackedDuals): Float64Array {
+function boundOf({ model, ask: { prices } }: Proving, duals: PackedDuals): Float64Array {
   const { limbs } = model.scale;
   const bound = duals.bound.slice();
   for (const { price, room } of prices) {
@@ -217,7 +149,7 @@ function proveCases(proving: Proving, cases: Cases, depth: number): Proof | null
   if (!reaches(proving, best.bound) && depth === 0) best = moveToFront(proving, ascent, best);
   if (reaches(proving, best.bound)) {
     return toStatedLeaf(ascent, best.duals, {
-      prices: proving.prices, made: cases.some.map(isOne),
+      prices: proving.ask.prices, made: cases.some.map(isOne),
     });
   }
   if (depth >= DEPTH_MAX || proving.raises >= proving.ask.raisesMax) return null;
@@ -228,43 +160,14 @@ function proveCases(proving: Proving, cases: Cases, depth: number): Proof | null
   return some === null || none === null ? null : { on, some, none };
 }
 
-function toProving(model: Model, ask: ProveAsk, prices: readonly PricedWindow[], raises: number): Proving {
-  return { model, ask, goal: model.scale.pack([...ask.cost, 0, 0]), prices, raises };
-}
-
-/** Prices, one after the other, each the one that raises the bound most. */
-function raisePrices(model: Model, ask: ProveAsk): Proving {
-  let best = toProving(model, ask, [], 0);
-  if (!ask.capped) return best;
-  const none: Cases = { some: [], none: [] };
-  let bound = raiseBest(best, withCases(best, none), false).bound;
-  const offers = listPrices(model, ask.contacts);
-  for (let round = 0; round < 4 && !reaches(best, bound); round += 1) {
-    const before = best;
-    for (const offer of offers) {
-      if (best.raises >= ask.raisesMax) return best;
-      const prices = [...before.prices.filter((p) => p.cap !== offer.cap || p.window !== offer.window), offer];
-      const trial = toProving(model, ask, prices, best.raises);
-      const raised = raiseBest(trial, withCases(trial, none), false).bound;
-      best.raises = trial.raises;
-      if (!isHigher(best, raised, bound)) continue;
-      best = trial;
-      bound = raised;
-      if (reaches(best, bound)) return best;
-    }
-    if (best === before) return best;
-  }
-  return best;
-}
-
 /**
- * A proof that no plan costs less than a cost, beyond what one raising of duals shows: places in
- * full windows get a price, and where that does not do, the contacts on which several duals rest
- * are split into the case that one is made and the case that none is.
+ * A proof that no plan costs less than a cost, where duals and prices of full windows alone do not
+ * show it: the contacts on which several duals rest are split into the case that one is made and
+ * the case that none is.
  *
  * @returns Null when no proof was found within the raises allowed.
  */
 export function prove(model: Model, ask: ProveAsk): Proof | null {
-  return proveCases(raisePrices(model, ask), { some: [], none: [] }, 0);
+  const goal = model.scale.pack([...ask.cost, 0, 0]);
+  return proveCases({ model, ask, goal, raises: 0 }, NO_CASES, 0);
 }
-

@@ -1,9 +1,9 @@
 import type { PackedDuals } from './ascend.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
-import { membersOf } from './duty-set.js';
+import { isWithin, membersOf, shares } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import type { Model } from './model.js';
-import type { Rows } from './rows.js';
+import type { PricedWindow, Rows } from './rows.js';
 
 /** Duals as the search uses them: what a label may still save by serving what is pending. */
 export interface SearchDuals {
@@ -15,9 +15,13 @@ export interface SearchDuals {
    * its first on.
    */
   readonly begun: readonly Float64Array[];
+  /** Places that contacts pay for, by the last day of their windows; the bound is less them all. */
+  readonly prices: readonly PricedWindow[];
 }
 
-export function toSearchDuals(model: Model, rows: Rows, { each, bound }: PackedDuals): SearchDuals {
+export function toSearchDuals(
+  model: Model, rows: Rows, { each, bound }: PackedDuals, prices: readonly PricedWindow[] = [],
+): SearchDuals {
   const { limbs } = model.scale;
   const begun = model.series.map(({ from, to }, series) => {
     const sums = new Float64Array(Math.max(2, to - from + 3) * limbs);
@@ -29,7 +33,7 @@ export function toSearchDuals(model: Model, rows: Rows, { each, bound }: PackedD
     });
     return sums;
   });
-  return { each, bound, begun };
+  return { each, bound, begun, prices: [...prices].sort((a, b) => a.to - b.to || a.cap - b.cap || a.from - b.from) };
 }
 
 /** Takes from `into` the duals of windows that begin after one day and on or before another. */
@@ -45,6 +49,18 @@ export function takeWindows(
   addLimbs(into, atInto, sums, Math.min(last, Math.max(0, after - from + 1)) * limbs, 1, limbs);
 }
 
+/** Adds the prices that a contact pays when it serves some duties. */
+export function addPrices(
+  model: Model, prices: readonly PricedWindow[], into: Float64Array, atInto: number,
+  { day, means, serves }: { readonly day: number; readonly means: number; readonly serves: DutySet },
+): void {
+  for (const { cap, from, to, price } of prices) {
+    const own = model.caps[cap]!;
+    if (day < from || day > to || own.means[means] !== 1 || !shares(own.duties, serves)) continue;
+    addLimbs(into, atInto, price, 0, 1, model.scale.limbs);
+  }
+}
+
 /** What a contact adds to the excess at least: its cost less what its duties can pay. */
 export function reducedCost(
   model: Model, duals: SearchDuals, into: Float64Array, atInto: number,
@@ -54,6 +70,9 @@ export function reducedCost(
   const { day, cost, cover } = contact;
   const rate = model.rates?.[contact.means] ?? null;
   addLimbs(into, atInto, cost, 0, 1, limbs);
+  // A cap that does not count all of its duties may not count it at all.
+  const sure = duals.prices.filter(({ cap }) => isWithin(cover, model.caps[cap]!.duties));
+  addPrices(model, sure, into, atInto, { day, means: contact.means, serves: cover });
   for (const d of membersOf(cover)) {
     const series = model.series.findIndex((s) => s.duty === d);
     if (series >= 0) {

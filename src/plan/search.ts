@@ -7,7 +7,7 @@ import type { DutySet } from './duty-set.js';
 import {
   dropDead, emptyChains, emptyLabels, isNoWorse, keepBest, roomInChains,
 } from './labels.js';
-import { addLabel, addServed, close, isCut, payMissed } from './pass.js';
+import { addLabel, addServed, close, isCut, payFree, payMissed } from './pass.js';
 import type { Pass, PassAsk, PassResult } from './pass.js';
 import { deferrable, listServings } from './serving.js';
 import { inTurn, isNoLater } from './turns.js';
@@ -126,7 +126,7 @@ function begin(
   const pass: Pass = {
     ask, labels, chains: emptyChains(model.words, capWords), capWords,
     defer: deferrable(model, columns), nextCheck: nextChecks(ask),
-    trial: new Float64Array(limbs), live: [], next: null, work: 0, complete: true,
+    trial: new Float64Array(limbs), live: [], over: 0, next: null, work: 0, complete: true,
   };
   const last = new Int32Array(model.duties).fill(-1);
   columns.forEach((column, k) => {
@@ -176,6 +176,7 @@ export function runPass(ask: PassAsk): PassResult {
   for (let k = 0; k < columns.length && labels.count > 0; k += 1) {
     const column = columns[k]!;
     if (pass.nextCheck.length > 0) payAll(pass, k);
+    if (ask.duals.prices.length > 0) payFree(pass, column.day);
     const faces = capped ? capFaces(model, column) : [];
     if (capped) pass.live = liveCaps(model.caps, columns[k + 1]?.day ?? column.day + 1);
     const before = labels.count;
@@ -193,6 +194,7 @@ export function runPass(ask: PassAsk): PassResult {
     }
   }
   payAll(pass, columns.length);
+  payFree(pass, Infinity);
   const contacts = readBest(pass);
   return { contacts, next: pass.next, complete: pass.complete, work: pass.work };
 }

@@ -1,8 +1,7 @@
 import { InvariantError } from '../kernel/result.js';
 import type { PlanProblem } from '../terms/record/plan-problem.js';
 import type { Cost, PlanStatus, Proof, Solution, SolvedContact } from '../terms/record/plan.js';
-import { improveDuals, raise, raiseDuals, raisingOrders, toAscent } from './ascend.js';
-import type { Ascent, PackedDuals } from './ascend.js';
+import { raise, raiseDuals, raisingOrders, toAscent } from './ascend.js';
 import { toOrdered } from './canonical-order.js';
 import { roomIn } from './caps.js';
 import { closeColumns } from './closure.js';
@@ -14,6 +13,9 @@ import { makeRoom } from './make-room.js';
 import { toModel } from './model.js';
 import type { Model } from './model.js';
 import { placeInTurn } from './place.js';
+import type { Placement } from './place.js';
+import { toPricedDuals, toPricedLeaf } from './priced-duals.js';
+import type { PricedDuals } from './priced-duals.js';
 import {
   cheaper, compareCost, fullCost, listUnmet, statedCost, withoutIdle,
 } from './plan-cost.js';
@@ -42,8 +44,6 @@ interface Limits {
 interface Found {
   readonly contacts: readonly SolvedContact[];
   readonly exact: boolean;
-  /** It costs more than a plan that heeds no caps and turns, or may. */
-  readonly capped: boolean;
   readonly work: number;
 }
 
@@ -55,25 +55,41 @@ function excessOf(
   return excess;
 }
 
+/** A plan that is to be bettered, if any is known, and where to look. */
+interface Known {
+  readonly seeds: readonly (readonly Column[])[];
+  /** What costs less by more than this than the bound allows is no plan. */
+  readonly start: Float64Array;
+  readonly held: readonly SolvedContact[] | null;
+  readonly workMax: number;
+}
+
 /** The search under caps, on the days that they can make needed. */
-function searchCapped(
-  model: Model, seeds: readonly (readonly Column[])[], duals: SearchDuals,
-  known: { readonly start: Float64Array; readonly held: readonly SolvedContact[]; readonly workMax: number },
-): Found {
-  const { start, workMax } = known;
-  const { limbs } = model.scale;
-  const columns = closeColumns(model, seeds);
-  const ceiling = excessOf(model, duals, known.held);
+function searchCapped(model: Model, duals: SearchDuals, known: Known): Found {
+  const { start, held, workMax } = known;
+  const columns = closeColumns(model, known.seeds);
+  const ceiling = held === null ? null : excessOf(model, duals, held);
   const ask = { model, columns, duals, capped: true };
-  const first = compareLimbs(start, 0, ceiling, 0, limbs) > 0 ? ceiling : start;
+  const first = ceiling !== null && compareLimbs(start, 0, ceiling, 0, model.scale.limbs) > 0
+    ? ceiling : start;
+  const better = (found: readonly SolvedContact[] | null): readonly SolvedContact[] =>
+    (found === null ? held ?? [] : held === null ? found : cheaper(model, held, found));
   const exact = deepen({ ...ask, start: first, ceiling, workMax });
-  const best = exact.contacts === null ? known.held : cheaper(model, known.held, exact.contacts);
-  if (exact.complete) return { contacts: best, exact: true, capped: true, work: exact.work };
-  const beam = runPass({ ...ask, budget: ceiling, beam: BEAM, workMax });
-  return {
-    contacts: beam.contacts === null ? best : cheaper(model, best, beam.contacts),
-    exact: false, capped: true, work: exact.work + beam.work,
-  };
+  if (exact.complete) return { contacts: better(exact.contacts), exact: true, work: exact.work };
+  const beam = runPass({ ...ask, budget: ceiling, beam: BEAM, workMax: Infinity });
+  return { contacts: better(beam.contacts), exact: false, work: exact.work + beam.work };
+}
+
+/** Contacts as they were wanted with days that keep every cap; null where that costs more. */
+function placed(
+  model: Model, wanted: readonly SolvedContact[],
+): { readonly contacts: readonly SolvedContact[] | null; readonly tries: readonly Placement[] } {
+  const backward = placeInTurn(model, wanted, true);
+  const placement = backward.left.length === 0 ? backward : placeInTurn(model, wanted, false);
+  const inFull = withoutIdle(model, placement.placed);
+  const fits = placement.left.length === 0
+    && compareCost(fullCost(model, inFull), fullCost(model, wanted)) === 0;
+  return { contacts: fits ? inFull : null, tries: [backward, placement] };
 }
 
 /** The cheapest plan: caps apart first, and under them where its contacts cannot be placed. */
@@ -82,33 +98,29 @@ function findPlan(
   bounds: { readonly first: SearchDuals; readonly better: () => SearchDuals }, workMax: number,
 ): Found {
   const zero = new Float64Array(model.scale.limbs);
-  const wide = { model, columns: repeatApart(model, columns), capped: false };
+  const wide = { model, columns: repeatApart(model, columns), capped: false, start: zero };
   // Mostly a plan meets the first bound; where none does, a better bound makes the search shorter.
-  const met = deepen({ ...wide, duals: bounds.first, start: zero, ceiling: zero, workMax });
-  const duals = met.contacts === null ? bounds.better() : bounds.first;
-  const search = { ...wide, duals };
-  const relaxed = met.contacts !== null ? met
-    : deepen({ ...search, start: zero, ceiling: null, workMax: Math.max(0, workMax - met.work) });
-  const wanted = relaxed.contacts
-    ?? runPass({ ...search, budget: null, beam: BEAM, workMax: Infinity }).contacts ?? [];
-  const backward = placeInTurn(model, wanted, true);
-  const placement = backward.left.length === 0 ? backward : placeInTurn(model, wanted, false);
-  const aim = fullCost(model, wanted);
-  const inFull = withoutIdle(model, placement.placed);
-  if (placement.left.length === 0 && compareCost(fullCost(model, inFull), aim) === 0) {
-    return { contacts: inFull, exact: relaxed.complete, capped: false, work: relaxed.work };
-  }
-  const held = [backward, placement].map((p) => polish(model, makeRoom(model, p)))
+  const met = deepen({ ...wide, duals: bounds.first, ceiling: zero, workMax });
+  const meets = met.contacts === null ? null : placed(model, met.contacts);
+  if (meets?.contacts != null) return { contacts: meets.contacts, exact: met.complete, work: met.work };
+  const duals = bounds.better();
+  const left = Math.max(0, workMax - met.work);
+  // Duals with prices bound what heeds caps; without, they bound any plan.
+  const relaxed = meets !== null || duals.prices.length > 0 ? met
+    : deepen({ ...wide, duals, ceiling: null, workMax: left });
+  const wanted = relaxed.contacts;
+  const again = relaxed === met || wanted === null ? meets : placed(model, wanted);
+  if (again?.contacts != null) return { contacts: again.contacts, exact: true, work: met.work + relaxed.work };
+  const held = again === null ? null : again.tries.map((p) => polish(model, makeRoom(model, p)))
     .reduce((a, b) => cheaper(model, a, b));
-  const start = relaxed.complete ? excessOf(model, duals, wanted) : zero;
-  const left = Math.max(0, workMax - relaxed.work);
-  const capped = searchCapped(model, seeds, duals, { start, held, workMax: left });
-  // Equal in all but contacts of the plan before: no plan costs less, caps or not.
-  const meets = compareCost(statedCost(fullCost(model, capped.contacts)), statedCost(aim)) === 0;
-  return {
-    contacts: capped.contacts, exact: capped.exact || (relaxed.complete && meets), capped: !meets,
-    work: relaxed.work + capped.work,
-  };
+  const excess = wanted === null || !relaxed.complete ? zero : excessOf(model, duals, wanted);
+  const start = compareLimbs(excess, 0, zero, 0, model.scale.limbs) > 0 ? excess : zero;
+  const spent = met.work + (relaxed === met ? 0 : relaxed.work);
+  const capped = searchCapped(model, duals, { seeds, start, held, workMax: Math.max(0, workMax - spent) });
+  // As cheap as a plan that heeds no caps, but for contacts of the plan before: none costs less.
+  const even = wanted !== null && relaxed.complete && compareCost(
+    statedCost(fullCost(model, capped.contacts)), statedCost(fullCost(model, wanted))) === 0;
+  return { contacts: capped.contacts, exact: capped.exact || even, work: spent + capped.work };
 }
 
 /** Columns on canonical days, and on the days on which rhythms can make a contact needed. */
@@ -149,14 +161,20 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
     ? toAscent(model, rowsFor(model, model.open, columns)) : ascent;
   const ownRaised = model.narrowed ? raiseDuals(own) : raised;
   const first = toSearchDuals(model, own.rows, ownRaised);
-  const better = (): SearchDuals => toSearchDuals(model, own.rows, improveDuals(own, ownRaised));
+  let priced: PricedDuals | null = null;
+  const toPriced = (): PricedDuals => {
+    priced ??= toPricedDuals(model, ascent.rows);
+    return priced;
+  };
+  const better = (): SearchDuals => {
+    const { ascent: { rows }, duals, prices } = toPriced();
+    return compareLimbs(duals.bound, 0, first.bound, 0, model.scale.limbs) < 0 ? first
+      : toSearchDuals(model, rows, duals, prices);
+  };
   const found = findPlan(model, seeds, columns, { first, better }, workMax);
   const contacts = polish(model, found.contacts);
   const cost = statedCost(fullCost(model, contacts));
-  const { proof, bound } = bestProof(model, { leaf, ascent, raised }, {
-    cost, contacts, windows: ascent.rows.windows, capped: found.capped,
-    raisesMax,
-  });
+  const { proof, bound } = bestProof(model, leaf, toPriced, { cost, contacts, windows: ascent.rows.windows, raisesMax });
   const status: PlanStatus = compareCost(cost, bound) === 0 ? 'proved'
     : found.exact ? 'searched' : 'bounded';
   return {
@@ -166,18 +184,17 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
 
 /** The proof by one raising of duals, or a longer one where that falls short of the cost. */
 function bestProof(
-  model: Model, first: { readonly leaf: Proof; readonly ascent: Ascent; readonly raised: PackedDuals },
-  ask: ProveAsk,
+  model: Model, leaf: Proof, toPriced: () => PricedDuals, ask: Omit<ProveAsk, 'prices'>,
 ): { readonly proof: Proof; readonly bound: Cost } {
   const rooms = (cap: number, window: number): number => {
     const own = model.caps[cap]!;
     const [from, to] = own.days > 0 ? [window, window + own.days - 1] : own.runs[window]!;
     return roomIn(own, from, to);
   };
-  let best = { proof: first.leaf, bound: boundOf(first.leaf, ask.cost.length, rooms) };
+  let best = { proof: leaf, bound: boundOf(leaf, ask.cost.length, rooms) };
   const attempts: readonly (() => Proof | null)[] = [
-    () => toStatedLeaf(first.ascent, improveDuals(first.ascent, first.raised)),
-    () => prove(model, ask),
+    () => toPricedLeaf(model, toPriced(), ask.windows),
+    () => prove(model, { ...ask, prices: toPriced().prices }),
   ];
   for (const attempt of ask.raisesMax === 0 ? [] : attempts) {
     if (compareCost(best.bound, ask.cost) >= 0) break;

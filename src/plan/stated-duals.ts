@@ -56,6 +56,20 @@ function rowHolds(ascent: Ascent, row: Row, { each, prices, aside }: Vectors): b
 export type StatedLeaf = Extract<Proof, { readonly duals: Duals }>;
 
 /**
+ * A packed dual by the entries that a problem knows, without the two that only the solver heeds:
+ * rounded down, or up, to the next vector where these are not nothing.
+ */
+export function toStated(model: Model, packed: Float64Array, at: number, up: boolean): Cost {
+  const vector = model.scale.unpack(packed, at);
+  const stated = vector.slice(0, -2);
+  const [fresh, made] = vector.slice(-2) as [number, number];
+  const rest = fresh === 0 ? made : fresh;
+  const last = stated.length - 1;
+  if (up ? rest > 0 : rest < 0) stated[last] = stated[last]! + (up ? 1 : -1);
+  return stated;
+}
+
+/**
  * The duals as cost vectors; null when unpacking them did not keep every promise, which only
  * entries far out of a plan's range can cause.
  */
@@ -63,11 +77,10 @@ export function toStatedLeaf(
   ascent: Ascent, packed: PackedDuals, aside: StatedAside = NOTHING,
 ): StatedLeaf | null {
   const { model, rows } = ascent;
-  const { scale, problem } = model;
-  const length = problem.levels.length + 2;
+  const length = model.problem.levels.length + 2;
   const each = ascent.covering.map((_, need) =>
-    scale.unpack(packed.each, need * scale.limbs).slice(0, length));
-  const prices = aside.prices.map((p) => scale.unpack(p.price, 0).slice(0, length));
+    toStated(model, packed.each, need * model.scale.limbs, false));
+  const prices = aside.prices.map((p) => toStated(model, p.price, 0, true));
   const zero = new Array<number>(length).fill(0);
   const isFine = (dual: Cost): boolean => dual.every(Number.isSafeInteger) && compareCost(dual, zero) >= 0;
   const fine = prices.every(isFine) && each.every((dual, need) => isFine(dual)
