@@ -2,7 +2,7 @@
 export const PURPOSES: Readonly<Record<string, string>> = {
   'first-check': '首次贷后检查', 'routine-check': '例行贷后检查', 'use-of-funds-check': '资金用途检查', 'warning-check': '预警核查',
   'arrears-inspection': '逾期现场检查', 'collateral-inspection': '押品查看', 'collateral-tracking': '押品定位', 'premises-inspection': '经营场所查看',
-  'project-progress-check': '项目进度检查', 'sponsor-check': '项目发起人检查', 'cash-flow-check': '现金流检查', 'covenant-test': '承诺条款测试',
+  'project-progress-check': '项目进度检查', 'sponsor-check': '项目发起人检查', 'cash-flow-check': '现金流检查', 'covenant-test': '约束性条款检查',
   classification: '风险分类', 'address-confirmation': '联系地址确认', 'impact-assessment': '个人信息保护影响评估', 'repayment-reminder': '还款提醒',
   'arrears-contact': '逾期告知', 'account-servicing': '账户服务', 'debt-enquiry': '欠款查询', 'requested-callback': '您要求的回电',
   'information-requested': '您要求的资料', 'complaint-reply': '投诉答复', 'opt-out-confirmation': '退订确认', 'honour-opt-out': '落实退订',
