@@ -57,7 +57,8 @@ export const HOLIDAYS: Readonly<Record<string, Holidays>> = {
     sure: (y) => [...on(y, '01-01', '05-01', '07-20', '08-07', '12-08', '12-25'),
       ...['01-06', '03-19', '06-29', '08-15', '10-12', '11-01', '11-11'].map((d) => mondayFrom(`${y}-${d}`)),
       shift(easter(y), -3), goodFriday(y), ...[43, 64, 71].map((n) => shift(easter(y), n))],
-    doubtful: () => [],
+    /** Virgen de Chiquinquirá, 9 July moved to Monday: date-holidays has it, Ley 51 de 1983 does not. */
+    doubtful: (y) => [mondayFrom(`${y}-07-09`)],
   },
   CL: {
     sure: (y) => [...on(y, '01-01', '05-01', '05-21', '07-16', '08-15', '09-18', '09-19', '11-01', '12-08', '12-25'),
@@ -83,6 +84,7 @@ export const HOLIDAYS: Readonly<Record<string, Holidays>> = {
 export function isHoliday(place: string, date: string): boolean | undefined {
   const days = HOLIDAYS[place]!;
   const year = Number(date.slice(0, 4));
+  if (place === 'ID' && year !== 2026) return undefined;
   if (days.sure(year).includes(date)) return true;
   return days.doubtful(year).includes(date) ? undefined : false;
 }

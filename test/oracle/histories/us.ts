@@ -7,9 +7,12 @@ import { anyTime, at, dateNear } from './times.js';
 
 export interface Case { readonly facts: readonly Fact[]; readonly question: Question }
 
-const PLACES = [
-  { region: 'TX' }, { region: 'TX' }, { region: 'MA' }, { region: 'WA' },
-  { region: 'NY', locality: 'New York City' }, { region: 'NY', locality: 'Buffalo' },
+const ANYWHERE = [
+  { region: 'TX' }, { region: 'NY', locality: 'Buffalo' }, { region: 'NY', locality: 'New York City' },
+] as const;
+const STATES = [
+  { region: 'MA' }, { region: 'MA' }, { region: 'WA' }, { region: 'WA' },
+  { region: 'NY', locality: 'New York City' },
 ] as const;
 
 const ZONES: readonly (readonly string[])[] = [
@@ -20,6 +23,7 @@ const ZONES: readonly (readonly string[])[] = [
 
 /** Actors inside and outside Regulation F, each with what makes it so. */
 const ROLES = [
+  ['collector', true, 'default'], ['collector', true, 'default'], ['collector', true, 'default'],
   ['collector', true, 'default'], ['collector', true, 'default'], ['collector', false, 'default'],
   ['collector', true, 'default'], ['servicer', true, 'default'], ['servicer', true, 'current'],
   ['collector', true, 'current'], ['lender', true, undefined], ['lender', false, undefined],
@@ -73,27 +77,28 @@ function consentFacts(c: Consent, date: string, zone: string, merged: boolean): 
 const DST = ['2026-03-08', '2026-11-01', '2024-03-10', '2026-01-01'];
 
 /** Histories of collection in the United States: dense in calls, or sparse over a month. */
-export const usHistory: fc.Arbitrary<Case> = fc.record({
-  place: fc.constantFrom(...PLACES), zones: fc.constantFrom(...ZONES), role: fc.constantFrom(...ROLES),
+const usHistoryOf = (dense: boolean): fc.Arbitrary<Case> => fc.record({
+  place: fc.constantFrom<{ region: string; locality?: string }>(...(dense ? ANYWHERE : STATES)), zones: fc.constantFrom(...ZONES), role: fc.constantFrom(...ROLES),
   organisation: fc.integer({ min: 0, max: 19 }), merged: fc.integer({ min: 0, max: 3 }),
   date: fc.oneof(dateNear(DST, '2026-02-20', 300), dateNear(DST, '2024-02-20', 300)),
-  time: anyTime, dense: fc.boolean(), talky: fc.integer({ min: 0, max: 3 }),
+  time: anyTime, talky: fc.integer({ min: 0, max: 3 }),
   loans: fc.constantFrom(['D1'], ['D1'], ['D1', 'D2'], ['D2']),
   channel: fc.constantFrom<Channel>('phone', 'phone', 'phone', 'phone', 'sms', 'email', 'letter'),
   phone: fc.constantFrom('mobile', 'mobile', 'home-phone', 'work-phone'),
-  wishes: seldom(3, wishes), consent: seldom(3, consent),
+  wishes: seldom(2, wishes), consent: seldom(3, consent),
   complete: seldom(12, fc.integer({ min: 4, max: 9 })),
   known: fc.integer({ min: 0, max: 9 }), repeats: fc.array(fc.nat(20), { maxLength: 2 }),
 }).chain((s) => {
   const zone = s.zones[0] ?? 'America/Chicago';
+  const once = s.phone === 'work-phone' ? 34 : 9;
   const shape: ContactShape = {
-    channels: s.dense ? ['phone', 'phone', 'phone', 'phone', 'phone', 'sms'] : ['phone', 'phone', 'sms', 'email', 'letter'],
-    actors: s.dense ? ['C1', 'C1', 'C1', 'C1', 'C1', 'C1', 'C1', 'C1', 'C2'] : ['C1'],
-    loans: s.dense ? [s.loans, s.loans, s.loans, s.loans, s.loans, ['D1', 'D2'], ['D3']] : [['D1'], ['D1'], ['D2'], ['D1', 'D2']],
-    phones: s.dense ? ['mobile', 'mobile', 'home-phone'] : [s.phone, s.phone, 'mobile', 'work-phone'],
-    talks: s.talky === 0 ? 12 : 0, far: s.dense ? 8 : 34, acts: ['collection', 'collection', 'collection', 'reply'],
+    channels: dense ? ['phone', 'phone', 'phone', 'phone', 'phone', 'sms'] : ['phone', 'phone', 'phone', 'sms', 'email', 'letter'],
+    actors: dense ? ['C1', 'C1', 'C1', 'C1', 'C1', 'C1', 'C1', 'C1', 'C2'] : ['C1'],
+    loans: dense ? [s.loans, s.loans, s.loans, s.loans, s.loans, ['D1', 'D2'], ['D3']] : [s.loans, s.loans, s.loans, ['D2'], ['D1', 'D2']],
+    phones: dense ? ['mobile', 'mobile', 'home-phone'] : [s.phone, s.phone, s.phone, s.phone, 'mobile', 'work-phone'],
+    talks: s.talky === 0 ? 12 : s.talky === 1 && !dense ? 30 : 0, far: dense ? 8 : once, acts: ['collection', 'collection', 'collection', 'reply'],
   };
-  const sizes = s.dense ? { minLength: 6, maxLength: 16, size: 'max' as const } : { minLength: 0, maxLength: 7, size: 'max' as const };
+  const sizes = dense || s.place.region === 'WA' ? { minLength: 7, maxLength: 18, size: 'max' as const } : { minLength: 0, maxLength: 7, size: 'max' as const };
   return fc.array(aContact(shape), sizes).map((drawn): Case => {
     const now = at(s.date, s.time, zone);
     const same = s.merged === 0 ? { product: 'student-loan', account: 'ACC' } : {};
@@ -116,3 +121,6 @@ export const usHistory: fc.Arbitrary<Case> = fc.record({
     };
   });
 });
+
+export const usCalls = usHistoryOf(true);
+export const usStates = usHistoryOf(false);

@@ -1,5 +1,5 @@
 import type { Question } from 'softknock';
-import { datesUpTo, monthUpTo, wall, weekUpTo } from '../clock.js';
+import { datesUpTo, monthUpTo, shift, wall, weekUpTo } from '../clock.js';
 import { about, onDates, REACHED, SPOKEN, trusted } from '../counting.js';
 import { type Answer, type Contact, either, inEachZone, leftOpen, type Paragraph, type Told } from '../told.js';
 
@@ -25,7 +25,6 @@ interface Cap {
   /** Readings of the key: per loan, per person. */
   readonly keys: readonly ('loan' | 'person')[];
   readonly zone?: string;
-  readonly unless?: (told: Told, question: Question) => boolean;
 }
 
 const out: Counts = (c) => c.direction === 'out' && c.channel !== 'desk';
@@ -33,13 +32,17 @@ const reached: Counts = (c) => out(c) && REACHED.includes(c.outcome);
 const spoken: Counts = (c) => out(c) && SPOKEN.includes(c.outcome);
 const collecting = (counts: Counts): Counts => (c) => counts(c) && c.act !== 'reply' && c.mandatory !== true;
 
+const agreedToMore = (told: Told): boolean => told.of('ConsentGiven').some((g) =>
+  g.lifts?.includes('frequency') === true
+  && !told.of('ConsentWithdrawn').some((w) => Date.parse(w.at) >= Date.parse(g.at)));
+
 function says(cap: Cap, told: Told, question: Question): Answer {
   if (country(told, question) !== cap.country) return 'not-applicable';
   if (cap.region !== undefined && region(told, question) !== cap.region) return 'not-applicable';
   const asked = cap.asked(question);
   if (typeof asked === 'string') return leftOpen(asked);
   if (!asked) return 'clear';
-  if (cap.unless?.(told, question)) return 'clear';
+  if (cap.country === 'AU' && agreedToMore(told)) return leftOpen('a consent to more where the row names no exception');
   return inEachZone(cap.zone === undefined ? told.zones : [cap.zone], (zone) => {
     const { date } = wall(question.at, zone);
     return either('readings of the cap', ...cap.days(date).flatMap((dates) =>
@@ -54,11 +57,17 @@ function says(cap: Cap, told: Told, question: Question): Answer {
 }
 
 const rollingWeek = (date: string): readonly (readonly string[])[] => [datesUpTo(date, 7)];
+/** The dates after the same day of the month before: a rolling month by the calendar. */
+const monthBack = (date: string): readonly string[] => {
+  const before = monthUpTo(date).length;
+  const last = shift(date, -before);
+  return datesUpTo(date, before + Math.max(0, Number(last.slice(8)) - before));
+};
 const longer = (a: readonly string[], b: readonly string[]): readonly string[] => (a.length >= b.length ? a : b);
 
 /** "Undefined week or month: the stricter of rolling and calendar": the rolling week holds both. */
 const anyMonth = (date: string): readonly (readonly string[])[] =>
-  [longer(datesUpTo(date, 30), monthUpTo(date)), datesUpTo(date, 31)];
+  [longer(datesUpTo(date, 30), monthUpTo(date)), datesUpTo(date, 31), longer(monthBack(date), monthUpTo(date))];
 
 const phoneOrMessage = (q: Question): boolean | string =>
   q.channel === 'visit' ? false : q.channel === 'letter' ? 'a letter under the cap' : q.act === 'collection';
@@ -75,9 +84,9 @@ const notVisit = (counts: Counts): Counts => (c) => counts(c) && c.channel !== '
 function ontario(told: Told, question: Question): Answer {
   if (country(told, question) !== 'CA' || region(told, question) !== 'ON') return 'not-applicable';
   if (!['phone', 'email'].includes(question.channel)) return leftOpen('a channel that Ontario\'s row does not name');
-  const agreed = told.of('ConsentGiven').some((g) => g.lifts?.includes('frequency') === true
-    && !told.of('ConsentWithdrawn').some((w) => Date.parse(w.at) >= Date.parse(g.at)));
-  if (agreed) return 'clear';
+  if (agreedToMore(told)) {
+    return told.zones.length > 0 ? 'clear' : leftOpen('no zone: whether a consented contact needs one');
+  }
   const counted: Counts = (c) => out(c) && ((c.channel === 'phone' && [...SPOKEN, 'voicemail'].includes(c.outcome))
     || (c.channel === 'email' && REACHED.includes(c.outcome)));
   const loosely: Counts = (c) => counted(c) || (out(c) && ['sms', 'chat', 'visit', 'email'].includes(c.channel))
@@ -119,7 +128,7 @@ function onceADay(told: Told, question: Question): Answer {
   if (country(told, question) !== 'CO') return 'not-applicable';
   return inEachZone(told.zones, (zone) => {
     const today = [wall(question.at, zone).date];
-    return either('what counts as the one contact of a day', ...[out, reached, spoken, collecting(out), (c: Contact) => REACHED.includes(c.outcome)].flatMap((counts) =>
+    return either('what counts as the one contact of a day', ...[out, reached, spoken, collecting(out), collecting(spoken), (c: Contact) => REACHED.includes(c.outcome)].flatMap((counts) =>
       [true, false].map((own): Answer => {
         const made = onDates(told.contacts.filter((c) => counts(c) && c.person === question.person
           && (!own || c.actor === question.actor)), today, zone);

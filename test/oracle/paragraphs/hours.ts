@@ -16,11 +16,12 @@ interface Hours {
   readonly holidays?: string;
   /** The span of each weekday from Sunday; null is closed, a name is left open. */
   readonly week: readonly (Span | null | string)[];
-  readonly onHoliday?: Span;
   /** A legal zone that overrides the person's. */
   readonly zone?: string;
-  /** A consent to other hours opens them. */
+  /** A consent to other hours opens them, by the row; elsewhere the row names no exception. */
   readonly unlessAgreed?: true;
+  /** What the row says of holidays; absent means nothing. */
+  readonly holidayUnsaid?: true;
   /** What must be so for the text to reach the question; a name leaves it open. */
   readonly reaches?: (told: Told, question: Question) => true | false | string;
 }
@@ -48,12 +49,13 @@ function says(h: Hours, told: Told, question: Question): Answer {
   return inEachZone(h.zone === undefined ? told.zones : [h.zone], (zone) => {
     const { date, weekday, time } = wall(question.at, zone);
     const holiday = h.holidays === undefined ? false : isHoliday(h.holidays, date);
+    if (holiday && h.holidayUnsaid) return leftOpen('a holiday of which the row says nothing');
     if (holiday === undefined) return leftOpen('a day that is a holiday on some readings');
-    if (holiday && h.onHoliday === undefined) return 'closed';
-    const span = holiday ? h.onHoliday! : h.week[weekday]!;
+    const span = holiday ? null : h.week[weekday]!;
     if (typeof span === 'string') return leftOpen(span);
     if (span !== null && inside(span, time)) return 'open';
-    return h.unlessAgreed && agreed(told, question) ? 'clear' : 'closed';
+    if (!agreed(told, question)) return 'closed';
+    return h.unlessAgreed ? 'clear' : leftOpen('a consent to other hours where the row names no exception');
   });
 }
 
@@ -86,10 +88,10 @@ export const hoursParagraphs: readonly Paragraph[] = [
     week: week(['13:00', '17:00'], ['07:00', '21:00'], ['07:00', '21:00']) },
   { rule: 'ca/qc/hours', source: 'OPC, times and days', country: 'CA', region: 'QC', holidays: 'CA-QC',
     week: week(null, ['08:00', '20:00'], ['08:00', '20:00']) },
-  { rule: 'co/ley-2300/hours', source: 'Ley 2300 de 2023 article 3', country: 'CO', holidays: 'CO',
+  { rule: 'co/ley-2300/hours', source: 'Ley 2300 de 2023 article 3', country: 'CO', holidays: 'CO', unlessAgreed: true as const,
     week: week(null, ['07:00', '19:00'], ['08:00', '15:00']) },
   { rule: 'cl/ley-21320/hours + cl/ley-21320/saturday + cl/ley-21320/holiday', source: 'Ley 21.320', country: 'CL',
-    holidays: 'CL', week: week(null, ['08:00', '20:00'], 'Saturday: two sources differ') },
+    holidays: 'CL', holidayUnsaid: true as const, week: week(null, ['08:00', '20:00'], 'Saturday: two sources differ') },
   { rule: 'br/sp/hours', source: 'Lei 15.426/14 SP', country: 'BR', region: 'SP', holidays: 'BR',
     week: week(null, ['08:00', '20:00'], ['08:00', '14:00']) },
   { rule: 'br/al/hours', source: 'AL as SP', country: 'BR', region: 'AL', holidays: 'BR',
@@ -111,7 +113,9 @@ export const hoursParagraphs: readonly Paragraph[] = [
   { rule: 'ph/sec-18/hours', source: 'SEC MC 18/2019', country: 'PH', week: daily(['06:00', '22:00', 'end is open']), unlessAgreed: true as const,
     reaches: (t: Told) => { const days = pastDue(t); return days === undefined ? 'days past due never told' : days <= 15; } },
   { rule: 'vn/circular-18/hours', source: 'Circular 18/2019', country: 'VN', week: daily(['07:00', '21:00']) },
-  { rule: 'za/cfdc/hours', source: 'CFDC', country: 'ZA', week: week(null, ['06:00', '21:00', 'end is open'], ['06:00', '21:00', 'end is open']) },
+  { rule: 'za/cfdc/hours', source: 'CFDC', country: 'ZA', week: week(null, ['06:00', '21:00'], ['06:00', '21:00']),
+    reaches: (t: Told, q: Question) => (t.zones.some((z) => wall(q.at, z).time === '21:00:00.000')
+      ? 'exactly 21:00: "not after 21", and "others half-open"' : true) },
   { rule: 'id/pojk-22/hours', source: 'POJK 22/2023 article 62', country: 'ID', holidays: 'ID', unlessAgreed: true as const,
     week: week(null, ['08:00', '20:00'], ['08:00', '20:00']) },
   { rule: 'cn/gbt-45251/hours', source: 'GB/T 45251-2025, Beijing time', country: 'CN', zone: 'Asia/Shanghai', week: daily(['08:00', '22:00']) },

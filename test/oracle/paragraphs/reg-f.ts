@@ -1,4 +1,4 @@
-import type { Question } from 'softknock';
+import type { FactOf, Question } from 'softknock';
 import { datesUpTo, wall } from '../clock.js';
 import { about, inDays, oneDebt, SPOKEN, trusted } from '../counting.js';
 import {
@@ -27,6 +27,9 @@ function hours(told: Told, question: Question, closed: (time: string) => boolean
   if (!ALL_MEDIA.includes(question.channel)) return leftOpen('hours of mail');
   return inEachZone(told.zones, (zone) => {
     const suits = stated(told, question, 'convenient', zone);
+    if (suits && !told.zones.every((z) => stated(told, question, 'convenient', z))) {
+      return leftOpen('hours that the person named, in one of several zones only');
+    }
     if (suits && stated(told, question, 'inconvenient', zone)) {
       return leftOpen('called both convenient and inconvenient');
     }
@@ -58,9 +61,9 @@ const conversations = (told: Told, question: Question): readonly Contact[] =>
 /** 1006.14(b)(3)(i): a consent to be called, given to this collector, at most seven dates. */
 function consented(
   told: Told, question: Question, debt: readonly string[], at: string, zone: string, ends: Ends,
-): boolean {
+): FactOf<'ConsentGiven'> | undefined {
   const now = Date.parse(at);
-  return told.of('ConsentGiven').some((g) => {
+  return told.of('ConsentGiven').find((g) => {
     const given = Date.parse(g.at);
     if (g.person !== question.person || given > now) return false;
     if (g.lifts?.includes('frequency') !== true || g.givenTo !== question.actor) return false;
@@ -76,6 +79,11 @@ function consented(
   });
 }
 
+/** A consent stands only if the ledger would show the conversation that ended it. */
+const underConsent = (told: Told, consent: FactOf<'ConsentGiven'>): Answer =>
+  told.of('HistoryCompleteFrom').every((h) => Date.parse(h.from) <= Date.parse(consent.at))
+    ? 'open' : 'needs-review';
+
 /** Calls placed and connected to something, about this debt, outside a consent. */
 function counted(
   told: Told, question: Question, debt: readonly string[], zone: string, ends: Ends,
@@ -83,7 +91,7 @@ function counted(
   return told.contacts.filter((c) => c.channel === 'phone' && c.direction === 'out'
     && c.person === question.person && c.actor === question.actor && about(c, debt)
     && c.outcome !== 'busy' && c.outcome !== 'not-in-service'
-    && !consented(told, question, debt, c.at, zone, ends));
+    && consented(told, question, debt, c.at, zone, ends) === undefined);
 }
 
 /** 1006.14(b)(2)(i)(A): not more than seven calls in seven consecutive days, this one included. */
@@ -93,9 +101,8 @@ function callFrequency(told: Told, question: Question): Answer {
     const debt = oneDebt(told, loan);
     return either('whether talk of another debt ends a consent', ...(['this debt', 'any debt'] as const)
       .map((ends): Answer => {
-        if (consented(told, question, debt, question.at, zone, ends)) {
-          return trusted(told, question, 7, zone, 'open');
-        }
+        const consent = consented(told, question, debt, question.at, zone, ends);
+        if (consent !== undefined) return underConsent(told, consent);
         const before = inDays(counted(told, question, debt, zone, ends), 7, question.at, zone);
         const answer = before.length + 1 > 7 ? 'presumed-violation' : 'presumed-compliant';
         return trusted(told, question, 7, zone, answer);
@@ -110,9 +117,8 @@ function afterConversation(told: Told, question: Question): Answer {
     const debt = oneDebt(told, loan);
     return either('whether talk of another debt ends a consent', ...(['this debt', 'any debt'] as const)
       .map((ends): Answer => {
-        if (consented(told, question, debt, question.at, zone, ends)) {
-          return trusted(told, question, 7, zone, 'open');
-        }
+        const consent = consented(told, question, debt, question.at, zone, ends);
+        if (consent !== undefined) return underConsent(told, consent);
         const talks = conversations(told, question).filter((c) => about(c, debt));
         const closed = inDays(talks, 7, question.at, zone).length > 0;
         return trusted(told, question, 7, zone, closed ? 'presumed-violation' : 'presumed-compliant');

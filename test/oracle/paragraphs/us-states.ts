@@ -41,26 +41,32 @@ function massachusetts(kind: 'personal' | 'elsewhere', days: number) {
   };
 }
 
+type Counts = (c: Contact) => boolean;
+
+/** Not counted: replies, returned mail, what the law requires. */
+const counted2020: Counts = (c) => c.act !== 'reply' && c.inReplyTo === undefined
+  && c.outcome !== 'returned' && c.mandatory !== true;
+
 /** Readings that 6 RCNY 5-77 leaves: per debt or per person, own or all actors, dead lines. */
 function nycReadings(
-  told: Told, question: Question, counts: (c: Contact) => boolean, most: number, zone: string,
+  told: Told, question: Question, counts: readonly Counts[], most: number, zone: string,
 ): Answer {
-  return either('the key of the New York City cap', ...[[], NOT_PLACED].flatMap((skip) =>
+  return either('the key of the New York City cap', ...[[], NOT_PLACED].flatMap((skip) => counts.flatMap((counted) =>
     [true, false].flatMap((own) => [true, false].map((perDebt): Answer => {
-      const mine = told.contacts.filter((c) => c.direction === 'out' && counts(c)
+      const mine = told.contacts.filter((c) => c.direction === 'out' && counted(c)
         && c.person === question.person && !skip.includes(c.outcome)
         && (!own || c.actor === question.actor));
       const keys = perDebt ? question.loans.map((l) => [l]) : [mine.flatMap((c) => c.loans)];
       const full = keys.some((loans) =>
         inDays(mine.filter((c) => about(c, loans)), 7, question.at, zone).length >= most);
       return trusted(told, question, 7, zone, full ? 'closed' : 'open');
-    }))));
+    })))));
 }
 
 const inNewYork = (told: Told, question: Question): boolean =>
   home(told, question).region === 'NY' && home(told, question).locality === 'New York City';
 
-function nyc(most: number, inForce: (date: string) => boolean, exempt: (c: Contact) => boolean) {
+function nyc(most: number, inForce: (date: string) => boolean, counts: readonly Counts[]) {
   return (told: Told, question: Question): Answer => {
     if (!inNewYork(told, question)) return 'not-applicable';
     if (!isDebtCollector(told, question)) return leftOpen('whom the City binds beside collectors');
@@ -68,7 +74,7 @@ function nyc(most: number, inForce: (date: string) => boolean, exempt: (c: Conta
     if (date >= '2025-04-01' && date < '2025-10-02') return leftOpen('moved commencement');
     if (!inForce(date)) return 'not-in-force';
     return inEachZone(told.zones, (zone) =>
-      nycReadings(told, question, (c) => !exempt(c), most, zone));
+      nycReadings(told, question, counts, most, zone));
   };
 }
 
@@ -149,10 +155,9 @@ export const stateParagraphs: readonly Paragraph[] = [
   { rule: 'us/ma/personal-number', source: '940 CMR 7.04(1)(f)', says: massachusetts('personal', 7) },
   { rule: 'us/ma/elsewhere', source: '940 CMR 7.04(1)(f)', says: massachusetts('elsewhere', 30) },
   { rule: 'us/nyc/communications-2020', source: '6 RCNY 5-77(b)(1)(iv), before the amendment',
-    says: nyc(2, (d) => d < '2025-04-01', (c) => c.act === 'reply' || c.inReplyTo !== undefined
-      || c.outcome === 'returned' || c.mandatory === true) },
+    says: nyc(2, (d) => d < '2025-04-01', [counted2020]) },
   { rule: 'us/nyc/communications', source: '6 RCNY 5-77 as amended (recalled)',
-    says: nyc(3, (d) => d >= '2025-10-02', () => false) },
+    says: nyc(3, (d) => d >= '2025-10-02', [() => true, counted2020]) },
   { rule: 'us/nyc/after-exchange', source: '6 RCNY 5-77 as amended (recalled)', says: nycPause },
   { rule: 'us/wa/communications', source: 'RCW 19.16.250',
     says: washington(3, () => true) },
