@@ -1,6 +1,6 @@
 import { parseInstant } from '../kernel/instant.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
-import { consentsAt, remember } from '../state/index.js';
+import { consentsAt, latestAt, remember } from '../state/index.js';
 import type { FactOf } from '../facts/types/index.js';
 import type { ContactEntry, PersonState, Reach } from '../state/index.js';
 import { CONVERSATION_OUTCOMES } from '../terms/words.js';
@@ -74,6 +74,21 @@ export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftA
     }
     return true;
   }).map((consent) => consent.id);
+}
+
+/**
+ * A consent that a conversation ends stands only as far as the history would show one. The id of
+ * the statement since which the history is complete, where every consent is older; else null.
+ */
+export function unshownSince(
+  asked: Asked, lift: ConsentLift | undefined, consents: readonly string[],
+): string | null {
+  if (lift?.endsOnConversation !== true) return null;
+  const complete = latestAt(asked.person?.historyFrom ?? [], asked.at);
+  if (complete === null) return null;
+  const from = parseInstant(complete.fact.from) as number;
+  return asked.person?.consents.some((c) => c.at >= from && consents.includes(c.fact.id)) === true
+    ? null : complete.fact.id;
 }
 
 const LIFTS = {};

@@ -15,6 +15,8 @@ const on = (year: number, ...days: readonly string[]): readonly string[] => days
 const span = (first: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => shift(first, i));
 
+const weekday = (date: string): boolean => weekdayOf(date) % 6 !== 0;
+
 const goodFriday = (year: number): string => shift(easter(year), -2);
 
 /** The Monday on or after a date: Ley 51 de 1983 moves most of Colombia's holidays so. */
@@ -31,8 +33,8 @@ const christmastide = (year: number): readonly string[] =>
 
 export const HOLIDAYS: Readonly<Record<string, Holidays>> = {
   AU: {
-    sure: (y) => [...on(y, '01-01', '01-26', '04-25', '12-25', '12-26'), goodFriday(y), shift(easter(y), 1)],
-    doubtful: (y) => [...christmastide(y), ...on(y, '01-27', '01-28', '04-26', '04-27'),
+    sure: (y) => [...on(y, '01-01', '04-25', '12-25', '12-26'), ...on(y, '01-26').filter(weekday), goodFriday(y), shift(easter(y), 1)],
+    doubtful: (y) => [...christmastide(y), ...on(y, '01-26', '01-27', '01-28', '04-26', '04-27'),
       shift(easter(y), -1), easter(y), shift(easter(y), 2), nth(y, 3, 1, 1), nth(y, 3, 1, 2), nth(y, 5, 1, 1),
       nth(y, 6, 1, 1), nth(y, 6, 1, 2), nth(y, 9, 1, -1), nth(y, 10, 1, 1), nth(y, 11, 2, 1)],
   },

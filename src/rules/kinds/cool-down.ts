@@ -2,14 +2,13 @@ import { dayStart, localDayOf } from '../../kernel/zones.js';
 import { parseInstant } from '../../kernel/instant.js';
 import { latestAt } from '../../state/index.js';
 import type { ContactEntry } from '../../state/index.js';
-import type { FactOf } from '../../facts/types/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { FindingKind } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
 import type { ContactIndex } from '../contact-index.js';
-import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
+import { liftEdges, liftedBy, reachOf, unshownSince } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import { historyEdges, windowStart } from './cap-window.js';
 import {
@@ -53,12 +52,12 @@ function conversations(
 }
 
 /** The statement that the history is complete only from inside the window; null: from before it. */
-function incompleteSince(rule: CoolDown, asked: Asked): FactOf<'HistoryCompleteFrom'> | null {
+function incompleteSince(rule: CoolDown, asked: Asked): string | null {
   const stated = latestAt(asked.person?.historyFrom ?? [], asked.at);
   if (stated === null) return null;
   const start = Math.min(...asked.zones.map((zone) =>
     windowStart({ days: rule.days }, asked.env.zoneData, zone, asked.at)));
-  return (parseInstant(stated.fact.from) as number) > start ? stated.fact : null;
+  return (parseInstant(stated.fact.from) as number) > start ? stated.fact.id : null;
 }
 
 /**
@@ -70,12 +69,11 @@ function checkIncomplete(
 ): Finding {
   const since = incompleteSince(rule, asked);
   if (since === null) return toFinding(rule, inside, 'cool-down.over');
-  const from = parseInstant(since.from) as number;
-  const lifted = liftsOf(rule, asked, group).filter((id) =>
-    asked.person?.consents.some((c) => c.fact.id === id && c.at >= from));
-  return lifted.length > 0 ? consented(rule, inside, lifted)
+  const lifted = liftsOf(rule, asked, group);
+  return lifted.length > 0 && unshownSince(asked, rule.consentLifts, lifted) === null
+    ? consented(rule, inside, lifted)
     : toFinding(rule, 'needs-review', 'cool-down.history-incomplete',
-      { counted: [since.id], dependsOn: ['HistoryCompleteFrom'] });
+      { counted: [since], dependsOn: ['HistoryCompleteFrom'] });
 }
 
 const liftsOf = (rule: CoolDown, asked: Asked, group: readonly string[] | null): string[] =>

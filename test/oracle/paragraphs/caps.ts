@@ -85,6 +85,7 @@ function ontario(told: Told, question: Question): Answer {
   if (country(told, question) !== 'CA' || region(told, question) !== 'ON') return 'not-applicable';
   if (!['phone', 'email'].includes(question.channel)) return leftOpen('a channel that Ontario\'s row does not name');
   if (agreedToMore(told)) {
+    if (question.channel !== 'phone') return leftOpen('a consent to more, given for another channel');
     return told.zones.length > 0 ? 'clear' : leftOpen('no zone: whether a consented contact needs one');
   }
   const counted: Counts = (c) => out(c) && ((c.channel === 'phone' && [...SPOKEN, 'voicemail'].includes(c.outcome))

@@ -51,12 +51,15 @@ function statedTimes(told: Told, question: Question): Answer {
   });
 }
 
-type Ends = 'this debt' | 'any debt';
+/** Which conversation ends a consent to be called: the text names neither debt nor collector. */
+const ENDS = ['this debt', 'any debt', 'this debt, any collector', 'any debt and collector'] as const;
+type Ends = (typeof ENDS)[number];
+
 
 /** Telephone conversations of this collector with this person, whoever called. */
-const conversations = (told: Told, question: Question): readonly Contact[] =>
+const conversations = (told: Told, question: Question, anybody = false): readonly Contact[] =>
   told.contacts.filter((c) => c.channel === 'phone' && c.person === question.person
-    && c.actor === question.actor && SPOKEN.includes(c.outcome));
+    && (anybody || c.actor === question.actor) && SPOKEN.includes(c.outcome));
 
 /** 1006.14(b)(3)(i): a consent to be called, given to this collector, at most seven dates. */
 function consented(
@@ -72,9 +75,9 @@ function consented(
     if (g.until !== undefined && Date.parse(g.until) <= now) return false;
     const revoked = told.of('ConsentWithdrawn').some((w) => w.person === question.person
       && Date.parse(w.at) >= given && Date.parse(w.at) <= now);
-    const spoken = conversations(told, question).some((c) => Date.parse(c.at) > given
+    const spoken = conversations(told, question, ends.includes('collector')).some((c) => Date.parse(c.at) > given
       && (at === question.at ? Date.parse(c.at) <= now : Date.parse(c.at) < now)
-      && (ends === 'any debt' || about(c, debt)));
+      && (ends.startsWith('any debt') || about(c, debt)));
     return !revoked && !spoken;
   });
 }
@@ -99,8 +102,8 @@ function callFrequency(told: Told, question: Question): Answer {
   if (!isDebtCollector(told, question) || question.channel !== 'phone') return 'not-applicable';
   return inEachZone(told.zones, (zone) => strictest(question.loans.map((loan) => {
     const debt = oneDebt(told, loan);
-    return either('whether talk of another debt ends a consent', ...(['this debt', 'any debt'] as const)
-      .map((ends): Answer => {
+    return either('whose talk of what ends a consent', ...ENDS.map(
+      (ends): Answer => {
         const consent = consented(told, question, debt, question.at, zone, ends);
         if (consent !== undefined) return underConsent(told, consent);
         const before = inDays(counted(told, question, debt, zone, ends), 7, question.at, zone);
@@ -115,8 +118,8 @@ function afterConversation(told: Told, question: Question): Answer {
   if (!isDebtCollector(told, question) || question.channel !== 'phone') return 'not-applicable';
   return inEachZone(told.zones, (zone) => strictest(question.loans.map((loan) => {
     const debt = oneDebt(told, loan);
-    return either('whether talk of another debt ends a consent', ...(['this debt', 'any debt'] as const)
-      .map((ends): Answer => {
+    return either('whose talk of what ends a consent', ...ENDS.map(
+      (ends): Answer => {
         const consent = consented(told, question, debt, question.at, zone, ends);
         if (consent !== undefined) return underConsent(told, consent);
         const talks = conversations(told, question).filter((c) => about(c, debt));
