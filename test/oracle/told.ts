@@ -44,7 +44,7 @@ export function tell(all: readonly Fact[], question: Question): Told {
     return knownAt === undefined || ms(fact.recordedAt ?? fact.at) <= ms(knownAt);
   });
   const of = <T extends FactType>(type: T): readonly FactOf<T>[] =>
-    facts.filter((f) => f.type === type) as readonly FactOf<T>[];
+    facts.filter((f): f is FactOf<T> => f.type === type);
   const person = of('PersonRegistered').find((p) => p.person === question.person);
   return {
     facts, of, contacts: of('ContactAttempted'),

@@ -85,7 +85,7 @@ function countedFor(
       if (entry.at <= after || !inGroup(group, loans) || !sameKeys(asked, rule.per, entry.fact)
         || isSetAside(rule.excludes, asked, entry)) continue;
       const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
-        at: entry.at, purposes: purposes ?? [],
+        at: entry.at, purposes: purposes ?? [], contact: entry.fact.contact,
         reach: reachOfEntry(entry, loans.filter((l) => group?.includes(l) ?? true)),
       }).length > 0;
       if (!lifted) list.push({ at: entry.at, id, loans });
