@@ -9,7 +9,7 @@ import type { CapSpec, RuleFaces } from '../compiled.js';
 import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
 import type { ContactIndex } from '../contact-index.js';
 import {
-  consentEdges, liftEdges, liftedBy, reachOf, standingConsents,
+  consentEdges, liftEdges, liftedBy, reachOf, standingConsents, unshownSince,
 } from '../consent-lift.js';
 import { strictness, toFinding, toShared } from '../finding.js';
 import {
@@ -85,7 +85,7 @@ function countedFor(
       if (entry.at <= after || !inGroup(group, loans) || !sameKeys(asked, rule.per, entry.fact)
         || isSetAside(rule.excludes, asked, entry)) continue;
       const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
-        at: entry.at, purposes: purposes ?? [],
+        at: entry.at, purposes: purposes ?? [], contact: entry.fact.contact,
         reach: reachOfEntry(entry, loans.filter((l) => group?.includes(l) ?? true)),
       }).length > 0;
       if (!lifted) list.push({ at: entry.at, id, loans });
@@ -162,7 +162,11 @@ function checkGroup(
   const inside = rule.presumesCompliance === true ? 'presumed-compliant' : 'permits';
   if (rule.unlessConsent === true) lifted.push(...coveringConsents(asked, group));
   if (lifted.length > 0) {
-    return toFinding(rule, inside, 'cap.consented', { counted: lifted, grounds: ['prior-consent'] });
+    const unshown = unshownSince(asked, rule.consentLifts, lifted);
+    return unshown === null
+      ? toFinding(rule, inside, 'cap.consented', { counted: lifted, grounds: ['prior-consent'] })
+      : toFinding(rule, 'needs-review', 'cap.history-incomplete',
+        { counted: [unshown], dependsOn: ['HistoryCompleteFrom'] });
   }
   const starts = asked.zones.map((zone) =>
     windowStart(rule.window, asked.env.zoneData, zone, asked.at));
