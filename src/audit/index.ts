@@ -8,6 +8,10 @@ export type { EvidenceCheck, EvidencePorts } from './evidence/verify-evidence.js
 export { erasePerson } from './person/erase-person.js';
 export type { ErasureAsk, ErasureReport } from './person/erase-person.js';
 export type { KeepRule } from './person/keep-rule.js';
+export { keepRulesOf } from './person/keep-rules-of.js';
+export type { KeepRulesAsk } from './person/keep-rules-of.js';
+export { RECORD_FACTS } from './person/kept-facts.js';
+export type { RecordFacts } from './person/kept-facts.js';
 export { readPersonFile } from './person/read-person-file.js';
 export type { PersonFile, ReadingAsk } from './person/read-person-file.js';
 export { listAffectedContacts } from './record/list-affected.js';

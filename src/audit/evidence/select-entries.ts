@@ -4,7 +4,7 @@ import type { Result } from '../../kernel/result.js';
 import type { RecordEntry } from '../../log/index.js';
 import { readCase } from '../record/record-reader.js';
 import type { RecordReader } from '../record/record-reader.js';
-import { personsIn } from '../person/names-others.js';
+import { personsIn } from '../person/persons-in.js';
 import { answerIn } from '../replay/recorded-answer.js';
 
 /** What a folder is about: a person's whole file, or one contact of theirs. */

@@ -49,7 +49,8 @@ export function readCase(
   return ok({ entries, streams: [...held].sort(byText), versions });
 }
 
-function upcastEntry(entry: RecordEntry): Result<RecordEntry> {
+/** The entry with its fact in the shape of today. */
+export function upcastEntry(entry: RecordEntry): Result<RecordEntry> {
   if (entry.leaf.schema === FACT_SCHEMA) return ok(entry);
   if (entry.opening === null) return ok(entry);
   const body = upcastFact(entry.leaf.schema, entry.opening.body);
