@@ -10,6 +10,12 @@ export interface Circle {
   readonly loans: Set<string>;
   /** Own facts, and what own facts gave a name to: contacts, evidence, tasks and the like. */
   readonly names: Set<string>;
+  /** Own contact points; a name such as `mobile` may be many people's. */
+  readonly points: Set<string>;
+  readonly othersPoints: Set<string>;
+  /** Facts that own corrections name; and those of them that are somebody else's. */
+  readonly targets: Set<string>;
+  readonly othersTargets: Set<string>;
   /** Streams of own loans and facilities that somebody else is a party to. */
   readonly joint: Set<string>;
   /** Entries that an earlier erasure of the person had to keep. */
@@ -27,7 +33,7 @@ const NAMED_BY: Partial<Record<FactType, string>> = {
 /** Members that name a fact or something that one gave a name to. */
 const REFERENCES = [
   'about', 'check', 'contact', 'decision', 'ends', 'evidence', 'fact', 'facts', 'finding',
-  'learnedFrom', 'lifts', 'promise', 'rectification', 'refusal', 'signal', 'task',
+  'learnedFrom', 'lifts', 'picked', 'population', 'promise', 'rectification', 'refusal', 'signal', 'task',
 ];
 /** Draws are of many persons, whoever else is named. */
 const OF_MANY: ReadonlySet<FactType> = new Set<FactType>(['DrawCommitted', 'DrawRevealed']);
@@ -38,6 +44,7 @@ export function openCircle(person: string, streams: readonly string[] = []): Cir
   const persons = streams.map(partsOf).filter(([kind]) => kind === 'person').map(([, n]) => n);
   return {
     persons: new Set([person, ...persons]), loans: new Set(loans), names: new Set(),
+    points: new Set(), othersPoints: new Set(), targets: new Set(), othersTargets: new Set(),
     joint: new Set(), kept: new Set(),
   };
 }
@@ -55,10 +62,11 @@ export function isOwnStream(stream: string, { persons, loans, names }: Circle): 
 }
 
 /** Says whether a body, of whatever schema, speaks of the person or of something of theirs. */
-export function concerns(fact: Fact, { persons, loans, names }: Circle): boolean {
+export function concerns(fact: Fact, { persons, loans, names, points }: Circle): boolean {
   const { person, loan, loans: several, body } = fact as unknown as Members;
   const basedOn = (body as Members | undefined)?.['basedOn'] as Members | undefined;
   return personsIn(fact).some((name) => persons.has(name))
+    || (fact.type === 'AttestationMade' && points.has(fact.about))
     || textsIn([person]).some((name) => persons.has(name))
     || textsIn([loan, several]).some((name) => loans.has(name))
     || textsIn([basedOn?.['streams']]).map(partsOf)
@@ -69,23 +77,32 @@ export function concerns(fact: Fact, { persons, loans, names }: Circle): boolean
 
 /** Says whether an entry is another person's record as well. */
 export function isShared(stream: string, fact: Fact | null, circle: Circle): boolean {
-  const { persons, loans, names, joint } = circle;
+  const { persons, loans, names, joint, othersPoints } = circle;
   const [kind, name] = partsOf(stream);
   if (joint.has(stream)) return true;
   if (kind === 'loan') return !loans.has(name);
   if (kind === 'person' || kind === 'shadow') return !persons.has(name);
-  if (kind === 'fact' && !names.has(name)) return true;
+  if (kind === 'fact' && !names.has(name)) {
+    return !circle.targets.has(name) || circle.othersTargets.has(name);
+  }
+  if (fact?.type === 'AttestationMade') {
+    return !names.has(fact.about) && othersPoints.has(fact.about);
+  }
   return fact !== null
     && (OF_MANY.has(fact.type) || personsIn(fact).some((other) => !persons.has(other)));
 }
 
 /** Learns from a fact that is the person's own: its name, and the name of what it speaks of. */
-export function learnOwn(stream: string, fact: Fact, { names, loans, kept }: Circle): void {
+export function learnOwn(
+  stream: string, fact: Fact, { names, loans, kept, targets }: Circle,
+): void {
   const [kind, loan] = partsOf(stream);
   if (kind === 'loan') loans.add(loan);
   names.add(fact.id);
   const value = (fact as unknown as Members)[NAMED_BY[fact.type] ?? ''];
   if (typeof value === 'string') names.add(value);
+  if (fact.type === 'FactCorrected') targets.add(fact.fact);
+  if (fact.type === 'FactVoided') for (const target of fact.facts) targets.add(target);
   if (fact.type === 'PersonErased') for (const { seq } of fact.kept ?? []) kept.add(seq);
 }
 
@@ -102,6 +119,14 @@ export function learnLoan(
   if (!parties.some(({ person }) => !persons.has(person))) return;
   if (loans.has(loan)) joint.add(`loan/${loan}`);
   if (facility !== undefined && names.has(facility)) joint.add(`facility/${facility}`);
+}
+
+/** Learns whose a contact point is. */
+export function learnPoint(
+  { person, contactPoint }: Pick<FactOf<'ContactPointAdded'>, 'person' | 'contactPoint'>,
+  { persons, points, othersPoints }: Circle,
+): void {
+  (persons.has(person) ? points : othersPoints).add(contactPoint);
 }
 
 /** Kind and name of a stream; the name may hold slashes. */

@@ -13,7 +13,7 @@ import type { FoundPerson } from './find-person.js';
 import type { KeepRule } from './keep-rule.js';
 import { keepRulesOf } from './keep-rules-of.js';
 import type { RecordFacts } from './kept-facts.js';
-import { planErasure } from './plan-erasure.js';
+import { HOUSE_ACCOUNT, planErasure } from './plan-erasure.js';
 
 /** What an erasure is asked with. */
 export interface ErasureAsk {
@@ -47,7 +47,8 @@ export interface ErasureReport {
  * Erases a person: salts and words of every entry about them, in whichever stream it stands, are
  * destroyed, so that nothing can be read and nothing guessed from a commitment; tree and proofs
  * hold. The erasure is recorded first, with what had to be kept and for which rule; and from now
- * on the contact history is known to be incomplete before it, so that caps answer `needs-review`.
+ * on, unless all of it had to be kept for use, the contact history is known to be incomplete
+ * before it, so that caps answer `needs-review`.
  *
  * Kept are: what a record-keeping rule of the policy keeps (`keepRulesOf`), or one in `keep`, until
  * its day; records that are another person's too; the house's account of its own doings; and, with
@@ -74,11 +75,16 @@ export function erasePerson(
   const { person } = ask;
   const { erase, keep, holds } = planErasure(found.value, rules.value, { policy, at });
   if (holds.length > 0) return fail([problem('erasure.legal-hold', [], { holds })]);
-  if (erase.length === 0) return fail([problem('erasure.nothing-there', ['person'], {})]);
+  if (erase.length === 0 && keep.every(({ rule }) => rule === HOUSE_ACCOUNT)) {
+    return fail([problem('erasure.nothing-there', ['person'], {})]);
+  }
   const when = toInstant(at);
+  const isLess = erase.length > 0 || keep.some(({ use }) => use === 'store-only');
   const facts: readonly Fact[] = [
     { type: 'PersonErased', id: ask.id, at: when, person, reason: ask.reason, kept: keep },
-    { type: 'HistoryCompleteFrom', id: `${ask.id}.history`, at: when, person, from: when },
+    ...(isLess ? [{
+      type: 'HistoryCompleteFrom' as const, id: `${ask.id}.history`, at: when, person, from: when,
+    }] : []),
   ];
   const appended = appendSafely(log, facts.map((fact) => ({
     stream: `person/${person}`, schema: FACT_SCHEMA, body: fact as unknown as Json,

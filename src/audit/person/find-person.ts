@@ -1,10 +1,11 @@
+import { isFactSchema } from '../../facts/index.js';
 import type { Fact } from '../../facts/types/index.js';
 import { ok } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import type { RecordEntry } from '../../log/index.js';
 import { type RecordReader, upcastEntry } from '../record/record-reader.js';
 import {
-  type Circle, concerns, isOwnStream, isShared, learnLoan, learnOwn, openCircle, sizeOf,
+  type Circle, concerns, isOwnStream, isShared, learnLoan, learnOwn, learnPoint, openCircle, sizeOf,
 } from './circle.js';
 
 /** One entry that speaks of a person, and whether it is somebody else's as well. */
@@ -44,15 +45,16 @@ export function findPerson(
     const entries: FoundEntry[] = [];
     for (const raw of log.entries()) {
       const { seq, stream } = raw.leaf;
-      const read = upcastEntry(raw);
+      const read = isFactSchema(raw.leaf.schema) ? upcastEntry(raw) : ok(raw);
       if (!read.ok) return read;
       const entry = read.value;
       const fact = (entry.opening?.body ?? null) as unknown as Fact | null;
       if (fact !== null && !voided.has(fact.id)) learnTies(fact, circle);
       const isFound = isOwnStream(stream, circle) || asked.has(stream) || circle.kept.has(seq)
         || (fact !== null && concerns(fact, circle));
+      const shared = !isFound || (!asked.has(stream) && isShared(stream, fact, circle));
+      if (fact !== null && shared && circle.targets.has(fact.id)) circle.othersTargets.add(fact.id);
       if (!isFound) continue;
-      const shared = !asked.has(stream) && isShared(stream, fact, circle);
       entries.push({ entry, fact, isShared: shared });
       if (fact !== null && !shared) learnOwn(stream, fact, circle);
     }
@@ -64,6 +66,7 @@ export function findPerson(
 /** What ties persons to loans and to other names of theirs. */
 function learnTies(fact: Fact, circle: Circle): void {
   if (fact.type === 'LoanOpened') learnLoan(fact, circle);
+  if (fact.type === 'ContactPointAdded') learnPoint(fact, circle);
   if (fact.type === 'FactCorrected') {
     const told = fact.replacement as unknown as Fact;
     if (told.type === 'LoanOpened') learnLoan(told, circle);

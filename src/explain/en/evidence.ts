@@ -45,11 +45,12 @@ export const EVIDENCE_WORDS: EvidenceWords = {
   },
   erasure: {
     head: '{count} records of {person} were erased at {at}: salts and words are destroyed.',
-    kept: 'Kept: {count} records: {why}{until}{use}.', until: ', until {until}', storeOnly: ', for storage only: no decision uses them any more',
+    kept: 'Kept: {count} records: {why}{until}{use}.', until: ', until {until} inclusive', storeOnly: ', for storage only: no decision uses them any more',
     remains: 'Of each erased record remains, for ever: {list}. Nothing of what was said can be read or guessed from it.',
     rules: {
       others: 'they are another person\'s records as well',
       'house-account': 'they are the house\'s account of what it did',
+      'own-no': 'a no of theirs has to hold while a loan is still there',
     },
     parts: {
       position: 'its place', time: 'when it was recorded',

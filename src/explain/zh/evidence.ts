@@ -40,9 +40,9 @@ export const EVIDENCE_WORDS: EvidenceWords = {
   },
   erasure: {
     head: '{person} 的 {count} 条记录已于 {at} 删除：盐值与内容已销毁。',
-    kept: '保留 {count} 条：{why}{until}{use}。', until: '，至 {until}', storeOnly: '，仅作存储，不再用于任何决定',
+    kept: '保留 {count} 条：{why}{until}{use}。', until: '，至 {until}（含当日）', storeOnly: '，仅作存储，不再用于任何决定',
     remains: '每条已删除的记录永久留下：{list}。由此读不出也猜不出说过什么。',
-    rules: { others: '它们也是他人的记录', 'house-account': '它们是本机构自身行为的交代' },
+    rules: { others: '它们也是他人的记录', 'house-account': '它们是本机构自身行为的交代', 'own-no': '本人的拒绝在贷款存续期间须继续有效' },
     parts: { position: '所在位置', time: '记录时间', 'stream-name': '所在流的名称，其中含客户编号', schema: '记录种类', commitment: '加盐摘要' },
   },
   page: {
