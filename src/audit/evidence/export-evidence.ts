@@ -6,6 +6,7 @@ import {
   type NoteSigner, type Receipt, type RecordLog, signCheckpoint, toLeafText, toPreimage,
   toTlogProof, toVerifierKey,
 } from '../../log/index.js';
+import type { Fact } from '../../facts/types/index.js';
 import type { Policy } from '../../rules/policy.js';
 import { recordReading } from '../person/read-person-file.js';
 import { answerIn } from '../replay/recorded-answer.js';
@@ -73,22 +74,22 @@ export function exportEvidence(log: RecordLog, ask: EvidenceAsk): Result<Evidenc
 function recordFiles(
   log: RecordLog, selected: readonly SelectedEntry[], checkpoint: string,
 ): Files {
-  return Object.fromEntries(selected.flatMap(({ entry: { leaf, opening }, hidden }) => {
+  return Object.fromEntries(selected.flatMap(({ entry: { leaf, opening }, recorded, hidden }) => {
     const { seq: index } = leaf;
     const proof = toTlogProof({ index, hashes: log.tree.proveInclusion(index), checkpoint });
     const records = [
       [`records/${index}.json`, toLeafText(leaf)], [`records/${index}.tlog-proof`, proof],
     ];
     if (hidden !== null || opening === null) return records;
-    const words = toPreimage(opening.salt, canonicalJson(opening.body));
+    const words = toPreimage(opening.salt, canonicalJson(recorded));
     return [...records, [`openings/${index}.txt`, words]];
   }));
 }
 
 /** The same words once more, gathered for reading: a fact of several streams once. */
 function gatheredFiles(selected: readonly SelectedEntry[]): Files {
-  const gathered = gather(selected.map(({ entry, fact, hidden }) =>
-    ({ index: entry.leaf.seq, fact: hidden === null ? fact : null })));
+  const gathered = gather(selected.map(({ entry, recorded, hidden }) =>
+    ({ index: entry.leaf.seq, fact: hidden === null ? recorded as unknown as Fact : null })));
   return Object.fromEntries(Object.entries(gathered)
     .map(([name, items]) => [`${name}.json`, canonicalJson(items)]));
 }

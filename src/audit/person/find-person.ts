@@ -1,9 +1,9 @@
-import { isFactSchema } from '../../facts/index.js';
 import type { Fact } from '../../facts/types/index.js';
 import { ok } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import type { RecordEntry } from '../../log/index.js';
-import { type RecordReader, upcastEntry } from '../record/record-reader.js';
+import type { RecordReader } from '../record/record-reader.js';
+import { upcastEntry } from '../record/upcasts.js';
 import {
   type Circle, concerns, isOwnStream, isShared, learnLoan, learnOwn, learnPoint, openCircle, sizeOf,
 } from './circle.js';
@@ -45,7 +45,7 @@ export function findPerson(
     const entries: FoundEntry[] = [];
     for (const raw of log.entries()) {
       const { seq, stream } = raw.leaf;
-      const read = isFactSchema(raw.leaf.schema) ? upcastEntry(raw) : ok(raw);
+      const read = upcastEntry(raw, log.upcasts);
       if (!read.ok) return read;
       const entry = read.value;
       const fact = (entry.opening?.body ?? null) as unknown as Fact | null;
