@@ -1,5 +1,6 @@
 export { canonicalJson } from '../kernel/canonical.js';
 export type { EvidenceAnchor } from './evidence/check-anchors.js';
+export { cosignEvidence } from './evidence/cosign-evidence.js';
 export { exportEvidence } from './evidence/export-evidence.js';
 export type { Evidence, EvidenceAsk } from './evidence/export-evidence.js';
 export type { EvidenceSelection } from './evidence/select-entries.js';
@@ -35,11 +36,11 @@ export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/
 export { checkSolution, verifyPlan } from './verify/index.js';
 export type { PlanCheck } from './verify/index.js';
 export {
-  addSignature, findSignature, memoryLog, merkleLeafHash, merkleRoot, openCheckpoint,
-  openMerkleTree, openNote, parseTlogProof, parseVerifierKey, signCheckpoint, signNote,
+  addSignature, cosignCheckpoint, findSignature, listSignatures, memoryLog, merkleLeafHash, merkleRoot, openCheckpoint,
+  openCosignature, openMerkleTree, openNote, parseTlogProof, parseVerifierKey, signCheckpoint, signNote,
   toTlogProof, toVerifierKey, verifyConsistency, verifyInclusion, verifyTlogProof,
 } from '../log/index.js';
 export type {
-  AppendResult, Checkpoint, ConsistencyClaim, FoundSignature, InclusionClaim, LogPorts, MerkleTree,
+  AppendResult, Checkpoint, ConsistencyClaim, Cosignature, FoundSignature, InclusionClaim, LogPorts, MerkleTree,
   NoteKey, NoteSigner, ProofTree, Receipt, RecordLog, TlogProof, VerifySignature,
 } from '../log/index.js';
