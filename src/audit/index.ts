@@ -27,6 +27,7 @@ export type { OverrideAsk, RecordedOverride } from './record/record-override.js'
 export type { RecordReader } from './record/record-reader.js';
 export { listLearned, seqAsOf } from './record/record-time.js';
 export type { RecordedFact } from './record/record-time.js';
+export type { AnswerSteps, Upcasts } from './record/upcasts.js';
 export { lookBack } from './replay/look-back.js';
 export type { LookBackAsk, LookBackReport, LookedBack } from './replay/look-back.js';
 export { diffPacks } from '../rules/diff-packs.js';

@@ -85,6 +85,25 @@ describe('what a pack keeps, an erasure keeps', () => {
     expect(JSON.stringify([...log.entries()].map(({ opening }) => opening))).not.toContain('"c1"');
   });
 
+  it('a rule that says how long at most keeps nothing', () => {
+    const most: RulePack = { ...cardCollection, rules: cardCollection.rules.map((rule) =>
+      (rule.kind === 'record-keeping' ? { ...rule, bound: 'at-most' } : rule)) };
+    const policy = policyOf(most);
+    expect(erased(logOf(cards, policy), policy, '2026-06-01').kept).toEqual([]);
+  });
+
+  it('a rule that lets nothing but storage: no case is opened with what it keeps, and the history is incomplete', () => {
+    const stored: RulePack = { ...cardCollection, rules: cardCollection.rules.map((rule) =>
+      (rule.kind === 'record-keeping' ? { ...rule, storeOnly: true } : rule)) };
+    const policy = policyOf(stored);
+    const log = logOf(cards, policy);
+    expect(erased(log, policy, '2026-06-01').kept).toMatchObject([{ use: 'store-only', until: '2028-05-18' }]);
+    const opened = orThrow(openRecordedCase(log, policy, { person: 'P1', streams: ['loan/L1', 'person/P1'] }));
+    expect(opened.storedOnly).toBe(1);
+    expect(opened.file.history.map(({ type }) => type)).not.toContain('ContactAttempted');
+    expect(opened.file.state.persons.get('P1')?.historyFrom).toHaveLength(1);
+  });
+
   it('a rule about records that nobody says the facts of stops the erasure, until somebody does', () => {
     const letters: RulePack = { ...cardCollection, rules: cardCollection.rules.map((rule) =>
       (rule.kind === 'record-keeping' ? { ...rule, records: ['dunning-letter'] } : rule)) };

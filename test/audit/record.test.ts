@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContact, compilePolicy, decideContact, orThrow, parseFacts, planRevisits } from 'softknock';
 import type { Decision, HouseRule } from 'softknock';
 import {
-  canonicalJson, exportEvidence, listAffectedContacts, listLearned, openRecordedCase, recordDecision, recordOverride, recordPlan, replayLog, seqAsOf,
+  canonicalJson, erasePerson, exportEvidence, listAffectedContacts, listLearned, openRecordedCase, recordDecision, recordOverride, recordPlan, replayLog, seqAsOf,
   verifyEvidence,
 } from 'softknock/audit';
 import type { OverrideAsk, RecordLog } from 'softknock/audit';
@@ -268,6 +268,17 @@ describe('an override', () => {
     const file = opened(log);
     const never = orThrow(decideContact(file.file, { question: aCall({ at: '2026-04-03T15:00:00+08:00' }), key: 'n' }));
     expect(recordOverride(log, file, never, good)).toMatchObject({ problems: [{ code: 'override.not-recorded' }, { code: 'override.law' }] });
+  });
+
+  it('outlives an erasure of the person, and shows in evidence after it', () => {
+    const { log, decision } = barred();
+    expect(recordOverride(log, opened(log, STREAMS, policy), decision, good).status).toBe('overridden');
+    orThrow(erasePerson(log, policy, { person: 'P1', id: 'e', at: '2026-05-01T10:00:00+08:00', reason: 'asked for it' }));
+    const { files } = orThrow(exportEvidence(log, {
+      person: 'P1', streams: ['person/P1'], policies: [policy], signer: drawNodeSigner('bank.example/record').signer, at: '2027-05-01T10:00:00+08:00',
+      reading: { id: 'r', officer: 'o', purpose: 'audit' },
+    }));
+    expect(verifyEvidence(files, { verify: verifyWithNode })).toMatchObject({ overrides: 1, answers: 0, problems: [] });
   });
 
   it('of a law is none though the decision handed in leaves the law out', () => {

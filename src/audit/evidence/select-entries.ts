@@ -119,6 +119,8 @@ function circleOf(entries: readonly RecordEntry[], named: readonly string[]): Ci
 
 function isOnlyAbout(fact: Fact, circle: Circle): boolean {
   if (personsIn(fact).some((name) => !circle.persons.has(name))) return false;
+  // An override shows for ever, also once nothing is left that tells whose the loan was.
+  if (fact.type === 'OverrideGranted') return true;
   const named = [
     ...('loan' in fact && fact.loan !== undefined ? [fact.loan] : []),
     ...('loans' in fact && fact.loans !== undefined ? fact.loans : []),

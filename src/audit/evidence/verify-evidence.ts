@@ -82,7 +82,8 @@ export function verifyEvidence(files: Files, ports: EvidencePorts): EvidenceChec
     if (cause !== 'answer-differs' && cause !== 'facts-differ') continue;
     problems.push(problem(`replay.${cause}`, [`records/${seq}.json`], { field }));
   }
-  const anchors = listAnchors(entries);
+  const times = witnessed.witnesses.map(({ time }) => time * 1000).filter((time) => time > 0);
+  const anchors = listAnchors(entries, times.length === 0 ? null : Math.min(...times));
   const why = (reason: string): number => hidden.filter(({ why: w }) => w === reason).length;
   return {
     origin: signed?.checkpoint.origin ?? '', size, records: entries.length,

@@ -30,10 +30,10 @@ const NAMED_BY: Partial<Record<FactType, string>> = {
   PromiseMade: 'promise', RectificationDue: 'rectification', SignalRaised: 'signal',
   TaskOpened: 'task',
 };
-/** Members that name a fact or something that one gave a name to. */
+/** Members, of facts that may name no person, that name a fact or what one gave a name to. */
 const REFERENCES = [
-  'about', 'check', 'contact', 'decision', 'ends', 'evidence', 'fact', 'facts', 'finding',
-  'learnedFrom', 'lifts', 'picked', 'population', 'promise', 'rectification', 'refusal', 'signal', 'task',
+  'about', 'check', 'contact', 'decision', 'evidence', 'fact', 'facts', 'finding', 'picked',
+  'population', 'promise', 'rectification', 'signal', 'task',
 ];
 /** Draws are of many persons, whoever else is named. */
 const OF_MANY: ReadonlySet<FactType> = new Set<FactType>(['DrawCommitted', 'DrawRevealed']);

@@ -10,7 +10,7 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     opened: '- The words shown for {shown} of them are the words that were recorded: each matches the commitment in its record.',
     replayed: '- {same} of {answers} answers (decisions and plans) were made again from the facts that stood before them, under the rules in this folder, and gave the same bytes.',
     anchored: '- For {inOrder} pieces of evidence the order holds: captured, then filed, then recorded, then covered by the checkpoint.',
-    misdated: '- NOT in order: evidence {evidence} claims a capture after its filing, or a filing after its record.',
+    misdated: '- NOT in order: evidence {evidence} claims a capture after its filing, a filing after its record, or a record after a witness saw it.',
     grown: '- The log has only grown since its checkpoint of {grownSince} records, which stands in `previous`: nothing of it was changed, removed or put in between.',
     witnessed: '- Witness {witness} signed this checkpoint at {time}, by its own clock, after checking that the log had only grown since the one before.',
     otherSignatures: '- Who wrote {count} more signature line(s) under the checkpoint: their keys are not known here.',

@@ -10,7 +10,7 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     opened: '- 其中 {shown} 条所示内容就是当时记录的内容：每条都与记录中的承诺值一致。',
     replayed: '- {answers} 个回答（决定与计划）中，{same} 个由在其之前的事实、按本文件夹中的规则重新得出，逐字节相同。',
     anchored: '- {inOrder} 件证据的先后成立：取得、归档、记录、检查点覆盖。',
-    misdated: '- 先后不成立：证据 {evidence} 所称取得时间晚于归档，或归档晚于记录。',
+    misdated: '- 先后不成立：证据 {evidence} 所称取得时间晚于归档、归档晚于记录，或记录晚于见证方所见。',
     grown: '- 自 `previous` 中的检查点（{grownSince} 条）以来，日志只增未改：其中没有一条被改动、删除或插入。',
     witnessed: '- 见证方 {witness} 于 {time}（以其自身时钟）核对日志自上一检查点以来只增未改，并对本检查点签名。',
     otherSignatures: '- 检查点下另有 {count} 行签名出自何人：其公钥此处未知。',
