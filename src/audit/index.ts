@@ -37,7 +37,7 @@ export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/
 export { checkSolution, verifyPlan } from './verify/index.js';
 export type { PlanCheck } from './verify/index.js';
 export {
-  addSignature, cosignCheckpoint, findSignature, listSignatures, memoryLog, merkleLeafHash, merkleRoot, openCheckpoint,
+  addSignature, COSIGNATURE_V1, cosignCheckpoint, findSignature, listSignatures, memoryLog, merkleLeafHash, merkleRoot, openCheckpoint,
   openCosignature, openMerkleTree, openNote, parseTlogProof, parseVerifierKey, signCheckpoint, signNote,
   toTlogProof, toVerifierKey, verifyConsistency, verifyInclusion, verifyTlogProof,
 } from '../log/index.js';
