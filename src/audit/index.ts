@@ -37,9 +37,10 @@ export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/
 export { checkSolution, verifyPlan } from './verify/index.js';
 export type { PlanCheck } from './verify/index.js';
 export {
-  addSignature, COSIGNATURE_V1, cosignCheckpoint, findSignature, listSignatures, memoryLog, merkleLeafHash, merkleRoot, openCheckpoint,
-  openCosignature, openMerkleTree, openNote, parseTlogProof, parseVerifierKey, signCheckpoint, signNote,
-  toTlogProof, toVerifierKey, verifyConsistency, verifyInclusion, verifyTlogProof,
+  addSignature, COSIGNATURE_V1, cosignCheckpoint, findSignature, listSignatures, memoryLog,
+  merkleLeafHash, merkleRoot, openCheckpoint, openCosignature, openMerkleTree, openNote,
+  parseTlogProof, parseVerifierKey, signCheckpoint, signNote, toTlogProof, toVerifierKey,
+  verifyConsistency, verifyInclusion, verifyTlogProof,
 } from '../log/index.js';
 export type {
   AppendResult, Checkpoint, ConsistencyClaim, Cosignature, FoundSignature, InclusionClaim, LogPorts, MerkleTree,
