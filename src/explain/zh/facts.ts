@@ -34,7 +34,7 @@ export const FACT_WORDS: FactWords = {
     vulnerable: '弱势', grievance: '申诉', litigation: '诉讼', hospital: '住院', disaster: '灾害', normal: '正常', 'special-mention': '关注', substandard: '次级', doubtful: '可疑', loss: '损失',
     home: '住处', work: '单位', personal: '个人', business: '经营场所', site: '工地', address: '地址', 'phone-prefix': '号段', stated: '本人说明', device: '设备',
     inconvenient: '不方便', convenient: '方便', forbidden: '不允许', any: '不限', 'store-only': '仅作存储', MO: '周一', TU: '周二', WE: '周三', TH: '周四', FR: '周五', SA: '周六', SU: '周日',
-    'natural-person': '自然人', organisation: '机构', 'consumer-loan': '消费贷款', 'business-loan': '经营贷款', 'house-account': '本机构的交代', others: '也涉及他人',
+    'natural-person': '自然人', organisation: '机构', 'consumer-loan': '消费贷款', 'business-loan': '经营贷款', 'house-account': '本机构的交代', others: '也涉及他人', 'own-no': '本人的拒绝',
   },
   erased: '本条内容已删除；它曾在此处及其时间仍可证明。',
   someone: '他人',

@@ -5,6 +5,10 @@ const law = { force: 'law', breach: 'forbids', span: SPAN } as const;
 const read = {
   url: 'https://www.ecfr.gov/current/title-12/chapter-X/part-1006', readOn: '2026-11-23', grade: 'text',
 } as const;
+/** The section was read in a third party's copy of the code, beside the regulator's commentary on it. */
+const RETENTION = {
+  url: 'https://www.ecfr.gov/current/title-12/section-1006.100', readOn: '2026-11-25', grade: 'quoted',
+} as const;
 // What rests on the statute is cited and linked as the statute.
 const USC = 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title15-section1692';
 // Consent to be called more often: to this collector, seven dates at most, over once they have spoken.
@@ -229,6 +233,25 @@ export const regF: RulePack = {
       },
       reading:
         'A whole voicemail with the four needed items and at most the four optional ones; it is an attempt and a call all the same. Other words end it, even those that a state requires.',
+    },
+    {
+      ...law, id: 'us/reg-f/evidence-of-compliance', kind: 'record-keeping', breach: 'needs-review',
+      records: ['compliance-evidence'], keepFor: { months: 36 }, from: 'last-collection', bound: 'at-least',
+      source: {
+        ...RETENTION, cite: '12 CFR 1006.100(a)',
+        words: 'until three years after the debt collector\'s last collection activity on the debt',
+      },
+      reading:
+        'What shows whether the rules were kept stands from the first collection activity on a debt until three years after the last one.',
+    },
+    {
+      ...law, id: 'us/reg-f/call-recordings', kind: 'record-keeping', breach: 'needs-review',
+      records: ['call-recording'], keepFor: { months: 36 }, from: 'made', bound: 'at-least',
+      source: {
+        ...RETENTION, cite: '12 CFR 1006.100(b)',
+        words: 'must retain the recording of each such telephone call for three years after the date of the call',
+      },
+      reading: 'A recording of a telephone call, where one was made, is kept for three years from that call.',
     },
   ],
 };
