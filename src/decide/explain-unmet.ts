@@ -21,7 +21,7 @@ function toPart(
   };
   switch (element.kind) {
     case 'rule': return {
-      kind: 'rule', name: element.rule,
+      kind: kindOf(ways, element.rule), name: element.rule,
       channels: inOrder(ways.filter((w) => w.closed.some((c) => c.rule === element.rule)).map((w) => w.means)),
     };
     case 'evidence': return {
@@ -32,11 +32,22 @@ function toPart(
     case 'history': return {
       kind: element.kind, name: element.rule, channels: inOrder(compiled.problem.caps[element.cap]!.means),
     };
-    case 'duty': return { kind: 'duty', name: compiled.duties[element.duty]!.id, channels: [] };
+    case 'duty': {
+      const set = compiled.problem.together.find((own) => own.includes(target)) ?? [];
+      return {
+        kind: set.includes(element.duty) ? 'part' : 'duty', channels: [],
+        name: compiled.duties[element.duty]!.id,
+      };
+    }
     case 'turn': return {
       kind: 'turn', name: compiled.duties[compiled.problem.order[element.order]!.before]!.id, channels: [],
     };
   }
+}
+
+/** What a thing that closes days is: a rule, unless it is something that has happened. */
+function kindOf(ways: readonly OpenWay[], name: string): ConflictPart['kind'] {
+  return ways.flatMap((w) => w.closed).find((c) => c.rule === name)?.kind ?? 'rule';
 }
 
 /**

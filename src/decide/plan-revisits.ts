@@ -83,7 +83,7 @@ function lighterOf(
     const shared = contact.serves.length > 1 && contact.serves.some(
       (d) => blockFor(compiled, d, same).length === 0);
     return {
-      channel, why: unsuitable ? 'evidence-unsuitable' : shared ? 'shared' : 'no-permitted-opening',
+      channel, why: unsuitable ? 'evidence-unsuitable' : shared ? 'shared' : whyOf(blocked),
       rules: sorted(blocked.flatMap((o) => o.rules)),
     };
   });
@@ -95,6 +95,13 @@ function blockFor(
 ): readonly Obstacle[] {
   const own = compiled.obstacles[duty]?.filter((o) => means.includes(o.means)) ?? [];
   return own.length === means.length ? own : [];
+}
+
+/** One word for some obstacles: their own where they agree, else that no opening was left. */
+function whyOf(blocked: readonly Obstacle[]): Obstacle['why'] {
+  const [first, ...others] = blocked;
+  return first !== undefined && others.every((o) => o.why === first.why)
+    ? first.why : 'no-permitted-opening';
 }
 
 function capRules(compiled: CompiledProblem, means: readonly number[]): readonly string[] {
@@ -130,9 +137,7 @@ function toUnmet(file: CaseFile, compiled: CompiledProblem, d: number, duty: Dut
     if (same.length === 0) return { channel, why: 'no-contact-point', rules: [] };
     const blocked = blockFor(compiled, d, same);
     if (blocked.length === 0) return { channel, why: 'cap', rules: capRules(compiled, same) };
-    const why = blocked.every((o) => o.why === 'evidence-unsuitable')
-      ? 'evidence-unsuitable' : 'no-permitted-opening';
-    return { channel, why, rules: sorted(blocked.flatMap((o) => o.rules)) };
+    return { channel, why: whyOf(blocked), rules: sorted(blocked.flatMap((o) => o.rules)) };
   });
   return {
     duty: duty.id, purpose: duty.purpose, loan: duty.loan, latest: duty.latest, because,

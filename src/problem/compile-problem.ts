@@ -12,14 +12,16 @@ import type { Duty } from '../terms/record/duty.js';
 import type { Means, PlanProblem, ProblemDuty } from '../terms/record/plan-problem.js';
 import { isSameMeans, withAnnounced } from './announced.js';
 import { gatherCaps } from './caps.js';
-import { listWays, questionFor, spansOf, toProblemDuty, toRhythmDuty } from './compile-duty.js';
-import type { Building, Obstacle, OpenWay } from './compile-duty.js';
+import { questionFor, spansOf, toProblemDuty, toRhythmDuty } from './compile-duty.js';
+import type { Building, Obstacle } from './compile-duty.js';
 import { toHorizon } from './day-runs.js';
 import type { Horizon } from './day-runs.js';
+import { listWays } from './list-ways.js';
+import type { OpenWay } from './list-ways.js';
 import { burdenLevels, listMeans } from './means.js';
 import { aProblemAsk, askProblems } from './problem-ask.js';
 import type { ProblemAsk } from './problem-ask.js';
-import { apartPairs, turnsOf } from './relations.js';
+import { apartPairs, setsOf, turnsOf } from './relations.js';
 import { chainDuties } from './rhythms.js';
 import type { DutyChain } from './rhythms.js';
 
@@ -93,8 +95,8 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     v: 1, person: file.person, epoch: toLocalDate(horizon.epoch), zone: policy.zone,
     days: horizon.days, mode: policy.planning.weights === null ? 'rank' : 'weighted',
     levels: burdenLevels(policy), means, duties: listedDuties, caps: caps.list(),
-    apart: apartPairs(policy.planning, chains), together: [],
-    order: turnsOf(policy.planning, chains, listedDuties), previous: previousOf(building),
+    apart: apartPairs(policy, chains), together: setsOf(chains),
+    order: turnsOf(policy, chains, listedDuties), previous: previousOf(building),
     premises: premisesOf(file, at),
   };
   const standing = withAnnounced(compiled, horizon, ask.announced ?? []);
@@ -105,7 +107,7 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     problem: standing, duties, chains, horizon, at,
     obstacles: made.map((m) => m.obstacles),
     waysFor: (duty, daysMore = 0) =>
-      listWays(building, duties[duty] as Duty, listedDuties[duty] as ProblemDuty, daysMore),
+      listWays(building, chains[duty] as DutyChain, listedDuties[duty] as ProblemDuty, daysMore),
     spansFor: (duty, m) => spansOf(building, duties[duty] as Duty, ownMeans(m)).spans,
   });
 }
