@@ -1,6 +1,6 @@
 import { ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
-import { findConflict, solve } from '../plan/index.js';
+import { findConflict } from '../plan/index.js';
 import type { ConflictElement } from '../plan/index.js';
 import { compileProblem } from '../problem/index.js';
 import type { CompiledProblem, OpenWay } from '../problem/index.js';
@@ -10,6 +10,7 @@ import type { Channel } from '../terms/words.js';
 import { nameServed } from './name-served.js';
 import type { PlanAsk } from './plan-revisits.js';
 import { listRemedies } from './remedies.js';
+import { solveAnnounced } from './solve-announced.js';
 
 function toPart(
   file: CaseFile, compiled: CompiledProblem, target: number, ways: readonly OpenWay[],
@@ -64,7 +65,7 @@ export function explainUnmet(file: CaseFile, ask: PlanAsk): Result<readonly Unme
   if (!result.ok) return result;
   const compiled = result.value;
   const { problem } = compiled;
-  const solution = solve(problem, ask.workMax === undefined ? {} : { workMax: ask.workMax });
+  const solution = solveAnnounced(problem, ask.workMax);
   const unmet = new Set(solution.unmet);
   const names = nameServed(compiled, solution).unmet;
   const explained = [...unmet].map((target): UnmetExplanation => {

@@ -5,7 +5,6 @@ import type { Span } from '../kernel/spans.js';
 import { aName, anInstant, aWhole, listOf, maybe, objectOf, readInput } from '../kernel/read-input.js';
 import { InvariantError, ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
-import { solve } from '../plan/index.js';
 import { compileProblem, spansOfDay } from '../problem/index.js';
 import type { CompiledProblem, Obstacle } from '../problem/index.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -16,6 +15,7 @@ import { aPlanBefore, aPreviousContact } from '../terms/record/read-plan.js';
 import { basisOf } from './basis-of.js';
 import { nameServed } from './name-served.js';
 import type { ServedNames } from './name-served.js';
+import { solveAnnounced } from './solve-announced.js';
 import { usualPractice } from './usual-practice.js';
 import type {
   Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
@@ -78,6 +78,12 @@ function lighterOf(
     const same = means.flatMap((m, i) => (m.channel === channel ? [i] : []));
     if (same.length === 0) return { channel, why: 'no-contact-point', rules: [] };
     const blocked = contact.serves.flatMap((d) => blockFor(compiled, d, same));
+    const happened = contact.serves.flatMap((d) =>
+      same.map((m) => compiled.happenedTo(d, m, contact.day)));
+    if (blocked.length === 0 && happened.length > 0 && happened[0] !== null
+      && happened.every((why) => why === happened[0])) {
+      return { channel, why: happened[0] as Obstacle['why'], rules: [] };
+    }
     if (blocked.length === 0) return { channel, why: 'cap', rules: capRules(compiled, same) };
     const unsuitable = blocked.some((o) => o.why === 'evidence-unsuitable');
     const shared = contact.serves.length > 1 && contact.serves.some(
@@ -185,7 +191,6 @@ export function planRevisits(file: CaseFile, given: PlanAsk): Result<Plan> {
   const { workMax: _workMax, ...problemAsk } = ask;
   const compiled = compileProblem(file, problemAsk);
   if (!compiled.ok) return compiled;
-  const solution = solve(compiled.value.problem,
-    ask.workMax === undefined ? {} : { workMax: ask.workMax });
+  const solution = solveAnnounced(compiled.value.problem, ask.workMax);
   return ok(toPlan(file, compiled.value, solution, ask));
 }

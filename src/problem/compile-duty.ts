@@ -16,7 +16,7 @@ import { leadOf } from './lead-time.js';
 import { deskSource } from './means.js';
 import type { ProblemAsk } from './problem-ask.js';
 import { drawnAim } from './relations.js';
-import type { Rhythm } from './rhythms.js';
+import type { DutyChain, Rhythm } from './rhythms.js';
 
 /** Why a means does not serve a duty on any day. */
 export interface Obstacle {
@@ -116,7 +116,8 @@ export interface Made {
   readonly obstacles: readonly Obstacle[];
 }
 
-const WHY: Readonly<Record<Closure['kind'], Obstacle['why']>> = {
+/** What is said of a means that something which has happened closes. */
+export const WHY: Readonly<Record<Closure['kind'], Obstacle['why']>> = {
   spacing: 'too-soon', waiting: 'too-soon', tried: 'tried', refused: 'refused',
 };
 
@@ -178,7 +179,7 @@ function episodeOf(b: Building, duty: Duty, since: number, until: number): Episo
 }
 
 /** What has happened so far and bears on a single check. */
-export function closuresFor(b: Building, duty: Duty, last: number): readonly Closure[] {
+function closuresFor(b: Building, duty: Duty, last: number): readonly Closure[] {
   const since = (parseLocalDate(duty.earliest) as number) - b.horizon.epoch;
   return closuresOf(episodeOf(b, duty, since, last));
 }
@@ -199,7 +200,7 @@ export function toProblemDuty(b: Building, duty: Duty): Made {
 }
 
 /** What has happened since the last check of a rhythm bears on its next one. */
-export function rhythmClosures(
+function rhythmClosures(
   b: Building, duty: Duty, { from, every }: Rhythm,
 ): readonly Closure[] {
   return closuresOf(episodeOf(b, duty, from, from + every - 1));
@@ -221,4 +222,12 @@ export function toRhythmDuty(b: Building, duty: Duty, rhythm: Rhythm): Made {
     },
     obstacles,
   };
+}
+
+/** What has happened so far and closes days to a duty of the problem. */
+export function closuresOn(
+  b: Building, { duties, rhythm }: DutyChain, made: ProblemDuty,
+): readonly Closure[] {
+  const duty = duties[0] as Duty;
+  return rhythm === null ? closuresFor(b, duty, made.latest) : rhythmClosures(b, duty, rhythm);
 }

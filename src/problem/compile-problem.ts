@@ -12,9 +12,12 @@ import type { Duty } from '../terms/record/duty.js';
 import type { Means, PlanProblem, ProblemDuty } from '../terms/record/plan-problem.js';
 import { isSameMeans, withAnnounced } from './announced.js';
 import { gatherCaps } from './caps.js';
-import { questionFor, spansOf, toProblemDuty, toRhythmDuty } from './compile-duty.js';
+import {
+  closuresOn, questionFor, spansOf, toProblemDuty, toRhythmDuty, WHY,
+} from './compile-duty.js';
 import type { Building, Obstacle } from './compile-duty.js';
 import { toHorizon } from './day-runs.js';
+import type { Closure } from './episodes.js';
 import type { Horizon } from './day-runs.js';
 import { listWays } from './list-ways.js';
 import type { OpenWay } from './list-ways.js';
@@ -42,6 +45,8 @@ export interface CompiledProblem {
    * `daysMore`, up to so many days after its latest.
    */
   readonly waysFor: (duty: number, daysMore?: number) => readonly OpenWay[];
+  /** What has happened so far that closes a means to a duty on a day; null where nothing has. */
+  readonly happenedTo: (duty: number, means: number, day: number) => Obstacle['why'] | null;
 }
 
 function previousOf(b: Building): PlanProblem['previous'] {
@@ -99,6 +104,7 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     order: turnsOf(policy, chains, listedDuties), previous: previousOf(building),
     premises: premisesOf(file, at),
   };
+  const closures: (readonly Closure[])[] = [];
   const standing = withAnnounced(compiled, horizon, ask.announced ?? []);
   // The means of an announced contact is one of those before it, on its one day.
   const ownMeans = (m: number): number => (m < means.length ? m
@@ -108,6 +114,12 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     obstacles: made.map((m) => m.obstacles),
     waysFor: (duty, daysMore = 0) =>
       listWays(building, chains[duty] as DutyChain, listedDuties[duty] as ProblemDuty, daysMore),
+    happenedTo: (duty, m, day) => {
+      closures[duty] ??= closuresOn(building, chains[duty] as DutyChain, listedDuties[duty] as ProblemDuty);
+      const closing = closures[duty].find((c) => c.closes(means[ownMeans(m)] as Means)
+        && c.runs.some(([from, to]) => from <= day && day <= to));
+      return closing === undefined ? null : WHY[closing.kind];
+    },
     spansFor: (duty, m) => spansOf(building, duties[duty] as Duty, ownMeans(m)).spans,
   });
 }

@@ -1,7 +1,7 @@
 import { openSpansByRule, toAsked } from '../permissions/index.js';
 import type { Duty } from '../terms/record/duty.js';
 import type { DayRun, ProblemDuty } from '../terms/record/plan-problem.js';
-import { closuresFor, lastBy, questionFor, rhythmClosures, serves } from './compile-duty.js';
+import { closuresOn, lastBy, questionFor, serves } from './compile-duty.js';
 import type { Building } from './compile-duty.js';
 import { agreeingSpans, clipToAgreeing, toDayRuns, withoutRuns } from './day-runs.js';
 import type { Closure } from './episodes.js';
@@ -21,13 +21,13 @@ export interface OpenWay {
 
 /** Every means for a duty, and for each rule the days on which it alone closes it. */
 export function listWays(
-  b: Building, { duties, rhythm }: DutyChain, made: ProblemDuty, daysMore: number,
+  b: Building, chain: DutyChain, made: ProblemDuty, daysMore: number,
 ): readonly OpenWay[] {
-  const duty = duties[0] as Duty;
+  const { rhythm } = chain;
+  const duty = chain.duties[0] as Duty;
   const first = Math.max(0, made.earliest);
   const until = b.horizon.starts[b.horizon.days] as number;
-  const closures = rhythm === null ? closuresFor(b, duty, made.latest)
-    : rhythmClosures(b, duty, rhythm);
+  const closures = closuresOn(b, chain, made);
   const lastOf = rhythm === null ? lastBy(b.file, made.earliest, made.latest)
     : () => made.latest;
   return b.means.map((means, m): OpenWay => {
