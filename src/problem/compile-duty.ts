@@ -161,7 +161,7 @@ function openDays(
  */
 function withLead(b: Building, open: ProblemDuty['open'], first: number, last: number): ProblemDuty['open'] {
   const { policy } = b.file;
-  if (policy.planning.ladder === null) return open;
+  if (policy.planning.ladder === undefined) return open;
   const channelOf = (m: number): Means['channel'] => (b.means[m] as Means).channel;
   const channels = new Set(open.map(([m]) => channelOf(m)));
   return open.map(([m, runs]) => {

@@ -81,7 +81,7 @@ function attemptsFor({ file, at, horizon, duty, since }: Episode): readonly Cont
 function climbed(episode: Episode): readonly Closure[] {
   const { file, at, horizon, until } = episode;
   const { planning, channelOrder, graceDays } = file.policy;
-  if (planning.ladder === null) return [];
+  if (planning.ladder === undefined) return [];
   const attempts = attemptsFor(episode);
   const contacts = file.state.persons.get(episode.duty.person)?.contacts ?? [];
   if (attempts.some(({ fact }) => isAnswered(fact, contacts, at))) return [];

@@ -52,7 +52,7 @@ export function leadOf(
   channel: Channel, open: ReadonlySet<Channel>,
 ): number {
   const { ladder } = planning;
-  if (ladder === null) return graceDays[channel];
+  if (ladder === undefined) return graceDays[channel];
   const from = channelOrder.indexOf(channel);
   const rungs = channelOrder.slice(from).filter((c) => c === channel || open.has(c))
     .map((c) => toRung(ladder, graceDays, c));

@@ -28,8 +28,8 @@ export interface Planning {
   readonly keptApart: readonly (readonly [purpose: string, purpose: string])[];
   readonly precedence: readonly Precedence[];
   readonly unannounced: Unannounced | null;
-  /** Null: silence climbs nowhere. */
-  readonly ladder: Ladder | null;
+  /** Absent: silence climbs nowhere, and the policy's digest is what it was without the word. */
+  readonly ladder?: Ladder;
 }
 
 /** The house's ladder with its prior filled in. */
