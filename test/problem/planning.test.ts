@@ -139,6 +139,9 @@ describe('announced contacts', () => {
     const again = orThrow(planRevisits(file, { at, until, previous: previousOf(plan), announced: [moved] }));
     const kept = again.contacts.filter((c) => c.announced);
     expect(kept.map((c) => [c.on, c.channel])).toEqual([['2026-05-15', one.channel]]);
+    // Once it is in the plan before, keeping it is no change.
+    const { problem } = orThrow(compileProblem(file, { at, until, previous: previousOf(again), announced: [moved] }));
+    expect(problem.previous.filter((p) => problem.means[p.means]?.announced === p.day)).toHaveLength(1);
     expect(orThrow(verifyPlan(file, again))).toMatchObject({ honest: true });
     expect(again.contacts.length).toBeLessThanOrEqual(plan.contacts.length + 1);
   });
