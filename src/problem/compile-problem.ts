@@ -130,6 +130,7 @@ function premisesOf(file: CaseFile, at: number): readonly string[] {
   const stated = history.some((h) => h.at <= at);
   return [
     'facts-as-recorded', 'windows-as-listed',
+    ...file.policy.planning.ladder === undefined ? [] : ['answers-as-the-house-counted-them'],
     stated ? 'contact-ledger-complete-as-stated' : 'contact-ledger-taken-as-complete',
     'each-live-contact-taken-as-a-conversation',
   ].sort();
