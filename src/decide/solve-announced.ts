@@ -30,7 +30,10 @@ function withContact(
   const { announced } = problem.means[means]!;
   const open = problem.duties.flatMap((duty, d) =>
     (duty.open.some(([m]) => m === means) ? [d] : []));
+  const kept = heldBy(problem, solution);
   for (const d of open) {
+    // What serves another announced contact stays with it; days missed are not made up here.
+    if (kept.has(d) || solution.unmet.includes(d) && problem.duties[d]!.every !== undefined) continue;
     // One check more does a rhythm no harm, and an announced contact counts under caps already.
     if (problem.duties[d]!.every !== undefined) {
       if (problem.means[means]!.perDuty !== undefined) continue;
@@ -39,7 +42,7 @@ function withContact(
         .sort((a, b) => a.day - b.day || a.means - b.means);
       return { ...solution, contacts };
     }
-    const held = new Map([...heldBy(problem, solution), [d, means] as const]);
+    const held = new Map([...kept, [d, means] as const]);
     const forced = solve(bound(problem, held), workMax === undefined ? {} : { workMax });
     if (!isSame(forced.cost, solution.cost)) continue;
     const { contacts, unmet } = forced;

@@ -144,7 +144,7 @@ describe('the house\'s ladder, when planning again', () => {
     expect(plan.contacts.slice(0, 2).map((c) => c.channel)).toEqual(['in-app', 'self-service']);
     expect(plan.contacts[0]!.lighter.map((l) => [l.channel, l.why])).toContainEqual(['self-service', 'tried']);
     const words = explainPlan(plan, file.policy).join('\n');
-    expect(words).toContain('its time for an answer is over');
+    expect(words).toContain('the time for an answer is over');
     expect(words).toContain('answers by channel as the house counted them');
     const made = under([rolling], [oneLoan, asked('2026-03-20', 'self-service', 'delivered'), ...check('2026-03-28', purpose, 'statement')], ladder());
     expect(orThrow(planRevisits(made, { at, until })).contacts[0]?.channel).toBe('self-service');

@@ -82,7 +82,7 @@ export const WORDS: Words = {
     'evidence-unsuitable': 'it does not yield the evidence that the check accepts',
     'no-contact-point': 'no such contact point is on file',
     'no-permitted-opening': 'it is not permitted on any day in time',
-    tried: 'it was tried and its time for an answer is over',
+    tried: 'it or a heavier way was tried, and the time for an answer is over',
     cap: 'a limit on contacts leaves no room',
     refused: 'a lighter way was refused, and a refusal is no reason for a heavier one',
     'too-soon': 'what it follows was not long enough ago, or an answer may still come',

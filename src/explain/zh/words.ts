@@ -82,7 +82,7 @@ export const WORDS: Words = {
     'evidence-unsuitable': '所能取得的证据不符合本项检查的要求',
     'no-contact-point': '没有登记这样的联系方式',
     'no-permitted-opening': '在期限之内没有允许使用的日期',
-    tried: '已经试过，等候答复的时间已过',
+    tried: '该方式或更重的方式已经试过，等候答复的时间已过',
     cap: '联系次数的上限已无余量',
     refused: '借款人已拒绝较轻的方式，拒绝不能成为改用更重方式的理由',
     'too-soon': '与前一项检查间隔不足，或上次联系仍可能得到答复',
