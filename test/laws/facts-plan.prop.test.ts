@@ -123,7 +123,7 @@ describe('a plan from facts', () => {
 
   it('29: names of persons, loans and facts, and what a person speaks, move nothing', () => {
     let contacts = 0;
-    const names: Readonly<Record<string, string>> = { P1: 'Q9', L1: 'M2', L2: 'K1', A1: 'B7' };
+    const names: Readonly<Record<string, string>> = { P1: 'Q9', L1: 'K1', L2: 'M2', A1: 'B7' };
     const renamed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(renamed);
       if (typeof value === 'string') return names[value] ?? value;

@@ -95,13 +95,14 @@ export function withHeavierTwin(problem: PlanProblem, means: number): PlanProble
   };
 }
 
-/** The problem with its duties renamed, so that they sort the other way round. */
-export function renamed(problem: PlanProblem, person: string): PlanProblem {
-  const last = problem.duties.length - 1;
-  return {
-    ...problem, person,
-    duties: problem.duties.map((d, i) => ({ ...d, id: `other-${String(last - i).padStart(4, '0')}` })),
+/** The problem with other names, that sort as before or the other way round. */
+export function renamed(problem: PlanProblem, person: string, reversed: boolean): PlanProblem {
+  const sorted = [...problem.duties.map((d) => d.id)].sort();
+  const nameOf = (id: string): string => {
+    const at = sorted.indexOf(id);
+    return `other-${String(reversed ? sorted.length - at : at).padStart(4, '0')}`;
   };
+  return { ...problem, person, duties: problem.duties.map((d) => ({ ...d, id: nameOf(d.id) })) };
 }
 
 /** Two problems one after the other, days apart, for the same means and under the first one's caps. */
