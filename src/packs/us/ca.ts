@@ -58,7 +58,7 @@ export const california: RulePack = {
     {
       ...law, id: 'us/ca/third-parties', kind: 'party-role',
       roles: ['borrower', 'co-borrower', 'guarantor'],
-      relations: ['spouse', 'parent', 'guardian', 'executor', 'attorney'],
+      relations: ['spouse', 'guardian', 'executor', 'attorney'], relationsOfMinors: ['parent'],
       othersFor: ['location-information'], consentLifts: { lift: 'third-party' },
       source: {
         ...recalled, cite: 'Cal. Civ. Code 1788.17; 15 USC 1692c(b)',

@@ -46,11 +46,14 @@ export interface Grouping {
 
 /**
  * Groups of loans that are counted apart, from the loans of the question, with sorted ids; one
- * null where the rule counts all loans of the person together.
+ * null where all loans of the person are counted together: the rule says
+ * so, or no loan is named.
  */
 export function groupsOf(
   asked: Asked, rule: Grouping,
 ): readonly (readonly string[] | null)[] {
+  // No loan is named: whichever it is about, it may not breach the limit of any.
+  if (asked.loans.length === 0) return [null];
   if (rule.per.includes('account')) return asked.loans.map((loan) => accountOf(asked, loan));
   if (!rule.per.includes('loan')) return [null];
   return asked.loans.map((loan) => debtOf(asked, loan, rule.mergeAccounts));

@@ -1,4 +1,5 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
+import type { PersonState } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
@@ -6,6 +7,7 @@ import { toFinding, toShared } from '../finding.js';
 import { leavesAt, windowStart } from './cap-window.js';
 import type { CapWindow } from './counting.shape.js';
 import type { Stop, Survivor } from './ceiling.shape.js';
+import { ageEdges, peopleOf } from './counted-as-one.js';
 import { isFirstReply } from './reply.js';
 import { graceEnd, listRequests } from './stop-requests.js';
 
@@ -124,13 +126,16 @@ function answer(rule: Stop, asked: Asked, free: Finding): Finding {
     return toFinding(rule, 'permits', 'stop.survives', { counted, grounds: [ground] });
   }
   return binding.length > 0 ? closed(rule, asked, asking.first, counted)
-    : toFinding(rule, 'needs-review', 'stop.unclear', { counted, dependsOn: ['RefusalRouted'] });
+    : toFinding(rule, 'needs-review', 'stop.unclear', { counted, dependsOn: [...new Set(running.map((r) => r.missing))].sort() });
 }
 
 /** Instants at which graces, confirmations, refusals and spent survivors may change. */
 function edgesOf(rule: Stop, asked: Asked): number[] {
-  const { person } = asked;
-  if (person === null) return [];
+  return [...ageEdges(rule.poolWithOfMinors, asked),
+    ...peopleOf(rule, asked).flatMap((person) => personEdges(rule, asked, person))];
+}
+
+function personEdges(rule: Stop, asked: Asked, person: PersonState): number[] {
   const edges = [...person.refusals, ...person.optOuts].flatMap(({ fact }) =>
     (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
   const requests = [person.ceases, person.optOuts, person.objections, person.consentEnds,
