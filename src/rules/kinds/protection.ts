@@ -125,11 +125,11 @@ function isVariant(rule: Protection, variant: string | undefined): boolean {
 
 function answer(rule: Protection, asked: Asked, free: Finding): Finding {
   const { purposes } = asked.question;
-  if (rule.bars !== undefined && !asked.acts.some((act) => rule.bars?.includes(act))) return free;
   const standing = states(rule, asked);
   if (standing.length === 0) return free;
   const counted = standing.map((s) => s.id);
-  if (purposes.length > 0 && purposes.every((p) => rule.allows?.includes(p))) {
+  const barred = rule.bars === undefined || asked.acts.some((act) => rule.bars?.includes(act));
+  if (!barred || (purposes.length > 0 && purposes.every((p) => rule.allows?.includes(p)))) {
     return toFinding(rule, 'permits', 'protection.allows', { counted });
   }
   const named = rule.state === 'representation' ? 'protection.represented' : null;
