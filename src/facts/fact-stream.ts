@@ -18,7 +18,8 @@ export function streamOf(fact: Fact): string {
 
 /**
  * Names the streams in which something may stand that changes how a fact is read: its corrections
- * and what was attested about it, under its contact's name too, the clearing of its signal, its facility's covenants, the other names of a merged person.
+ * and what was attested about it, under its contact's name too, the clearing of its signal, its
+ * facility's covenants, the other names of a merged person.
  * @returns Streams that need not exist.
  */
 export function linkedStreams(fact: Fact): readonly string[] {

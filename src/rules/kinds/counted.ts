@@ -124,6 +124,29 @@ export function livePermits(
   });
 }
 
+/** Instants at which a permit of the person's runs out. */
+export function permitEdges(asked: Asked, person: PersonState | null = asked.person): number[] {
+  return (person?.decided ?? []).flatMap(({ fact }) => {
+    const { validUntil } = fact.body as unknown as { readonly validUntil: string | null };
+    return validUntil === null ? [] : [parseInstant(validUntil) as number];
+  });
+}
+
+/**
+ * Whether a contact on file is the live one that the question goes on with: by the same actor and
+ * channel, on the present date in every zone, and the last of all with the person. A name alone
+ * does not make last week's talk a live one.
+ */
+export function isContinued(asked: Asked, { at, fact }: ContactEntry): boolean {
+  const { continues, actor, channel } = asked.question;
+  if (continues === undefined || fact.contact !== continues) return false;
+  const { zoneData, zone: house } = asked.env;
+  return fact.actor === actor && fact.channel === channel
+    && (asked.zones.length > 0 ? asked.zones : [house]).every((zone) =>
+      localDayOf(zoneData, zone, at) === localDayOf(zoneData, zone, asked.at))
+    && asked.person?.contacts.some((later) => later.at > at && later.at <= asked.at) !== true;
+}
+
 /** Grounds on file that rebut a presumed violation. */
 export function rebuttalsOf(asked: Asked, rebuttals: readonly Rebuttal[] | undefined): string[] {
   const q = asked.question;
