@@ -48,7 +48,7 @@ describe('what a question names', () => {
     const question = call(on('06-01'), { loans: ['L9'], contactPoint: 'none' });
     const both = ['question.unknown-loan loans.0', 'question.unknown-contact-point contactPoint'];
     expect(told(checkContact(file, question))).toEqual(both);
-    expect(told(decideContact(file, { question, key: 'k' }))).toEqual(both);
+    expect(told(decideContact(file, { question, key: 'k' }))).toEqual(both.map((text) => text.replace(' ', ' question.')));
     expect(told(nextOpening(file, question, on('06-02')))).toEqual(both);
     expect(told(closedDays(file, question, { from: '2026-06-01', to: '2026-06-02' }))).toEqual(both);
   });
