@@ -80,10 +80,8 @@ function countedFor(rule: CountedAsOne, asked: Asked, loan: LoanState): Map<stri
     found.set(name, sure || found.get(name) === true);
   };
   for (const { person, role } of parties) if (rule.poolParties?.includes(role)) add(person, true);
+  if (!poolsRelations(rule, asked)) return found;
   const relations = { always: rule.poolWith ?? [], ofMinors: rule.poolWithOfMinors ?? [] };
-  if (relations.always.length + relations.ofMinors.length === 0 || !hasRelations(asked.state)) {
-    return found;
-  }
   for (const { person: party, role } of parties) {
     if (!OWING.includes(role)) continue;
     const mine = party === me ? true : countsAs(asked, me, party, relations);
@@ -97,6 +95,18 @@ function countedFor(rule: CountedAsOne, asked: Asked, loan: LoanState): Map<stri
   return found;
 }
 
+function poolsRelations({ poolWith, poolWithOfMinors }: CountedAsOne, asked: Asked): boolean {
+  return (poolWith !== undefined || poolWithOfMinors !== undefined) && hasRelations(asked.state);
+}
+
+/** Most loans have one party and nobody is related: then there is nothing to go through. */
+function isAlone(rule: CountedAsOne, asked: Asked): boolean {
+  if (poolsRelations(rule, asked)) return false;
+  const { poolParties } = rule;
+  return poolParties === undefined || asked.loans.every((loan) => loan.opened.fact.parties
+    .every(({ person, role }) => person === asked.question.person || !poolParties.includes(role)));
+}
+
 /** Whether a rule counts others with the person at all. */
 export function poolsOthers({ poolWith, poolWithOfMinors, poolParties }: CountedAsOne): boolean {
   return poolWith !== undefined || poolWithOfMinors !== undefined || poolParties !== undefined;
@@ -104,7 +114,7 @@ export function poolsOthers({ poolWith, poolWithOfMinors, poolParties }: Counted
 
 /** The others who count as the person contacted, for each loan asked about, by name. */
 export function countedWith(rule: CountedAsOne, asked: Asked): readonly CountedPerson[] {
-  if (!poolsOthers(rule)) return NOBODY;
+  if (!poolsOthers(rule) || isAlone(rule, asked)) return NOBODY;
   return asked.loans.flatMap((loan) => {
     const found = countedFor(rule, asked, loan);
     found.delete(asked.question.person);

@@ -34,6 +34,11 @@ describe('a request of one who counts as the person', () => {
     expect(said([person('S', [is(kind)]), cease('P1')], toPerson('S'))).toBe('permits');
   });
 
+  it('the borrower\'s own is counted once, whoever else is on file', () => {
+    const facts = [person('S', [is('spouse')]), cease('P1')];
+    expect(findingOf([RULE], facts, call(on('06-10')))?.counted).toEqual([facts[1]?.['id']]);
+  });
+
   it('without pooling reaches nobody else', () => {
     expect(said([person('S', [is('spouse')]), cease('P1')], toPerson('S'), { kind: 'stop', listens: 'CeaseRequested' }))
       .toBe('permits');
