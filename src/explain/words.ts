@@ -20,7 +20,7 @@ export type FindingCode =
   | 'exclusivity.other-channel' | 'exclusivity.zone-unknown' | 'guard.unknown'
   | 'hours.calendar-unknown' | 'hours.closed' | 'hours.consented' | 'hours.open'
   | 'hours.zone-unknown' | 'least-impact.lighter-later' | 'least-impact.lighter-now'
-  | 'least-impact.nothing-lighter' | 'least-impact.purpose-unknown' | 'party.consented'
+  | 'least-impact.nothing-lighter' | 'least-impact.purpose-unknown' | 'party.age-unknown' | 'party.consented'
   | 'party.loan-unknown' | 'party.others-for' | 'party.relation' | 'party.role'
   | 'party.third-person' | 'place.closed' | 'place.consented' | 'place.elsewhere'
   | 'place.lifetime' | 'place.stated' | 'place.unknown' | 'place.used' | 'place.within' | 'precondition.attempt'

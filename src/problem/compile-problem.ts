@@ -1,7 +1,8 @@
 import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
-import { fail, ok } from '../kernel/result.js';
-import type { Result } from '../kernel/result.js';
+import { LIMITS } from '../kernel/limits.js';
+import { fail, ok, problem } from '../kernel/result.js';
+import type { Problem, Result } from '../kernel/result.js';
 import type { Span } from '../kernel/spans.js';
 import { listDuties } from '../duties/index.js';
 import { toAsked } from '../permissions/index.js';
@@ -84,6 +85,8 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
   const duties = chains.map((c) => c.duties[0] as Duty);
   const rows = duties.flatMap((d) => policy.purposes.get(d.purpose) ?? []) as PurposeRow[];
   const means = listMeans(file.state.persons.get(file.person) ?? null, at, policy, rows);
+  const many = sizeProblems(means, []);
+  if (many.length > 0) return fail(many);
   const building: Building = { file, ask, at, horizon, means, cache: new Map() };
   const made = chains.map(({ rhythm }, d) => (rhythm === null
     ? toProblemDuty(building, duties[d] as Duty)
@@ -106,6 +109,8 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
   };
   const closures: (readonly Closure[])[] = [];
   const standing = withAnnounced(compiled, horizon, ask.announced ?? []);
+  const large = sizeProblems(standing.means, standing.caps);
+  if (large.length > 0) return fail(large);
   // The means of an announced contact is one of those before it, on its one day.
   const ownMeans = (m: number): number => (m < means.length ? m
     : means.findIndex((own) => isSameMeans(own, standing.means[m] as Means)));
@@ -122,6 +127,14 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     },
     spansFor: (duty, m) => spansOf(building, duties[duty] as Duty, ownMeans(m)).spans,
   });
+}
+
+/** What is more than the house takes on: every means and cap is asked about for every duty. */
+function sizeProblems(means: readonly Means[], caps: PlanProblem['caps']): readonly Problem[] {
+  return ([
+    ['plan.too-many-means', means.length, LIMITS.meansPerCase],
+    ['plan.too-many-caps', caps.length, LIMITS.capsPerProblem],
+  ] as const).flatMap(([code, found, max]) => (found > max ? [problem(code, [], { found, max })] : []));
 }
 
 /** What the bound rests on. */

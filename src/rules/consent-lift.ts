@@ -75,8 +75,9 @@ export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftA
         person, consent, ask.reach.loans, ask.at, ask.contact ?? asked.question.continues)) return false;
     if (!inWeekly(asked, consent, ask.at)) return false;
     if (lift.obtainedInHours === true && consent.obtainedDuring !== undefined) {
+      // Of a contact that is not on file nobody can say that it fell in open hours.
       const during = person.contacts.find((e) => e.fact.contact === consent.obtainedDuring);
-      if (during !== undefined && ask.obtainedClosed?.(during) === true) return false;
+      if (during === undefined || ask.obtainedClosed?.(during) === true) return false;
     }
     return true;
   }).map((consent) => consent.id);

@@ -135,6 +135,31 @@ describe('a correction reaches the case wherever it stands', () => {
     expect([...old.file.state.persons.keys()]).toEqual(['P1']);
   });
 
+  it('a void of facts of two people opens in the file of each, and acts on what is there', () => {
+    const { log } = walkedLog();
+    record(log, [{ type: 'OptedOut', id: 'p2.out', at: NOW, person: 'P2', channel: 'phone' }], at);
+    record(log, [{ type: 'FactVoided', id: 'v1', at, person: 'P1', facts: ['c', 'p2.out'], ...by }], at);
+    expect(opened(log).file.state.persons.get('P1')?.consents).toHaveLength(0);
+    const other = orThrow(openRecordedCase(log, china, { person: 'P2', streams: ['person/P2'] }));
+    expect(other.file.state.persons.get('P2')?.optOuts ?? []).toHaveLength(0);
+  });
+
+  it('a correction of the person\'s that names what stands in no stream of this case', () => {
+    const { log } = walkedLog();
+    const replacement = { type: 'LoanClosed', id: 'elsewhere', at, loan: 'L77', reason: 'repaid' };
+    record(log, [{ ...replacement, reason: 'sold' }, { type: 'FactCorrected', id: 'x1', at, person: 'P1', fact: 'elsewhere', replacement, ...by }], at);
+    expect(opened(log).file.history.map(({ id }) => id)).toContain('x1');
+  });
+
+  it('an attestation about a fact, and about a contact by its own name', () => {
+    const { log } = walkedLog();
+    record(log, [{
+      type: 'ContactAttempted', id: 'fact-of-2', at, contact: 'call-2', direction: 'out', channel: 'phone', contactPoint: 'mobile',
+      person: 'P1', actor: 'BANK', loans: ['L1'], purposes: ['first-check'], act: 'monitoring', outcome: 'no-answer',
+    }, ...['c', 'call-1', 'call-2'].map((about) => ({ type: 'AttestationMade', id: `on-${about}`, at, by: 'officer-2', statement: 'judged', about }))], at);
+    expect(opened(log).file.state.attestations.map(({ fact }) => fact.about)).toEqual(['c', 'call-1', 'call-2']);
+  });
+
   it('a split shows in the file of each', () => {
     const { log } = walkedLog();
     record(log, [{ type: 'PersonsSplit', id: 'sp', at, person: 'P1', into: ['P1a', 'P1b'], ...by }], at);

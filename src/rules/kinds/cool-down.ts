@@ -12,7 +12,7 @@ import { liftEdges, liftedBy, reachOf, unshownSince } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import { historyEdges, windowStart } from './cap-window.js';
 import {
-  datesAfter, groupsOf, inLegalZone, rebuttalsOf, sameKeys, usesChannel, wasContact,
+  datesAfter, groupsOf, inLegalZone, isContinued, rebuttalsOf, sameKeys, usesChannel, wasContact,
   wasConversation,
 } from './counted.js';
 import type { Counted } from './counted.js';
@@ -44,7 +44,7 @@ function conversations(
     const entry = entries[i] as ContactEntry;
     if (!sameKeys(asked, rule.per, entry.fact)) continue;
     // A call that is still going on does not close itself.
-    if (entry.fact.contact === asked.question.continues) continue;
+    if (isContinued(asked, entry)) continue;
     if (group !== null && !haveCommon(entry.fact.loans, group)) continue;
     list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
   }
@@ -145,7 +145,8 @@ export function compileCoolDown(rule: CoolDown): RuleFaces {
       const asked = inLegalZone(question, rule.zone);
       const { instants } = talksFor(rule, asked);
       const talks = instants.slice(firstSince(instants, from - (rule.days + 2) * DAY));
-      return [...talks, ...datesAfter(asked, talks, rule.days),
+      const live = question.question.continues === undefined ? [] : datesAfter(question, instants, 1);
+      return [...talks, ...datesAfter(asked, talks, rule.days), ...live,
         ...historyEdges(asked, { days: rule.days }),
         ...liftEdges(asked, rule.consentLifts, from, until)].filter((e) => e >= from && e < until);
     },

@@ -17,7 +17,7 @@ import {
 } from './cap-filter.js';
 import { historyEdges, leavesAt, windowSpec, windowStart } from './cap-window.js';
 import {
-  groupsOf, inLegalZone, livePermits, rebuttalsOf, sameKeys, usesChannel, wasContact,
+  groupsOf, inLegalZone, livePermits, permitEdges, rebuttalsOf, sameKeys, usesChannel, wasContact,
   wasConversation,
 } from './counted.js';
 import type { Counted } from './counted.js';
@@ -269,10 +269,7 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
     const { entries, instants } = listFor(rule, asked, person);
     const counted = [...entries.slice(firstSince(instants, since)), ...person.decided];
     for (const { at } of counted) if (at < until) edges.push(at, ...edgesAfter(rule, asked, at));
-    for (const { fact } of person.decided) {
-      const body = fact.body as unknown as { readonly validUntil: string | null };
-      if (body.validUntil !== null) edges.push(parseInstant(body.validUntil) as number);
-    }
+    edges.push(...permitEdges(asked, person));
   }
   edges.push(...historyEdges(asked, rule.window));
   return edges.filter((e) => e >= from && e < until);
