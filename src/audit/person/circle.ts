@@ -82,11 +82,12 @@ export function isShared(stream: string, fact: Fact | null, circle: Circle): boo
   if (joint.has(stream)) return true;
   if (kind === 'loan') return !loans.has(name);
   if (kind === 'person' || kind === 'shadow') return !persons.has(name);
-  if (kind === 'fact' && !names.has(name)) {
-    return !circle.targets.has(name) || circle.othersTargets.has(name);
-  }
+  // It stands beside what it is about, which may be a contact point of several people.
   if (fact?.type === 'AttestationMade') {
     return !names.has(fact.about) && othersPoints.has(fact.about);
+  }
+  if (kind === 'fact' && !names.has(name)) {
+    return !circle.targets.has(name) || circle.othersTargets.has(name);
   }
   return fact !== null
     && (OF_MANY.has(fact.type) || personsIn(fact).some((other) => !persons.has(other)));
