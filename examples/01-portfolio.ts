@@ -185,9 +185,9 @@ async function produce(args: Arguments, work: string, rows: number): Promise<voi
   progress.end();
   const placed = `${usTally.placed.toLocaleString('en-US')} of them are placed with a covered collector, and Regulation F is applied to those alone`;
   const books = [
-    { title: 'United States: personal loans 美国个人贷款', tally: usTally,
+    { title: 'United States: personal loans 美国个人贷款', tally: usTally, words: 'en' as const,
       note: `${rows.toLocaleString('en-US')} ${args.own ? 'loans of the file' : 'real loans'} under a house practice; ${placed}. Behaviour is seeded.` },
-    { title: 'China: consumers, small shops, one project company 中国组合（合成数据）', tally: cnTally,
+    { title: 'China: consumers, small shops, one project company 中国组合（合成数据）', tally: cnTally, words: 'zh' as const,
       note: 'Synthetic throughout, under the Chinese packs. 全部为合成数据。' },
   ];
   for (const book of books) console.log(`\n${summaryLines(book.title, book.tally).join('\n')}\n  ${book.note}`);

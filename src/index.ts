@@ -25,7 +25,7 @@ export type {
   DecideAsk, OutcomeReport, PlanAsk, SigningAsk,
 } from './decide/index.js';
 export type {
-  BasedOn, Certificate, Decision, Duty, DutyBasis, Finding, Justification, LighterMeans,
+  BasedOn, Certificate, Decision, Duty, DutyBasis, DutyPart, Finding, Justification, LighterMeans,
   LighterOption, Plan, PlannedContact, PlanProblem, PlanStatus, PreviousContact, Question,
   ProposedFact, RefusalRouting, RoutedPurpose, SigningNotice, SigningRow, TierAssessment,
   UnmetDuty, Verdict,

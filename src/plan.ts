@@ -3,13 +3,13 @@ export type {
   PlanChange, PlanDifference, RatePrior, ReplanAsk, ResponseRate,
 } from './decide/index.js';
 export {
-  digestProblem, findConflict, isMinimalConflict, leadTime, nextRung, planLadder, solve,
+  digestProblem, findConflict, isMinimalConflict, nextRung, planLadder, solve,
 } from './plan/index.js';
 export type {
   AttemptEnd, ConflictAsk, ConflictElement, DutyWay, LadderPolicy, NextStep, Rung,
 } from './plan/index.js';
-export { parseProblem, problemJsonSchema } from './problem/index.js';
-export type { NamedProblem } from './problem/index.js';
+export { leadTime, parseProblem, problemJsonSchema } from './problem/index.js';
+export type { AskingTime, NamedProblem } from './problem/index.js';
 export type {
   DayRun, DutyAim, Means, PlanProblem, ProblemCap, ProblemDuty, ProblemOrder,
 } from './terms/record/plan-problem.js';

@@ -1,3 +1,5 @@
+import * as en from 'softknock/explain/en';
+import * as zh from 'softknock/explain/zh';
 import { disturbing, mannerRows, ranked, summaryRows } from './summary.js';
 import type { Counts, Tally } from './tally.js';
 
@@ -6,6 +8,8 @@ export interface BookPage {
   readonly title: string;
   readonly note: string;
   readonly tally: Tally;
+  /** The language of the picture. */
+  readonly words: 'en' | 'zh';
 }
 
 export interface ReportInput {
@@ -33,7 +37,8 @@ p.note{color:var(--soft);margin:4px 0 12px}.cards{display:grid;grid-template-col
 .bar{display:flex;height:28px;border-radius:6px;overflow:hidden;border:1px solid var(--line)}.bar i{display:block}
 .key{display:flex;flex-wrap:wrap;gap:6px 18px;margin:8px 0 0;font-size:14px}.key i{display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:6px}
 table{border-collapse:collapse;width:100%;font-size:15px}td,th{border-bottom:1px solid var(--line);padding:6px 8px;text-align:left;vertical-align:top}td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-code{font-size:13px;overflow-wrap:anywhere}footer{margin-top:48px;color:var(--soft);font-size:14px}.scroll{overflow-x:auto}`;
+code{font-size:13px;overflow-wrap:anywhere}footer{margin-top:48px;color:var(--soft);font-size:14px}.scroll{overflow-x:auto}
+figure{margin:8px 0;padding:8px;background:#fff;border:1px solid var(--line);border-radius:8px;overflow-x:auto}figure svg{display:block;min-width:760px;width:100%}`;
 
 const WAYS = [
   ['desk', 'from the desk 非现场', '--desk'], ['self-service', 'self-service 自助', '--self'],
@@ -64,6 +69,13 @@ function counted(title: string, head: readonly [string, string], counts: Counts)
   return Object.keys(counts).length === 0 ? '' : `<h3>${title}</h3>${table(head, ranked(counts, 15))}`;
 }
 
+function year({ tally: { picture }, words }: BookPage): string {
+  if (picture === null) return '';
+  const { plan, quiet } = picture;
+  return '<h3>One borrower\'s year, the fullest of the book 全册中最忙的一位借款人的一年</h3>'
+    + `<figure>${(words === 'zh' ? zh : en).planToSvg(plan, quiet === undefined ? {} : { quiet })}</figure>`;
+}
+
 function bookSection(book: BookPage): string {
   const { tally } = book;
   const cards = [
@@ -75,6 +87,7 @@ function bookSection(book: BookPage): string {
     + `<h3>How each duty can be met (planned, never printed as met) 计划方式（计划不等于完成）</h3>${bar(tally)}`
     + `<h3>Summary 汇总</h3>${table(['', ''], summaryRows(tally))}`
     + `<h3>Contacts and burden, four ways of planning 四种安排方式的联系次数</h3>${table(['manner', 'contacts'], mannerRows(tally))}`
+    + year(book)
     + counted('Duties by purpose 按检查目的', ['purpose', 'duties'], tally.purposes)
     + counted('Duties that cannot be met, and the rules in their way 未能完成的检查及原因', ['rules', 'duties'], tally.unmetWhy)
     + counted('Rules against calls of the usual practice 通常做法触碰的规则', ['rule', 'calls'], tally.usualRules)

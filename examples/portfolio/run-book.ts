@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
-  assessTier, compileProblem, decideContact, listDuties, orThrow, parseFacts, planRevisits,
+  assessTier, decideContact, listDuties, orThrow, parseFacts, planRevisits,
 } from 'softknock';
 import type { Decision, Duty, Fact, Plan, PlannedContact, Policy } from 'softknock';
 import {
@@ -11,6 +11,7 @@ import {
 } from 'softknock/audit';
 import type { RecordLog } from 'softknock/audit';
 import type { EvidenceCase } from './own-evidence.js';
+import { keepPicture } from './picture.js';
 import { addBorrower, addDecision, count } from './tally.js';
 import type { Tally } from './tally.js';
 import type { Borrower } from './us-book.js';
@@ -100,7 +101,8 @@ export async function workBorrower(
   count(tally.status, check.honest ? 'checked' : 'CHECKER DISAGREES');
   const usual = judgeUsualPractice(file, duties.filter(needsAnswer), book.tenOClock);
   addBorrower(tally, borrower, duties, tiers, plan, usual,
-    countAlternatives(orThrow(compileProblem(file, { at: now, until })).problem));
+    countAlternatives(check.problem));
+  keepPicture(tally, plan, check.problem);
   await shop.plans.write({ book: borrower.book, tier: tiers[0]?.tier ?? null, ...plan });
   const today = todaysContacts(plan, now.slice(0, 10));
   if (today.length === 0) return;

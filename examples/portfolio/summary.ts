@@ -35,7 +35,7 @@ export function mannerRows(tally: Tally): readonly (readonly [string, string])[]
   });
 }
 
-/** The rows that both the terminal and the page show. */
+/** The rows that both the terminal and the page show; how else one might plan stands apart. */
 export function summaryRows(tally: Tally): readonly (readonly [string, string])[] {
   const unmet = Object.values(tally.unmet).reduce((a, b) => a + b, 0);
   const checks = Object.values(tally.planned).reduce((a, b) => a + b, 0) + unmet;
@@ -49,7 +49,6 @@ export function summaryRows(tally: Tally): readonly (readonly [string, string])[
       `${n(tally.planned[way] ?? 0)} (${share(tally.planned[way] ?? 0, checks)})`] as const),
     ['  cannot be met', `${n(unmet)} (${share(unmet, checks)})`],
     ['contacts that disturb, planned', n(disturbing(tally))],
-    ...mannerRows(tally).map(([name, value]) => [`  contacts by ${name}`, value] as const),
     ['usual practice: one call per duty that is not for data alone', n(tally.usual.calls)],
     ['  of those calls, forbidden by a loaded rule of law', n(tally.usual.forbidden)],
     ['  forbidden by the house\'s own rules alone', n(tally.usual.forbiddenByHouse)],
@@ -66,9 +65,10 @@ export function summaryRows(tally: Tally): readonly (readonly [string, string])[
 
 /** The summary as lines for a terminal. */
 export function summaryLines(title: string, tally: Tally): readonly string[] {
-  const rows = summaryRows(tally);
+  const rows = [...summaryRows(tally), ['contacts and burden, four ways of planning', ''] as const,
+    ...mannerRows(tally).map(([name, value]) => [`  ${name}`, value] as const)];
   const width = Math.max(...rows.map(([name]) => name.length));
-  const lines = [title, ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`)];
+  const lines = [title, ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`.trimEnd())];
   if (Object.keys(tally.unmetWhy).length > 0) {
     lines.push('  why duties cannot be met:');
     lines.push(...ranked(tally.unmetWhy, 8).map(([why, k]) => `    ${String(k).padStart(6)}  ${why}`));

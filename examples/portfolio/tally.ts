@@ -1,6 +1,7 @@
 import type { Decision, Duty, Plan, TierAssessment } from 'softknock';
 import type { Borrower } from './us-book.js';
 import type { Alternatives } from './alternatives.js';
+import type { PlanPicture } from 'softknock/explain/en';
 import type { UsualPractice } from './usual-practice.js';
 
 export type Counts = Record<string, number>;
@@ -26,6 +27,8 @@ export interface Tally {
   /** Contacts by way, for each manner of planning. */
   readonly manners: Readonly<Record<Manner, Counts>>;
   readonly usual: { calls: number; forbidden: number; forbiddenByHouse: number; presumed: number; needReview: number };
+  /** The year that the page shows of one borrower. */
+  picture: { readonly plan: Plan; readonly quiet: PlanPicture['quiet'] } | null;
 }
 
 /** Ways of planning that are compared. */
@@ -37,6 +40,7 @@ export function emptyTally(): Tally {
     purposes: {}, unmet: {}, unmetWhy: {}, status: {}, effects: {}, deciding: {}, usualRules: {},
     manners: { calendar: {}, unbundled: {}, greedy: {}, plan: {} },
     usual: { calls: 0, forbidden: 0, forbiddenByHouse: 0, presumed: 0, needReview: 0 },
+    picture: null,
   };
 }
 

@@ -29,9 +29,19 @@ export function workingActor(file: CaseFile, loan: string): string {
   return actor;
 }
 
+const DAY_MS = 86_400_000;
+const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** A duty's call: at ten on its last day, or at the next ten o'clock where that day is over. */
+function callAt(file: CaseFile, latest: string, tenOClock: (date: string) => string): string {
+  const { lastAt } = file.state;
+  const date = latest > dateOf(lastAt) ? latest : dateOf(lastAt);
+  return Date.parse(tenOClock(date)) >= lastAt ? tenOClock(date) : tenOClock(dateOf(lastAt + DAY_MS));
+}
+
 /**
- * Each duty as a phone call at ten in the morning of the house on its last day, judged by the
- * loaded rules. A verdict rests on the facts of today: earlier calls of the calendar itself are
+ * Each duty as a phone call at ten in the morning of the house on its last day, the next morning
+ * where that is over, judged by the loaded rules. A verdict rests on the facts of today: earlier calls of the calendar itself are
  * not counted, so the true number that breaks a limit is higher.
  */
 export function judgeUsualPractice(
@@ -44,7 +54,7 @@ export function judgeUsualPractice(
   let needReview = 0;
   for (const duty of duties) {
     const verdict = orThrow(checkContact(file, {
-      at: tenOClock(duty.latest), person: duty.person, actor: workingActor(file, duty.loan),
+      at: callAt(file, duty.latest, tenOClock), person: duty.person, actor: workingActor(file, duty.loan),
       loans: [duty.loan], act: duty.act, channel: 'phone', contactPoint: 'mobile',
       purposes: [duty.purpose],
     }));

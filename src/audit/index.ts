@@ -1,5 +1,6 @@
 export { canonicalJson } from '../kernel/canonical.js';
 export type { EvidenceAnchor } from './evidence/check-anchors.js';
+export { cosignEvidence } from './evidence/cosign-evidence.js';
 export { exportEvidence } from './evidence/export-evidence.js';
 export type { Evidence, EvidenceAsk } from './evidence/export-evidence.js';
 export type { EvidenceSelection } from './evidence/select-entries.js';
@@ -8,6 +9,10 @@ export type { EvidenceCheck, EvidencePorts } from './evidence/verify-evidence.js
 export { erasePerson } from './person/erase-person.js';
 export type { ErasureAsk, ErasureReport } from './person/erase-person.js';
 export type { KeepRule } from './person/keep-rule.js';
+export { keepRulesOf } from './person/keep-rules-of.js';
+export type { KeepRulesAsk } from './person/keep-rules-of.js';
+export { RECORD_FACTS } from './person/kept-facts.js';
+export type { RecordFacts } from './person/kept-facts.js';
 export { readPersonFile } from './person/read-person-file.js';
 export type { PersonFile, ReadingAsk } from './person/read-person-file.js';
 export { listAffectedContacts } from './record/list-affected.js';
@@ -22,6 +27,7 @@ export type { OverrideAsk, RecordedOverride } from './record/record-override.js'
 export type { RecordReader } from './record/record-reader.js';
 export { listLearned, seqAsOf } from './record/record-time.js';
 export type { RecordedFact } from './record/record-time.js';
+export type { AnswerSteps, Upcasts } from './record/upcasts.js';
 export { lookBack } from './replay/look-back.js';
 export type { LookBackAsk, LookBackReport, LookedBack } from './replay/look-back.js';
 export { diffPacks } from '../rules/diff-packs.js';
@@ -31,11 +37,12 @@ export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/
 export { checkSolution, verifyPlan } from './verify/index.js';
 export type { PlanCheck } from './verify/index.js';
 export {
-  addSignature, findSignature, memoryLog, merkleLeafHash, merkleRoot, openCheckpoint,
-  openMerkleTree, openNote, parseTlogProof, parseVerifierKey, signCheckpoint, signNote,
-  toTlogProof, toVerifierKey, verifyConsistency, verifyInclusion, verifyTlogProof,
+  addSignature, COSIGNATURE_V1, cosignCheckpoint, findSignature, listSignatures, memoryLog,
+  merkleLeafHash, merkleRoot, openCheckpoint, openCosignature, openMerkleTree, openNote,
+  parseTlogProof, parseVerifierKey, signCheckpoint, signNote, toTlogProof, toVerifierKey,
+  verifyConsistency, verifyInclusion, verifyTlogProof,
 } from '../log/index.js';
 export type {
-  AppendResult, Checkpoint, ConsistencyClaim, FoundSignature, InclusionClaim, LogPorts, MerkleTree,
+  AppendResult, Checkpoint, ConsistencyClaim, Cosignature, FoundSignature, InclusionClaim, LogPorts, MerkleTree,
   NoteKey, NoteSigner, ProofTree, Receipt, RecordLog, TlogProof, VerifySignature,
 } from '../log/index.js';

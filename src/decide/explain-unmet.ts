@@ -1,6 +1,6 @@
 import { ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
-import { findConflict, solve } from '../plan/index.js';
+import { findConflict } from '../plan/index.js';
 import type { ConflictElement } from '../plan/index.js';
 import { compileProblem } from '../problem/index.js';
 import type { CompiledProblem, OpenWay } from '../problem/index.js';
@@ -10,6 +10,7 @@ import type { Channel } from '../terms/words.js';
 import { nameServed } from './name-served.js';
 import type { PlanAsk } from './plan-revisits.js';
 import { listRemedies } from './remedies.js';
+import { solveAnnounced } from './solve-announced.js';
 
 function toPart(
   file: CaseFile, compiled: CompiledProblem, target: number, ways: readonly OpenWay[],
@@ -21,7 +22,7 @@ function toPart(
   };
   switch (element.kind) {
     case 'rule': return {
-      kind: 'rule', name: element.rule,
+      kind: kindOf(ways, element.rule), name: element.rule,
       channels: inOrder(ways.filter((w) => w.closed.some((c) => c.rule === element.rule)).map((w) => w.means)),
     };
     case 'evidence': return {
@@ -32,11 +33,22 @@ function toPart(
     case 'history': return {
       kind: element.kind, name: element.rule, channels: inOrder(compiled.problem.caps[element.cap]!.means),
     };
-    case 'duty': return { kind: 'duty', name: compiled.duties[element.duty]!.id, channels: [] };
+    case 'duty': {
+      const set = compiled.problem.together.find((own) => own.includes(target)) ?? [];
+      return {
+        kind: set.includes(element.duty) ? 'part' : 'duty', channels: [],
+        name: compiled.duties[element.duty]!.id,
+      };
+    }
     case 'turn': return {
       kind: 'turn', name: compiled.duties[compiled.problem.order[element.order]!.before]!.id, channels: [],
     };
   }
+}
+
+/** What a thing that closes days is: a rule, unless it is something that has happened. */
+function kindOf(ways: readonly OpenWay[], name: string): ConflictPart['kind'] {
+  return ways.flatMap((w) => w.closed).find((c) => c.rule === name)?.kind ?? 'rule';
 }
 
 /**
@@ -53,7 +65,7 @@ export function explainUnmet(file: CaseFile, ask: PlanAsk): Result<readonly Unme
   if (!result.ok) return result;
   const compiled = result.value;
   const { problem } = compiled;
-  const solution = solve(problem, ask.workMax === undefined ? {} : { workMax: ask.workMax });
+  const solution = solveAnnounced(problem, ask.workMax);
   const unmet = new Set(solution.unmet);
   const names = nameServed(compiled, solution).unmet;
   const explained = [...unmet].map((target): UnmetExplanation => {

@@ -5,7 +5,6 @@ import type { Span } from '../kernel/spans.js';
 import { aName, anInstant, aWhole, listOf, maybe, objectOf, readInput } from '../kernel/read-input.js';
 import { InvariantError, ok } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
-import { solve } from '../plan/index.js';
 import { compileProblem, spansOfDay } from '../problem/index.js';
 import type { CompiledProblem, Obstacle } from '../problem/index.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -16,6 +15,7 @@ import { aPlanBefore, aPreviousContact } from '../terms/record/read-plan.js';
 import { basisOf } from './basis-of.js';
 import { nameServed } from './name-served.js';
 import type { ServedNames } from './name-served.js';
+import { solveAnnounced } from './solve-announced.js';
 import { usualPractice } from './usual-practice.js';
 import type {
   Cost, LighterMeans, Plan, PlannedContact, PreviousContact, Solution, SolvedContact, UnmetDuty,
@@ -78,12 +78,18 @@ function lighterOf(
     const same = means.flatMap((m, i) => (m.channel === channel ? [i] : []));
     if (same.length === 0) return { channel, why: 'no-contact-point', rules: [] };
     const blocked = contact.serves.flatMap((d) => blockFor(compiled, d, same));
+    const happened = contact.serves.flatMap((d) =>
+      same.map((m) => compiled.happenedTo(d, m, contact.day)));
+    if (blocked.length === 0 && happened.length > 0 && happened[0] !== null
+      && happened.every((why) => why === happened[0])) {
+      return { channel, why: happened[0] as Obstacle['why'], rules: [] };
+    }
     if (blocked.length === 0) return { channel, why: 'cap', rules: capRules(compiled, same) };
     const unsuitable = blocked.some((o) => o.why === 'evidence-unsuitable');
     const shared = contact.serves.length > 1 && contact.serves.some(
       (d) => blockFor(compiled, d, same).length === 0);
     return {
-      channel, why: unsuitable ? 'evidence-unsuitable' : shared ? 'shared' : 'no-permitted-opening',
+      channel, why: unsuitable ? 'evidence-unsuitable' : shared ? 'shared' : whyOf(blocked),
       rules: sorted(blocked.flatMap((o) => o.rules)),
     };
   });
@@ -95,6 +101,13 @@ function blockFor(
 ): readonly Obstacle[] {
   const own = compiled.obstacles[duty]?.filter((o) => means.includes(o.means)) ?? [];
   return own.length === means.length ? own : [];
+}
+
+/** One word for some obstacles: their own where they agree, else that no opening was left. */
+function whyOf(blocked: readonly Obstacle[]): Obstacle['why'] {
+  const [first, ...others] = blocked;
+  return first !== undefined && others.every((o) => o.why === first.why)
+    ? first.why : 'no-permitted-opening';
 }
 
 function capRules(compiled: CompiledProblem, means: readonly number[]): readonly string[] {
@@ -130,9 +143,7 @@ function toUnmet(file: CaseFile, compiled: CompiledProblem, d: number, duty: Dut
     if (same.length === 0) return { channel, why: 'no-contact-point', rules: [] };
     const blocked = blockFor(compiled, d, same);
     if (blocked.length === 0) return { channel, why: 'cap', rules: capRules(compiled, same) };
-    const why = blocked.every((o) => o.why === 'evidence-unsuitable')
-      ? 'evidence-unsuitable' : 'no-permitted-opening';
-    return { channel, why, rules: sorted(blocked.flatMap((o) => o.rules)) };
+    return { channel, why: whyOf(blocked), rules: sorted(blocked.flatMap((o) => o.rules)) };
   });
   return {
     duty: duty.id, purpose: duty.purpose, loan: duty.loan, latest: duty.latest, because,
@@ -180,7 +191,6 @@ export function planRevisits(file: CaseFile, given: PlanAsk): Result<Plan> {
   const { workMax: _workMax, ...problemAsk } = ask;
   const compiled = compileProblem(file, problemAsk);
   if (!compiled.ok) return compiled;
-  const solution = solve(compiled.value.problem,
-    ask.workMax === undefined ? {} : { workMax: ask.workMax });
+  const solution = solveAnnounced(compiled.value.problem, ask.workMax);
   return ok(toPlan(file, compiled.value, solution, ask));
 }

@@ -11,3 +11,4 @@ export { listDuties } from './list-duties.js';
 export type { DutiesAsk } from './list-duties.js';
 export { evaluateLoanGuard } from './loan-guard.js';
 export type { LoanGuardAsk } from './loan-guard.js';
+export { lastCheckOf } from './last-check.js';

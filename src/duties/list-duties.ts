@@ -21,6 +21,8 @@ import { shapeAt } from './duty-shape.js';
 import { listWindows } from './duty-windows.js';
 import { dayOfDate, houseDay } from './house-day.js';
 import { bindsLoan, evaluateLoanGuard } from './loan-guard.js';
+import { asPart, partsOf, toTurns } from './duty-parts.js';
+import type { RulePart } from './duty-parts.js';
 import { loanTimeline } from './loan-timeline.js';
 
 /** From when to when duties are asked for. */
@@ -84,7 +86,7 @@ export function loanDuties(
     const asked = basisAsk(file, { timeline, at, purpose: rule.purpose });
     if (!isInSpan(rule, loanCase) || !bindsLoan(placed, asked)) return [];
     if (rule.unless !== undefined && evaluateLoanGuard(rule.unless, asked) === 'yes') return [];
-    return dutiesOf(loanCase, rule, asked);
+    return partsOf(rule).flatMap((part) => dutiesOf(loanCase, part, asked));
   });
 }
 
@@ -114,12 +116,14 @@ function isInSpan(rule: DutyRule, { today, untilDay }: LoanCase): boolean {
   return dayOfDate(from) <= untilDay && (until === null || dayOfDate(until) > today);
 }
 
-function dutiesOf(loanCase: LoanCase, rule: DutyRule, asked: BasisAsk): Duty[] {
+function dutiesOf(loanCase: LoanCase, part: RulePart, asked: BasisAsk): Duty[] {
+  const { rule } = part;
   const windows = listWindows(loanCase, rule).filter((w) => w.earliest <= loanCase.untilDay);
   if (windows.length === 0) return [];
   const basis = findDutyBasis(asked);
   return windows
-    .map((window) => toDuty(loanCase, rule, asked, window, basis))
+    .flatMap((window) => toTurns(loanCase, rule, window,
+      asPart(toDuty(loanCase, rule, asked, window, basis), part, window)))
     .filter((duty) => duty.status === 'overdue' || dayOfDate(duty.latest) >= loanCase.today);
 }
 
@@ -143,7 +147,8 @@ function toDuty(
     accepts, people: rule.people ?? 1,
     slackDays: Math.min(length, rule.slackDays ?? Math.min(3, Math.floor(length / 10))),
     aim: rule.aim ?? 'latest', projected: window.projected, tier: loanCase.tierOn(loanCase.at),
-    basis, status: met !== undefined ? 'met' : window.latest < loanCase.today ? 'overdue' : 'open',
+    basis, part: null,
+    status: met !== undefined ? 'met' : window.latest < loanCase.today ? 'overdue' : 'open',
     facts: [...new Set([...window.facts, ...met?.facts ?? []])].sort(),
   };
 }

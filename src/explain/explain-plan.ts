@@ -2,7 +2,7 @@ import type { Json } from '../kernel/json.js';
 import type { Problem } from '../kernel/result.js';
 import type { Policy } from '../rules/policy.js';
 import type {
-  Duty, LighterMeans, Plan, PlannedContact, Remedy, TierAssessment, UnmetExplanation,
+  Duty, DutyPart, LighterMeans, Plan, PlannedContact, Remedy, TierAssessment, UnmetExplanation,
 } from '../terms/record/index.js';
 import { aDuty, aTier } from '../terms/record/read-answers.js';
 import { aPlan } from '../terms/record/read-plan.js';
@@ -116,7 +116,15 @@ export function dutyLines(words: Words, duty: Duty, policy: Policy): readonly st
     latest: duty.latest, status: term(words.terms, `duty.${duty.status}`), basis,
     evidence: list(words, duty.accepts.map((e) => words.evidence[e])), cite: rule?.source.cite ?? '',
     force: words.forces[duty.force],
-  })];
+  }), ...partLines(words, duty.part ?? null)];
+}
+
+/** What a duty is of a check that takes several; nothing for a whole one. */
+function partLines(words: Words, part: DutyPart | null): readonly string[] {
+  if (part === null) return [];
+  const { nth, count, daysApart } = part;
+  return [`  ${part.kind === 'turn' ? say(words, 'duty-turn', { nth, count, days: daysApart ?? 0 })
+    : say(words, 'duty-part', { nth, count })}`];
 }
 
 /** A tier in words, each contribution shown. */

@@ -1,5 +1,5 @@
 import type {
-  Procedure, ProcedureSpan, ProcedureVariant, RegisterRow, WarningRow,
+  Procedure, ProcedureRhythm, ProcedureSpan, ProcedureVariant, RegisterRow, WarningRow,
 } from '../terms/record/index.js';
 import type { Language } from './explain-report.js';
 import type { Paper, PaperPart } from './paper.js';
@@ -36,6 +36,22 @@ function variantText(language: Language, variant: ProcedureVariant): string {
   return `${whom.join(and)}${is}${what.join(and)}`;
 }
 
+/** What a check takes beside its days: several kinds of evidence, several turns, others first. */
+function relationText(
+  { words, work: { rhythm } }: Language, { needs, times, after, apartFrom }: ProcedureRhythm,
+): string {
+  const kinds = needs.map((list) => list.map((e) => words.evidence[e]).join(rhythm.or));
+  return [
+    ...needs.length === 0 ? [] : [fill(rhythm.needs, { list: kinds.join(rhythm.and) })],
+    ...times === null ? [] : [fill(rhythm.times, { n: times.count, days: times.daysApart })],
+    ...after === null ? []
+      : [fill(rhythm.after, { days: after.daysMin, purpose: term(words.purposes, after.purpose) })],
+    ...apartFrom.length === 0 ? [] : [fill(rhythm.apart, {
+      list: apartFrom.map((p) => term(words.purposes, p)).join(words.comma),
+    })],
+  ].join('');
+}
+
 function rhythmLines(language: Language, paper: Procedure): readonly string[] {
   const { work: { rhythm, anchors, labels }, words } = language;
   if (paper.rhythm.length === 0) return [labels['no-duty']];
@@ -46,7 +62,8 @@ function rhythmLines(language: Language, paper: Procedure): readonly string[] {
     };
     const head = fill(row.earliest === null ? rhythm.by : rhythm.window, places)
       + (row.every === null ? '' : fill(rhythm.every, { every: spanText(language, row.every) }))
-      + (row.people > 1 ? fill(rhythm.people, { n: row.people }) : '');
+      + (row.people > 1 ? fill(rhythm.people, { n: row.people }) : '')
+      + relationText(language, row);
     return [`${head}${words.stop} [${row.rule}]`,
       ...row.variants.map((variant) => `· ${variantText(language, variant)}${words.stop}`)];
   });

@@ -55,8 +55,8 @@ export interface WorkWords {
   readonly spans: Readonly<Record<'days' | 'months' | 'workdays', string>>;
   /** Sentences about rhythm, with {places}. */
   readonly rhythm: Readonly<Record<
-    'window' | 'by' | 'every' | 'tiers' | 'grades' | 'classes' | 'term' | 'waived' | 'accepts' | 'people',
-    string>>;
+    'window' | 'by' | 'every' | 'tiers' | 'grades' | 'classes' | 'term' | 'waived' | 'accepts' | 'people'
+    | 'needs' | 'or' | 'and' | 'times' | 'after' | 'apart', string>>;
   /** Usual products, use and signals; others keep their own name. */
   readonly names: Readonly<Record<string, string>>;
   /** Heading number n, from 1, with its stop. */

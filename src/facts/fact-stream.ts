@@ -4,7 +4,7 @@ import type { Fact } from './types/index.js';
 /**
  * Names the streams that a fact is recorded in, so that every case it concerns finds it: its
  * person's, or each of its loans', or its own subject's. A correction stands beside each fact that
- * it names too, and a merge or split with each of the persons.
+ * it names too, an attestation beside what it is about, and a merge or split with each of the persons.
  * @returns At least one, sorted, such as `person/P1`, `loan/L1`, `fact/f7`, `signal/S1`.
  */
 export function streamsOf(fact: Fact): readonly string[] {
@@ -17,8 +17,9 @@ export function streamOf(fact: Fact): string {
 }
 
 /**
- * Names the streams in which something may stand that changes how a fact is read: its corrections,
- * the clearing of its signal, its facility's covenants, the other names of a merged person.
+ * Names the streams in which something may stand that changes how a fact is read: its corrections
+ * and what was attested about it, under its contact's name too, the clearing of its signal, its
+ * facility's covenants, the other names of a merged person.
  * @returns Streams that need not exist.
  */
 export function linkedStreams(fact: Fact): readonly string[] {
@@ -26,6 +27,7 @@ export function linkedStreams(fact: Fact): readonly string[] {
   switch (fact.type) {
     case 'SignalRaised': return [own, `signal/${fact.signal}`];
     case 'LoanOpened': return fact.facility === undefined ? [own] : [own, `facility/${fact.facility}`];
+    case 'ContactAttempted': return fact.contact === fact.id ? [own] : [own, ofFact(fact.contact)];
     case 'PersonsMerged': return [own, ...[...fact.persons, fact.into].map(ofPerson)];
     default: return [own];
   }
@@ -38,6 +40,8 @@ const ofLoan = (loan: string): string => `loan/${loan}`;
 function listStreams(fact: Fact): readonly string[] {
   switch (fact.type) {
     case 'FactVoided': return [...subjectOf(fact), ...fact.facts.map(ofFact)];
+    // What somebody attests bears on what it is about, and is found wherever that stands.
+    case 'AttestationMade': return [ofFact(fact.about)];
     case 'FactCorrected': return [...subjectOf(fact), ofFact(fact.fact)];
     case 'PersonsMerged': return [fact.into, ...fact.persons].map(ofPerson);
     case 'PersonsSplit': return [fact.person, ...fact.into].map(ofPerson);

@@ -5,4 +5,5 @@ export type { FactCode } from './fact-codes.js';
 export { linkedStreams, streamOf, streamsOf } from './fact-stream.js';
 export { mergeFacts, parseFact, parseFacts, parseOwnFacts } from './parse-facts.js';
 export { isRestrictive } from './restrictive.js';
-export { FACT_SCHEMA, isFactSchema, upcastFact } from './upcast.js';
+export { FACT_SCHEMA, FACT_STEPS, isFactSchema, upcastFact } from './upcast.js';
+export type { FactStep, FactSteps } from './upcast.js';

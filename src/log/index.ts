@@ -2,6 +2,12 @@ export {
   type Checkpoint, openCheckpoint, parseCheckpointText, signCheckpoint,
 } from './checkpoint.js';
 export {
+  type ConsistencyFile, parseConsistencyText, toConsistencyText,
+} from './consistency-file.js';
+export {
+  type Cosignature, COSIGNATURE_V1, cosignCheckpoint, openCosignature,
+} from './cosignature.js';
+export {
   commitBody, isOpeningOf, type Leaf, type Opening, parseLeaf, type RecordEntry, toLeafText,
   toPreimage,
 } from './leaf.js';
@@ -12,7 +18,7 @@ export type {
 } from './record-log.js';
 export {
   addSignature, ED25519, findSignature, type FoundSignature, type NoteKey, type NoteSigner,
-  openNote, parseVerifierKey, signNote, toVerifierKey, type VerifySignature,
+  listSignatures, openNote, parseVerifierKey, type SignatureLine, signNote, toVerifierKey, type VerifySignature,
 } from './signed-note.js';
 export {
   parseTlogProof, type ProofCheck, type TlogProof, toTlogProof, verifyTlogProof,

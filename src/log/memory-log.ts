@@ -4,12 +4,14 @@ import type { Leaf, Opening, RecordEntry } from './leaf.js';
 import { noteBatch, openBook, rootOf } from './record-book.js';
 import type { LogPorts, RecordLog } from './record-log.js';
 
-/** A record as it is held: the body as text, read when it is first asked for. */
+/** A record as it is held: the body as text, which takes a fraction of what its objects would. */
 interface Held {
   readonly leaf: Leaf;
-  text: { readonly salt: string; readonly body: string } | null;
-  entry: RecordEntry | null;
+  readonly text: { readonly salt: string; readonly body: string } | null;
 }
+
+/** Entries that stay read: more than those of any one case, far less than those of a long log. */
+const READ_MAX = 20_000;
 
 /**
  * Opens an empty log that lives in memory: for tests, examples and short-lived hosts.
@@ -19,11 +21,16 @@ interface Held {
 export function memoryLog(ports: LogPorts): RecordLog {
   const book = openBook(ports);
   const held: Held[] = [];
+  const read = new Map<number, RecordEntry>();
   const entryAt = (seq: number): RecordEntry => {
     const found = held[seq];
     if (found === undefined) throw new InvariantError('log.no-such-seq', { seq });
-    found.entry ??= toEntry(found);
-    return found.entry;
+    const known = read.get(seq);
+    if (known !== undefined) return known;
+    if (read.size >= READ_MAX) read.clear();
+    const entry = toEntry(found);
+    read.set(seq, entry);
+    return entry;
   };
   const seqsOf = (stream: string): readonly number[] => book.streams.get(stream) ?? [];
   return {
@@ -35,7 +42,7 @@ export function memoryLog(ports: LogPorts): RecordLog {
       const admission = admitBatch({ book, ports, batch, recordedAt, key, entryAt });
       if (admission.status !== 'admitted') return admission;
       for (const { leaf, salt, bodyText: body } of admission.sealed) {
-        held.push({ leaf, text: { salt, body }, entry: null });
+        held.push({ leaf, text: { salt, body } });
       }
       return { status: 'recorded', receipt: noteBatch(book, admission.sealed, key) };
     },
@@ -46,7 +53,10 @@ export function memoryLog(ports: LogPorts): RecordLog {
     },
     erase: (seqs) => {
       const open = [...new Set(seqs)].filter((seq) => entryAt(seq).opening !== null);
-      for (const seq of open) Object.assign(held[seq]!, { text: null, entry: null });
+      for (const seq of open) {
+        held[seq] = { leaf: held[seq]!.leaf, text: null };
+        read.delete(seq);
+      }
       return open.length;
     },
     flush: () => undefined,

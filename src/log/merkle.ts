@@ -123,7 +123,7 @@ function completeNodes(tree: Growing): void {
     const parent = (index - 1) / 2;
     const { bytes } = levels[height]!;
     const from = (index - 1) * HASH_BYTES;
-    for (let i = 0; i < 2 * HASH_BYTES; i += 1) scratch[i + 1] = bytes[from + i]!;
+    scratch.set(bytes.subarray(from, from + 2 * HASH_BYTES), 1);
     levels[height + 1] ??= openLevel();
     hashInto(scratch, writableAt(levels[height + 1]!, parent), parent * HASH_BYTES);
     index = parent;

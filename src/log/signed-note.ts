@@ -34,6 +34,14 @@ export interface FoundSignature {
   readonly signature: Uint8Array;
 }
 
+/** One signature line of a note, not checked. */
+export interface SignatureLine {
+  readonly name: string;
+  /** Four bytes that tell keys of one name apart. */
+  readonly keyId: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
 const SIGNATURES_MAX = 100;
 const NAME = /^[^\s+\p{Z}\u0085]+$/u;
 const LINE = /^\u2014 ([^\s+\p{Z}\u0085]+) ([A-Za-z0-9+/=]+)$/u;
@@ -95,23 +103,33 @@ export function addSignature(note: string, key: NoteKey, signature: Uint8Array):
  * @source C2SP signed-note, Format
  */
 export function findSignature(note: string, key: NoteKey): Result<FoundSignature> {
+  const lines = listSignatures(note);
+  if (!lines.ok) return lines;
+  const id = noteKeyId(key);
+  const found = lines.value.find(({ name, keyId }) => name === key.name && sameBytes(keyId, id));
+  if (found === undefined) return no('note.not-signed-by-key');
+  const text = note.slice(0, note.lastIndexOf('\n\n') + 1);
+  return ok({ text, message: toUtf8(text), signature: found.signature });
+}
+
+/**
+ * Lists the signature lines of a note, of whatever keys and types; none is checked.
+ * @returns In their order; or `note.malformed`.
+ * @source C2SP signed-note, Format
+ */
+export function listSignatures(note: string): Result<readonly SignatureLine[]> {
   const end = note.lastIndexOf('\n\n');
   if (end < 1 || !note.endsWith('\n') || hasControls(note)) return no('note.malformed');
-  const text = note.slice(0, end + 1);
   const lines = note.slice(end + 2, -1).split('\n');
   if (lines.length > SIGNATURES_MAX) return no('note.malformed');
-  const id = noteKeyId(key);
-  let found: Uint8Array | null = null;
+  const listed: SignatureLine[] = [];
   for (const line of lines) {
     const [, name, encoded = ''] = LINE.exec(line) ?? [];
     const bytes = name === undefined ? null : parseBase64(encoded);
-    if (bytes === null || bytes.length <= ID_BYTES) return no('note.malformed');
-    if (name === key.name && sameBytes(bytes.slice(0, ID_BYTES), id)) {
-      found ??= bytes.slice(ID_BYTES);
-    }
+    if (name === undefined || bytes === null || bytes.length <= ID_BYTES) return no('note.malformed');
+    listed.push({ name, keyId: bytes.slice(0, ID_BYTES), signature: bytes.slice(ID_BYTES) });
   }
-  if (found === null) return no('note.not-signed-by-key');
-  return ok({ text, message: toUtf8(text), signature: found });
+  return ok(listed);
 }
 
 /**

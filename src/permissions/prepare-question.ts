@@ -24,6 +24,12 @@ function pointAt(
   return null;
 }
 
+/** Whether the message that a reply names is one of the person's on file; no reply: nothing to ask. */
+function isAnswer(person: PersonState | null, { act, inReplyTo }: Question, at: number): boolean {
+  return act !== 'reply' || inReplyTo === undefined || person?.contacts.some((entry) =>
+    entry.at <= at && entry.fact.direction === 'in' && entry.fact.contact === inReplyTo) === true;
+}
+
 const NOWHERE: readonly string[] = [];
 
 /** A question looked up against a file; the caller has checked its shape. */
@@ -36,7 +42,9 @@ export function toAsked(file: CaseFile, question: Question, at: number): Asked {
     if (loan !== undefined && loan.opened.at <= at) loans.push(loan);
   }
   return {
-    question, file, at, acts: actsOf(file.policy.purposes, question),
+    question, file, at,
+    acts: actsOf(file.policy.purposes, isAnswer(person, question, at) ? question
+      : { ...question, inReplyTo: undefined }),
     env: file.policy, state: file.state, person, registration,
     zones: person === null ? NOWHERE : zonesOf(person, registration), loans,
     point: pointAt(person, question.contactPoint, at), lighter,

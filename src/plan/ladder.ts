@@ -81,21 +81,3 @@ export function nextRung(
   const rung = daysLeft < 0 ? -1 : policy.take[from]?.[Math.min(daysLeft, last)] ?? -1;
   return rung < 0 ? { step: 'review' } : { step: 'take', rung };
 }
-
-/**
- * The least days ahead at which climbing every rung leaves a duty unanswered no more often than
- * a bound; with all rungs taken, what is left.
- *
- * @param missMax - Greatest chance of no answer, 0 to 1.
- */
-export function leadTime(
-  rungs: readonly Rung[], missMax: number,
-): { readonly days: number; readonly miss: number } {
-  let [days, miss] = [0, 1];
-  for (const { answers, graceDays } of rungs) {
-    if (miss <= missMax) break;
-    days += graceDays;
-    miss *= 1 - answers;
-  }
-  return { days, miss };
-}

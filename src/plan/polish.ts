@@ -71,5 +71,11 @@ export function polish(model: Model, plan: readonly SolvedContact[]): readonly S
     if (!joinFirst(model, contacts)) break;
     moveAll(model, contacts);
   }
-  return withoutIdle(model, contacts);
+  const left = [...withoutIdle(model, contacts)];
+  // A duty of a set may have joined in vain: what it joined may like another day without it.
+  if (servedBy(left) < servedBy(contacts)) moveAll(model, left);
+  return left;
 }
+
+const servedBy = (contacts: readonly SolvedContact[]): number =>
+  contacts.reduce((sum, c) => sum + c.serves.length, 0);

@@ -67,5 +67,10 @@ export function withAnnounced(
     ...problem, means: [...problem.means, ...means],
     duties: problem.duties.map((d) => withStanding(d, standing)),
     caps: problem.caps.map((c) => withHistory(c, standing)),
+    // What the plan before had on that day by that means is the announced contact.
+    previous: problem.previous.map((p) => {
+      const same = standing.find(({ of, day }) => of === p.means && day === p.day);
+      return same === undefined ? p : { ...p, means: same.added };
+    }),
   };
 }

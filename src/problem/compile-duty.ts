@@ -1,35 +1,29 @@
 import { parseLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
-import { openSpansByRule, openSpansOf, toAsked } from '../permissions/index.js';
+import { openSpansOf, toAsked } from '../permissions/index.js';
 import type { OpenSpans } from '../permissions/index.js';
 import type { CaseFile } from '../rules/case-file.js';
-import { channelRow } from '../terms/channels.js';
 import type { Duty } from '../terms/record/duty.js';
 import type {
   DayRun, DutyAim, Means, ProblemDuty,
 } from '../terms/record/plan-problem.js';
 import type { Question } from '../terms/record/question.js';
-import { agreeingSpans, clipToAgreeing, toDayRuns } from './day-runs.js';
+import { agreeingSpans, clipToAgreeing, toDayRuns, withoutRuns } from './day-runs.js';
 import type { Horizon } from './day-runs.js';
+import { closuresOf, yieldsFor } from './episodes.js';
+import type { Closure, Episode } from './episodes.js';
+import { leadOf } from './lead-time.js';
 import { deskSource } from './means.js';
 import type { ProblemAsk } from './problem-ask.js';
 import { drawnAim } from './relations.js';
-import type { Rhythm } from './rhythms.js';
+import type { DutyChain, Rhythm } from './rhythms.js';
 
 /** Why a means does not serve a duty on any day. */
 export interface Obstacle {
   readonly means: number;
-  readonly why: 'evidence-unsuitable' | 'no-permitted-opening';
+  /** `too-soon`: a check that it follows, or an attempt, was not long enough ago. */
+  readonly why: 'evidence-unsuitable' | 'no-permitted-opening' | 'tried' | 'refused' | 'too-soon';
   readonly rules: readonly string[];
-}
-
-/** A means for a duty, whatever closes it. */
-export interface OpenWay {
-  readonly means: number;
-  /** Whether its evidence is accepted. */
-  readonly suitable: boolean;
-  readonly days: readonly DayRun[];
-  readonly closed: readonly { readonly rule: string; readonly runs: readonly DayRun[] }[];
 }
 
 /** The actor that works a loan: the last one engaged for it. */
@@ -63,12 +57,15 @@ function windowOf(file: CaseFile, horizon: Horizon, duty: Duty): readonly [numbe
   const earliest = (parseLocalDate(duty.earliest) as number) - horizon.epoch;
   const latest = (parseLocalDate(duty.latest) as number) - horizon.epoch;
   if (latest >= 0) return [Math.max(0, earliest), latest];
-  return [0, Math.min(horizon.days - 1, file.policy.lookAheadDays)];
+  // Turns that are late all together still stand days apart.
+  const later = duty.part?.kind === 'turn' ? (duty.part.nth - 1) * (duty.part.daysApart ?? 0) : 0;
+  return [0, Math.min(horizon.days - 1, file.policy.lookAheadDays + later)];
 }
 
-/** Days kept for an answer to come: never more than half of the window. */
-function leadDays(file: CaseFile, means: Means, first: number, last: number): number {
-  return Math.min(file.policy.graceDays[means.channel], Math.floor((last - first) / 2));
+/** The last day for each means, so that an answer can come: never less than half of the window. */
+export function lastBy(file: CaseFile, first: number, last: number): (means: Means) => number {
+  return (means) => last
+    - Math.min(file.policy.graceDays[means.channel], Math.floor((last - first) / 2));
 }
 
 /** What duties are compiled with. */
@@ -81,10 +78,10 @@ export interface Building {
   readonly cache: Map<string, OpenSpans>;
 }
 
-function serves(file: CaseFile, duty: Duty, means: Means): boolean {
+/** Whether a means yields evidence that a duty accepts. */
+export function serves(file: CaseFile, duty: Duty, means: Means): boolean {
   const row = file.policy.purposes.get(duty.purpose);
-  const yields = channelRow(means.channel).yields;
-  if (!duty.accepts.some((kind) => yields.includes(kind))) return false;
+  if (!yieldsFor(duty, means.channel)) return false;
   if (means.channel !== 'desk') return true;
   return row !== undefined && deskSource(row) === means.sources[0];
 }
@@ -119,10 +116,21 @@ export interface Made {
   readonly obstacles: readonly Obstacle[];
 }
 
+/** What is said of a means that something which has happened closes. */
+export const WHY: Readonly<Record<Closure['kind'], Obstacle['why']>> = {
+  spacing: 'too-soon', waiting: 'too-soon', tried: 'tried', refused: 'refused',
+};
+
+interface OpenDays {
+  readonly open: ProblemDuty['open'];
+  readonly obstacles: readonly Obstacle[];
+}
+
 /** The days on which each means may serve a duty up to a last day, and what stands in the way. */
 function openDays(
-  b: Building, duty: Duty, first: number, lastOf: (means: Means) => number,
-): { readonly open: ProblemDuty['open']; readonly obstacles: readonly Obstacle[] } {
+  b: Building, duty: Duty, closures: readonly Closure[], first: number,
+  lastOf: (means: Means) => number,
+): OpenDays {
   const open: [number, readonly DayRun[]][] = [];
   const obstacles: Obstacle[] = [];
   b.means.forEach((means, m) => {
@@ -131,32 +139,79 @@ function openDays(
       return;
     }
     const { spans, closedBy } = spansOf(b, duty, m);
-    const runs = toDayRuns(b.horizon, spans, first, lastOf(means));
+    const permitted = toDayRuns(b.horizon, spans, first, lastOf(means));
+    const closing = closures.filter((c) => c.closes(means));
+    const runs = closing.reduce((left, c) => withoutRuns(left, c.runs), permitted);
+    const last = closing[closing.length - 1];
     if (runs.length > 0) open.push([m, runs]);
-    else obstacles.push({ means: m, why: 'no-permitted-opening', rules: closedBy });
+    else if (permitted.length === 0 || last === undefined) {
+      obstacles.push({ means: m, why: 'no-permitted-opening', rules: closedBy });
+    } else {
+      const rules = closing.filter((c) => c.kind === 'spacing').map((c) => c.name);
+      obstacles.push({ means: m, why: WHY[last.kind], rules: [...new Set(rules)].sort() });
+    }
   });
   return { open, obstacles };
+}
+
+/**
+ * Runs cut so that silence leaves time for the rungs after: where a house has a ladder. A lead
+ * never closes a means that is open without it, so that what is answered less often is tried
+ * sooner and nothing heavier instead.
+ */
+function withLead(b: Building, open: ProblemDuty['open'], first: number, last: number): ProblemDuty['open'] {
+  const { policy } = b.file;
+  if (policy.planning.ladder === undefined) return open;
+  const channelOf = (m: number): Means['channel'] => (b.means[m] as Means).channel;
+  const channels = new Set(open.map(([m]) => channelOf(m)));
+  return open.map(([m, runs]) => {
+    const lead = Math.min(leadOf(policy, channelOf(m), channels), Math.floor((last - first) / 2));
+    const until = Math.max(last - lead, (runs[0] as DayRun)[0]);
+    return [m, withoutRuns(runs, [[until + 1, b.horizon.days]])] as const;
+  });
+}
+
+function episodeOf(b: Building, duty: Duty, since: number, until: number): Episode {
+  return {
+    file: b.file, at: b.at, horizon: b.horizon, duty, since, until,
+    suits: (channel) => yieldsFor(duty, channel),
+  };
+}
+
+/** What has happened so far and bears on a single check. */
+function closuresFor(b: Building, duty: Duty, last: number): readonly Closure[] {
+  const since = (parseLocalDate(duty.earliest) as number) - b.horizon.epoch;
+  return closuresOf(episodeOf(b, duty, since, last));
 }
 
 /** One check within its window. */
 export function toProblemDuty(b: Building, duty: Duty): Made {
   const [first, last] = windowOf(b.file, b.horizon, duty);
-  const { open, obstacles } = openDays(b, duty, first,
-    (means) => last - leadDays(b.file, means, first, last));
+  const { open, obstacles } = openDays(
+    b, duty, closuresFor(b, duty, last), first, lastBy(b.file, first, last));
   return {
     made: {
       id: duty.id, law: duty.force === 'law', earliest: first, latest: last,
-      slackDays: duty.slackDays, aim: aimOf(b, duty, [first, last]), open,
+      slackDays: duty.slackDays, aim: aimOf(b, duty, [first, last]),
+      open: withLead(b, open, first, last),
     },
     obstacles,
   };
+}
+
+/** What has happened since the last check of a rhythm bears on its next one. */
+function rhythmClosures(
+  b: Building, duty: Duty, { from, every }: Rhythm,
+): readonly Closure[] {
+  return closuresOf(episodeOf(b, duty, from, from + every - 1));
 }
 
 /** A rhythm: its lead comes off the days between checks, by the means that asks least of it. */
 export function toRhythmDuty(b: Building, duty: Duty, rhythm: Rhythm): Made {
   const last = b.horizon.days - 1;
   const first = Math.max(0, windowOf(b.file, b.horizon, duty)[0]);
-  const { open, obstacles } = openDays(b, duty, first, () => last);
+  const closures = rhythmClosures(b, duty, rhythm);
+  const { open, obstacles } = openDays(b, duty, closures, first, () => last);
   const graces = open.map(([m]) => b.file.policy.graceDays[(b.means[m] as Means).channel]);
   const lead = graces.length === 0 ? 0 : Math.min(Math.floor(rhythm.every / 2), ...graces);
   return {
@@ -169,36 +224,10 @@ export function toRhythmDuty(b: Building, duty: Duty, rhythm: Rhythm): Made {
   };
 }
 
-/** Every means for a duty, and for each rule the days on which it alone closes it. */
-export function listWays(
-  b: Building, duty: Duty, made: ProblemDuty, daysMore: number,
-): readonly OpenWay[] {
-  const first = Math.max(0, made.earliest);
-  const until = b.horizon.starts[b.horizon.days] as number;
-  return b.means.map((means, m): OpenWay => {
-    const lead = made.every === undefined ? leadDays(b.file, means, made.earliest, made.latest) : 0;
-    const last = Math.min(b.horizon.days - 1, made.latest - lead + daysMore);
-    const asked = toAsked(b.file, questionFor(b.file, duty, means, b.ask.at), b.at);
-    const closed = openSpansByRule(b.file, asked, { from: b.at, until, withoutCaps: true })
-      .flatMap(({ rule, spans }) => {
-        const left = means.channel === 'desk' ? spans
-          : clipToAgreeing(spans, agreeingSpans(b.horizon, asked.zones));
-        const runs = complement(toDayRuns(b.horizon, left, first, last), first, last);
-        return runs.length === 0 ? [] : [{ rule, runs }];
-      });
-    return {
-      means: m, suitable: serves(b.file, duty, means), days: first <= last ? [[first, last]] : [], closed,
-    };
-  });
-}
-
-/** Days of a range that lie in none of some ascending runs. */
-function complement(runs: readonly DayRun[], first: number, last: number): readonly DayRun[] {
-  const left: DayRun[] = [];
-  let from = first;
-  for (const [a, b] of runs) {
-    if (a > from) left.push([from, a - 1]);
-    from = b + 1;
-  }
-  return from <= last ? [...left, [from, last]] : left;
+/** What has happened so far and closes days to a duty of the problem. */
+export function closuresOn(
+  b: Building, { duties, rhythm }: DutyChain, made: ProblemDuty,
+): readonly Closure[] {
+  const duty = duties[0] as Duty;
+  return rhythm === null ? closuresFor(b, duty, made.latest) : rhythmClosures(b, duty, rhythm);
 }

@@ -1,7 +1,8 @@
 import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
 import { parseInstant } from '../kernel/instant.js';
-import { fail, ok } from '../kernel/result.js';
-import type { Result } from '../kernel/result.js';
+import { LIMITS } from '../kernel/limits.js';
+import { fail, ok, problem } from '../kernel/result.js';
+import type { Problem, Result } from '../kernel/result.js';
 import type { Span } from '../kernel/spans.js';
 import { listDuties } from '../duties/index.js';
 import { toAsked } from '../permissions/index.js';
@@ -12,14 +13,19 @@ import type { Duty } from '../terms/record/duty.js';
 import type { Means, PlanProblem, ProblemDuty } from '../terms/record/plan-problem.js';
 import { isSameMeans, withAnnounced } from './announced.js';
 import { gatherCaps } from './caps.js';
-import { listWays, questionFor, spansOf, toProblemDuty, toRhythmDuty } from './compile-duty.js';
-import type { Building, Obstacle, OpenWay } from './compile-duty.js';
+import {
+  closuresOn, questionFor, spansOf, toProblemDuty, toRhythmDuty, WHY,
+} from './compile-duty.js';
+import type { Building, Obstacle } from './compile-duty.js';
 import { toHorizon } from './day-runs.js';
+import type { Closure } from './episodes.js';
 import type { Horizon } from './day-runs.js';
+import { listWays } from './list-ways.js';
+import type { OpenWay } from './list-ways.js';
 import { burdenLevels, listMeans } from './means.js';
 import { aProblemAsk, askProblems } from './problem-ask.js';
 import type { ProblemAsk } from './problem-ask.js';
-import { apartPairs, turnsOf } from './relations.js';
+import { apartPairs, setsOf, turnsOf } from './relations.js';
 import { chainDuties } from './rhythms.js';
 import type { DutyChain } from './rhythms.js';
 
@@ -40,6 +46,8 @@ export interface CompiledProblem {
    * `daysMore`, up to so many days after its latest.
    */
   readonly waysFor: (duty: number, daysMore?: number) => readonly OpenWay[];
+  /** What has happened so far that closes a means to a duty on a day; null where nothing has. */
+  readonly happenedTo: (duty: number, means: number, day: number) => Obstacle['why'] | null;
 }
 
 function previousOf(b: Building): PlanProblem['previous'] {
@@ -77,6 +85,8 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
   const duties = chains.map((c) => c.duties[0] as Duty);
   const rows = duties.flatMap((d) => policy.purposes.get(d.purpose) ?? []) as PurposeRow[];
   const means = listMeans(file.state.persons.get(file.person) ?? null, at, policy, rows);
+  const many = sizeProblems(means, []);
+  if (many.length > 0) return fail(many);
   const building: Building = { file, ask, at, horizon, means, cache: new Map() };
   const made = chains.map(({ rhythm }, d) => (rhythm === null
     ? toProblemDuty(building, duties[d] as Duty)
@@ -93,11 +103,14 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     v: 1, person: file.person, epoch: toLocalDate(horizon.epoch), zone: policy.zone,
     days: horizon.days, mode: policy.planning.weights === null ? 'rank' : 'weighted',
     levels: burdenLevels(policy), means, duties: listedDuties, caps: caps.list(),
-    apart: apartPairs(policy.planning, chains), together: [],
-    order: turnsOf(policy.planning, chains, listedDuties), previous: previousOf(building),
+    apart: apartPairs(policy, chains), together: setsOf(chains),
+    order: turnsOf(policy, chains, listedDuties), previous: previousOf(building),
     premises: premisesOf(file, at),
   };
+  const closures: (readonly Closure[])[] = [];
   const standing = withAnnounced(compiled, horizon, ask.announced ?? []);
+  const large = sizeProblems(standing.means, standing.caps);
+  if (large.length > 0) return fail(large);
   // The means of an announced contact is one of those before it, on its one day.
   const ownMeans = (m: number): number => (m < means.length ? m
     : means.findIndex((own) => isSameMeans(own, standing.means[m] as Means)));
@@ -105,9 +118,23 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     problem: standing, duties, chains, horizon, at,
     obstacles: made.map((m) => m.obstacles),
     waysFor: (duty, daysMore = 0) =>
-      listWays(building, duties[duty] as Duty, listedDuties[duty] as ProblemDuty, daysMore),
+      listWays(building, chains[duty] as DutyChain, listedDuties[duty] as ProblemDuty, daysMore),
+    happenedTo: (duty, m, day) => {
+      closures[duty] ??= closuresOn(building, chains[duty] as DutyChain, listedDuties[duty] as ProblemDuty);
+      const closing = closures[duty].find((c) => c.closes(means[ownMeans(m)] as Means)
+        && c.runs.some(([from, to]) => from <= day && day <= to));
+      return closing === undefined ? null : WHY[closing.kind];
+    },
     spansFor: (duty, m) => spansOf(building, duties[duty] as Duty, ownMeans(m)).spans,
   });
+}
+
+/** What is more than the house takes on: every means and cap is asked about for every duty. */
+function sizeProblems(means: readonly Means[], caps: PlanProblem['caps']): readonly Problem[] {
+  return ([
+    ['plan.too-many-means', means.length, LIMITS.meansPerCase],
+    ['plan.too-many-caps', caps.length, LIMITS.capsPerProblem],
+  ] as const).flatMap(([code, found, max]) => (found > max ? [problem(code, [], { found, max })] : []));
 }
 
 /** What the bound rests on. */
@@ -116,6 +143,7 @@ function premisesOf(file: CaseFile, at: number): readonly string[] {
   const stated = history.some((h) => h.at <= at);
   return [
     'facts-as-recorded', 'windows-as-listed',
+    ...file.policy.planning.ladder === undefined ? [] : ['answers-as-the-house-counted-them'],
     stated ? 'contact-ledger-complete-as-stated' : 'contact-ledger-taken-as-complete',
     'each-live-contact-taken-as-a-conversation',
   ].sort();

@@ -108,3 +108,14 @@ export function spansOfDay(
   return intersectSpans(spans,
     [{ from: horizon.starts[day] as number, until: horizon.starts[day + 1] as number }]);
 }
+
+/** Days of some ascending runs that none of some others holds. */
+export function withoutRuns(
+  runs: readonly DayRun[], closed: readonly DayRun[],
+): readonly DayRun[] {
+  return closed.reduce<readonly DayRun[]>((left, [from, to]) => left.flatMap(([a, b]) => {
+    if (to < a || b < from) return [[a, b] as const];
+    const early: readonly DayRun[] = a < from ? [[a, from - 1]] : [];
+    return b > to ? [...early, [to + 1, b] as const] : early;
+  }), runs);
+}

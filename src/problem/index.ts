@@ -1,7 +1,10 @@
 export { compileProblem } from './compile-problem.js';
-export type { Obstacle, OpenWay } from './compile-duty.js';
+export type { Obstacle } from './compile-duty.js';
+export type { OpenWay } from './list-ways.js';
 export type { CompiledProblem } from './compile-problem.js';
 export type { ProblemAsk } from './problem-ask.js';
+export { leadTime } from './lead-time.js';
+export type { AskingTime } from './lead-time.js';
 export { parseProblem } from './file/parse-problem.js';
 export type { NamedProblem } from './file/parse-problem.js';
 export { problemJsonSchema } from './file/problem-schema.js';

@@ -1,7 +1,15 @@
 import type { Hash } from '../kernel/hash.js';
-import type { Planning } from '../rules/policy.js';
+import type { Policy } from '../rules/policy.js';
+import type { DutyRule } from '../rules/kinds/floor.shape.js';
+import type { DutyPart } from '../terms/record/duty.js';
 import type { DutyAim, PlanProblem, ProblemDuty, ProblemOrder } from '../terms/record/plan-problem.js';
 import type { DutyChain } from './rhythms.js';
+
+/** What says how duties are related. */
+type Related = Pick<Policy, 'planning' | 'rules'>;
+
+const ruleOf = (rules: Policy['rules'], chain: DutyChain): DutyRule | undefined =>
+  rules.get(chain.duties[0]?.rule ?? '')?.rule as DutyRule | undefined;
 
 const isPair = (pair: readonly [string, string], a: string, b: string): boolean =>
   (pair[0] === a && pair[1] === b) || (pair[0] === b && pair[1] === a);
@@ -9,31 +17,67 @@ const isPair = (pair: readonly [string, string], a: string, b: string): boolean 
 const purposeOf = (chain: DutyChain): string => chain.duties[0]?.purpose ?? '';
 const loanOf = (chain: DutyChain): string => chain.duties[0]?.loan ?? '';
 
-/** Pairs of duties whose purposes the house keeps out of one contact. */
+/** Pairs of duties that the house, or the rule of one of them, keeps out of one contact. */
 export function apartPairs(
-  planning: Planning, chains: readonly DutyChain[],
+  { planning, rules }: Related, chains: readonly DutyChain[],
 ): PlanProblem['apart'] {
-  if (planning.keptApart.length === 0) return [];
+  const kept = chains.map((chain) => ruleOf(rules, chain)?.apartFrom ?? []);
+  if (planning.keptApart.length === 0 && kept.every((list) => list.length === 0)) return [];
   return chains.flatMap((a, i) => chains.flatMap((b, j) => (j > i
-    && planning.keptApart.some((pair) => isPair(pair, purposeOf(a), purposeOf(b)))
+    && (kept[i]!.includes(purposeOf(b)) || kept[j]!.includes(purposeOf(a))
+      || planning.keptApart.some((pair) => isPair(pair, purposeOf(a), purposeOf(b))))
     ? [[i, j] as const] : [])));
 }
 
+/** Sets of duties that are parts of one check. */
+export function setsOf(chains: readonly DutyChain[]): PlanProblem['together'] {
+  const byCheck = new Map<string, number[]>();
+  chains.forEach(({ duties }, i) => {
+    const part = duties[0]?.part ?? null;
+    if (part?.kind !== 'evidence') return;
+    byCheck.set(part.of, [...byCheck.get(part.of) ?? [], i]);
+  });
+  return [...byCheck.values()].filter((set) => set.length > 1);
+}
+
+/** Turns of one check that are still to be made, each after the one before it. */
+function rowsOf(chains: readonly DutyChain[]): readonly ProblemOrder[] {
+  const partAt = (i: number): DutyPart | null => chains[i]?.duties[0]?.part ?? null;
+  return chains.flatMap((_, after) => {
+    const part = partAt(after);
+    if (part?.kind !== 'turn') return [];
+    const before = chains.findIndex((__, i) =>
+      partAt(i)?.of === part.of && partAt(i)?.nth === part.nth - 1);
+    return before < 0 ? [] : [{ before, after, daysMin: part.daysApart ?? 1 }];
+  });
+}
+
 /**
- * For each duty of a purpose that comes after another: the last duty of that other purpose, for
- * the same loan, that can still come long enough before it. Rhythms take no turns.
+ * Turns within one check, and for each duty that its rule or the house puts after another purpose:
+ * the last duty of that purpose, for the same loan, that can still come long enough before it.
+ * Rhythms take no turns, nor does anything wait for a check that several parts make up.
  */
 export function turnsOf(
-  planning: Planning, chains: readonly DutyChain[], duties: readonly ProblemDuty[],
+  { planning, rules }: Related, chains: readonly DutyChain[], duties: readonly ProblemDuty[],
 ): readonly ProblemOrder[] {
-  return planning.precedence.flatMap(({ before, after, daysMin }) => chains.flatMap((chain, i) => {
-    if (purposeOf(chain) !== after || chain.rhythm !== null) return [];
-    const earlier = chains.flatMap((other, j) => (j !== i && other.rhythm === null
-      && purposeOf(other) === before && loanOf(other) === loanOf(chain)
-      && duties[j]!.earliest + daysMin <= duties[i]!.latest ? [j] : []));
-    const last = earlier.sort((a, b) => duties[b]!.latest - duties[a]!.latest || a - b)[0];
-    return last === undefined ? [] : [{ before: last, after: i, daysMin }];
-  }));
+  const nth = (i: number): number => chains[i]?.duties[0]?.part?.nth ?? 0;
+  const across = chains.flatMap((chain, i) => {
+    const own = ruleOf(rules, chain)?.after;
+    const all = [
+      ...planning.precedence.filter((p) => p.after === purposeOf(chain)),
+      ...own === undefined ? [] : [{ before: own.purpose, daysMin: own.daysMin }],
+    ];
+    return chain.rhythm !== null ? [] : all.flatMap(({ before, daysMin }) => {
+      const earlier = chains.flatMap((other, j) => (j !== i && other.rhythm === null
+        && other.duties[0]?.part?.kind !== 'evidence'
+        && purposeOf(other) === before && loanOf(other) === loanOf(chain)
+        && duties[j]!.earliest + daysMin <= duties[i]!.latest ? [j] : []));
+      const last = earlier.sort((a, b) =>
+        duties[b]!.latest - duties[a]!.latest || nth(b) - nth(a) || a - b)[0];
+      return last === undefined ? [] : [{ before: last, after: i, daysMin }];
+    });
+  });
+  return [...across, ...rowsOf(chains)];
 }
 
 /**

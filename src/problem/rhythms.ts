@@ -60,7 +60,8 @@ export function chainDuties(
       chains.push({ duties: [duty], rhythm: null });
       continue;
     }
-    const key = `${duty.rule}|${duty.loan}`;
+    // Parts of one check that keep a rhythm each differ in what they accept.
+    const key = `${duty.rule}|${duty.loan}|${duty.accepts.join('+')}`;
     const held = rolling.get(key);
     if (held === undefined) rolling.set(key, [duty]);
     else held.push(duty);

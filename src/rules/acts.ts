@@ -8,6 +8,8 @@ export interface ActsAsked {
   readonly act?: Act;
   readonly purposes?: readonly string[];
   readonly content?: readonly ContentFlag[];
+  /** The message that it answers: for the contact asked about, one that is on file. */
+  readonly inReplyTo?: string | undefined;
 }
 
 const BIT = Object.fromEntries(ACTS.map((act, i) => [act, 1 << i])) as Readonly<Record<Act, number>>;
@@ -18,9 +20,10 @@ const SETS: readonly (readonly Act[])[] = Array.from({ length: 1 << ACTS.length 
 
 /**
  * Every act that a contact has: the one it goes by, those that its purposes are declared with, and
- * marketing where its content advertises.
- * A rule that binds one of them binds the contact, and it is exempt only where all of them are: a
- * lighter word for the act switches nothing off.
+ * marketing where its content advertises. One that says of itself only that it replies, to nothing
+ * and for no purpose, is taken as the strictest: collection. A rule that binds one of them binds
+ * the contact, and it is exempt only where all of them are: a lighter word for the act switches
+ * nothing off.
  *
  * @returns Sorted, empty where nothing is known; equal sets are one object.
  */
@@ -32,6 +35,8 @@ export function actsOf(
     const declared = purposes.get(purpose)?.act;
     if (declared !== undefined) bits |= BIT[declared];
   }
+  if (contact.act === 'reply' && (contact.purposes?.length ?? 0) === 0
+    && contact.inReplyTo === undefined) bits |= BIT.collection;
   if (contact.content !== undefined && advertises(contact)) bits |= BIT.marketing;
   return SETS[bits] as readonly Act[];
 }

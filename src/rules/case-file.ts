@@ -17,6 +17,9 @@ export interface CaseFile {
   readonly state: CaseState;
   /** Where the facts stand in a record, if they come from one. */
   readonly basedOn: BasedOn | null;
-  /** Some facts on file were erased: a correction that names one has nothing to act on. */
+  /**
+   * Not every fact that a correction names need be here: some were erased, or stand in streams of
+   * a record that this case does not read. Such a correction has nothing to act on.
+   */
   readonly incomplete?: true;
 }

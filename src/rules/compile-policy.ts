@@ -199,6 +199,9 @@ function assemble(
     planning: {
       weights: house?.weights ?? null, keptApart: house?.keptApart ?? [],
       precedence: house?.precedence ?? [], unannounced: house?.unannounced ?? null,
+      ...house?.ladder === undefined ? {} : {
+        ladder: { ...house.ladder, prior: house.ladder.prior ?? { answered: 1, silent: 1 } },
+      },
     },
   };
   const pick = <K extends Rule['kind']>(kind: K): Placed<Extract<Rule, { kind: K }>>[] =>

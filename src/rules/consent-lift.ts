@@ -1,6 +1,6 @@
 import { parseInstant } from '../kernel/instant.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
-import { consentsAt, remember } from '../state/index.js';
+import { consentsAt, latestAt, remember } from '../state/index.js';
 import type { FactOf } from '../facts/types/index.js';
 import type { ContactEntry, PersonState, Reach } from '../state/index.js';
 import { CONVERSATION_OUTCOMES } from '../terms/words.js';
@@ -18,6 +18,8 @@ export interface LiftAsk {
   readonly reach: Reach;
   /** Purposes of the contact: one consent must reach all of them. Absent: the question's. */
   readonly purposes?: readonly string[];
+  /** Contact id of an attempt on file; absent: the contact asked about. */
+  readonly contact?: string;
   /** Whether the contact in which a consent was obtained itself fell in closed hours. */
   readonly obtainedClosed?: (contact: ContactEntry) => boolean;
 }
@@ -31,9 +33,12 @@ function withinDays(asked: Asked, given: number, daysMax: number, at: number): b
 
 function endedByConversation(
   person: PersonState, consent: FactOf<'ConsentGiven'>, loans: readonly string[], at: number,
+  self: string | undefined,
 ): boolean {
   const given = parseInstant(consent.at) as number;
-  return person.contacts.some((entry) => entry.at > given && entry.at < at
+  // A fact of the same instant exists for the answer; a contact does not end its own consent.
+  return person.contacts.some((entry) => entry.at > given
+    && (entry.at < at || (entry.at === at && entry.fact.contact !== self))
     && entry.fact.contact !== consent.obtainedDuring && isConversation(entry)
     && (loans.length === 0 || entry.fact.loans.some((l) => loans.includes(l))));
 }
@@ -66,14 +71,31 @@ export function liftedBy(asked: Asked, lift: ConsentLift | undefined, ask: LiftA
     const given = parseInstant(consent.at) as number;
     if (lift.daysMax !== undefined && !withinDays(asked, given, lift.daysMax, ask.at)) return false;
     if (lift.endsOnConversation === true
-      && endedByConversation(person, consent, ask.reach.loans, ask.at)) return false;
+      && endedByConversation(
+        person, consent, ask.reach.loans, ask.at, ask.contact ?? asked.question.continues)) return false;
     if (!inWeekly(asked, consent, ask.at)) return false;
     if (lift.obtainedInHours === true && consent.obtainedDuring !== undefined) {
+      // Of a contact that is not on file nobody can say that it fell in open hours.
       const during = person.contacts.find((e) => e.fact.contact === consent.obtainedDuring);
-      if (during !== undefined && ask.obtainedClosed?.(during) === true) return false;
+      if (during === undefined || ask.obtainedClosed?.(during) === true) return false;
     }
     return true;
   }).map((consent) => consent.id);
+}
+
+/**
+ * A consent that a conversation ends stands only as far as the history would show one. The id of
+ * the statement since which the history is complete, where every consent is older; else null.
+ */
+export function unshownSince(
+  asked: Asked, lift: ConsentLift | undefined, consents: readonly string[],
+): string | null {
+  if (lift?.endsOnConversation !== true) return null;
+  const complete = latestAt(asked.person?.historyFrom ?? [], asked.at);
+  if (complete === null) return null;
+  const from = parseInstant(complete.fact.from) as number;
+  return asked.person?.consents.some((c) => c.at >= from && consents.includes(c.fact.id)) === true
+    ? null : complete.fact.id;
 }
 
 const LIFTS = {};

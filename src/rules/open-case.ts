@@ -24,7 +24,7 @@ export interface CaseInput {
   readonly facts: unknown;
   /** Where the facts stand in a record, if they come from one. */
   readonly basedOn?: BasedOn;
-  /** Some facts on file were erased, so that a correction may name one that is gone. */
+  /** Some facts were erased or stand elsewhere, so that a correction may name one that is not here. */
   readonly incomplete?: true;
 }
 

@@ -67,6 +67,30 @@ export interface HousePolicy {
   readonly precedence?: readonly Precedence[];
   /** Checks whose day is drawn, so that the latest day does not announce them. */
   readonly unannounced?: Unannounced;
+  /** How silence climbs. Absent: each channel is given its own grace, and silence climbs nowhere. */
+  readonly ladder?: LadderTable;
+}
+
+/**
+ * How long asking takes, owned by somebody and dated. One table for everybody: a group that
+ * answers less is asked no sooner by a heavier channel for it.
+ */
+export interface LadderTable {
+  readonly owner: string;
+  /** Local date up to which was counted. */
+  readonly asOf: string;
+  /**
+   * How often, in percent from 1 to 99, a duty may be left unanswered when its last day comes:
+   * the first way is tried so early that those after it bring the rest down to this.
+   */
+  readonly missPercentMax: number;
+  /** Counts by channel as `responseRates` folds them; a channel without counts has the prior. */
+  readonly rates: readonly {
+    readonly channel: Exclude<Channel, 'desk'>;
+    readonly attempts: number; readonly answered: number;
+  }[];
+  /** Imagined answers and silences before any count; absent: one of each. */
+  readonly prior?: { readonly answered: number; readonly silent: number };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ClassificationRule, DutyRule, TieringRule } from './kinds/floor.sh
 import type { RecordKeeping } from './kinds/record-keeping.shape.js';
 import type { StandardRule } from './kinds/standard.shape.js';
 import type {
-  BurdenWeights, HousePolicy, Precedence, Rule, RulePack, Unannounced,
+  BurdenWeights, HousePolicy, LadderTable, Precedence, Rule, RulePack, Unannounced,
 } from './pack.js';
 import type { Guard } from './rule.js';
 import type { SelectRules } from './select-rules.js';
@@ -28,7 +28,12 @@ export interface Planning {
   readonly keptApart: readonly (readonly [purpose: string, purpose: string])[];
   readonly precedence: readonly Precedence[];
   readonly unannounced: Unannounced | null;
+  /** Absent: silence climbs nowhere, and the policy's digest is what it was without the word. */
+  readonly ladder?: Ladder;
 }
+
+/** The house's ladder with its prior filled in. */
+export type Ladder = Omit<LadderTable, 'prior'> & Required<Pick<LadderTable, 'prior'>>;
 
 /** What rules are asked with: ports and the tables in force. */
 export interface RuleEnv {

@@ -47,9 +47,13 @@ export const PARTY_ROLES = [
 ] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
+/**
+ * How a person is related to another. `executor`: an administrator of the estate too. `successor`:
+ * one confirmed to have succeeded to the other's interest in what secures the loan.
+ */
 export const RELATION_KINDS = [
   'spouse', 'parent', 'guardian', 'executor', 'sibling', 'relative', 'neighbour', 'colleague',
-  'acquaintance', 'employer', 'attorney', 'other',
+  'acquaintance', 'employer', 'attorney', 'successor', 'other',
 ] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 

@@ -4,7 +4,7 @@ import type { Json } from '../../src/kernel/index.js';
 import { walkedLog } from './given.js';
 
 // To freeze a new shape on purpose: FREEZE_SHAPES=1 writes it. A changed shape of a released answer
-// needs a new `v`, and a reader that brings the old one to the new.
+// needs a new `v` (`ANSWER_V`) and a step from the old one in `UPCASTS` (src/audit/record/upcasts.ts).
 const FROZEN = new URL('./answer-shape.json', import.meta.url);
 const frozen: unknown = JSON.parse(readFileSync(FROZEN, 'utf8'));
 

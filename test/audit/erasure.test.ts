@@ -21,7 +21,7 @@ import { chinaFacts } from '../walk/given.js';
 import { aCall, china, decided, newLog, NOW, ofAnother, opened, record, STREAMS, walkedLog } from './given.js';
 
 const ask = (more: Partial<ErasureAsk> = {}): ErasureAsk => ({
-  person: 'P1', streams: STREAMS, id: 'erased-1', at: '2026-05-01T10:00:00+08:00', reason: 'asked for it', keep: [], ...more,
+  person: 'P1', id: 'erased-1', at: '2026-05-01T10:00:00+08:00', reason: 'asked for it', ...more,
 });
 const wordsIn = (log: RecordLog): string => JSON.stringify([...log.entries()].map(({ opening }) => opening));
 const typesKept = (log: RecordLog): readonly string[] => [...new Set([...log.entries()]
@@ -67,7 +67,7 @@ describe('erasing a person', () => {
     record(log, [{ type: 'LegalHoldPlaced', id: 'h', at: NOW, person: 'P1', reason: 'case 7' }]);
     decided(log, aCall({ at: '2026-04-20T15:00:00+08:00' }));
     record(log, [{ type: 'LegalHoldLifted', id: 'hl', at: '2026-04-30T10:00:00+08:00', person: 'P1', reason: 'settled' }], '2026-04-30T10:00:00+08:00');
-    const keep: KeepRule[] = [{ id: 'x/keep-decisions', of: ['ContactDecided'], keepDays: 3650, from: 'happened', storeOnly: false }];
+    const keep: KeepRule[] = [{ id: 'x/keep-decisions', of: ['ContactDecided'], keepFor: { days: 3650 }, from: 'made', storeOnly: false }];
     orThrow(erasePerson(log, china, ask({ keep })));
     const report = replayLog(log, { policyOf: () => china });
     expect(report.decisions).toBe(2);
@@ -77,7 +77,7 @@ describe('erasing a person', () => {
 
   it('makes caps ask: the history before it is not known any more', () => {
     const { log } = walkedLog();
-    const keep: KeepRule[] = [{ id: 'x/keep', of: ['PersonRegistered', 'LoanOpened', 'ActorEngaged', 'BasisRecorded', 'NoticeServed', 'ContactPointAdded'], keepDays: 3650, from: 'happened', storeOnly: false }];
+    const keep: KeepRule[] = [{ id: 'x/keep', of: ['PersonRegistered', 'LoanOpened', 'ActorEngaged', 'BasisRecorded', 'NoticeServed', 'ContactPointAdded'], keepFor: { days: 3650 }, from: 'made', storeOnly: false }];
     const call = aCall({ at: '2026-05-02T15:00:00+08:00' });
     const codes = (): readonly string[] => orThrow(checkContact(opened(log).file, call)).findings.map(({ code }) => code);
     expect(codes()).not.toContain('cap.history-incomplete');
@@ -89,16 +89,16 @@ describe('erasing a person', () => {
 
 describe('what must be kept is kept', () => {
   const keep: readonly KeepRule[] = [
-    { id: 'x/consents', of: ['ConsentGiven'], keepDays: 365, from: 'happened', storeOnly: true },
-    { id: 'x/loan-files', of: ['LoanOpened', 'ContactAttempted'], keepDays: 5 * 365, from: 'loan-closed', storeOnly: false },
+    { id: 'x/consents', of: ['ConsentGiven'], keepFor: { days: 365 }, from: 'made', storeOnly: true },
+    { id: 'x/loan-files', of: ['LoanOpened', 'ContactAttempted'], keepFor: { days: 5 * 365 }, from: 'loan-closed', storeOnly: false },
   ];
 
   it('until its day, and no longer', () => {
     const { log } = walkedLog();
-    const later = orThrow(erasePerson(log, china, ask({ keep, at: '2027-03-01T10:00:00+08:00' })));
+    const later = orThrow(erasePerson(log, china, ask({ keep, at: '2027-03-02T10:00:00+08:00' })));
     expect(later.kept.filter(({ rule }) => rule === 'x/consents')).toMatchObject([{ until: '2027-03-02', use: 'store-only' }]);
     const { log: other } = walkedLog();
-    const after = orThrow(erasePerson(other, china, ask({ keep, at: '2027-03-02T10:00:00+08:00' })));
+    const after = orThrow(erasePerson(other, china, ask({ keep, at: '2027-03-03T10:00:00+08:00' })));
     expect(after.kept.some(({ rule }) => rule === 'x/consents')).toBe(false);
   });
 
@@ -148,7 +148,7 @@ describe('a correction that names an erased fact', () => {
   it('does not stop the case from opening', () => {
     const { log } = walkedLog();
     const by = { reason: 'typing error', by: 'officer-2' };
-    const keep: KeepRule[] = [{ id: 'x/corrections', of: ['FactVoided', 'LoanOpened'], keepDays: 3650, from: 'happened', storeOnly: false }];
+    const keep: KeepRule[] = [{ id: 'x/corrections', of: ['FactVoided', 'LoanOpened'], keepFor: { days: 3650 }, from: 'made', storeOnly: false }];
     record(log, [{ type: 'FactVoided', id: 'v', at: NOW, person: 'P1', facts: ['c'], ...by }]);
     orThrow(erasePerson(log, china, ask({ keep })));
     const file = opened(log);

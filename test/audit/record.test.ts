@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { checkContact, compilePolicy, decideContact, orThrow, parseFacts } from 'softknock';
-import type { HouseRule } from 'softknock';
+import { checkContact, compilePolicy, decideContact, orThrow, parseFacts, planRevisits } from 'softknock';
+import type { Decision, HouseRule } from 'softknock';
 import {
-  exportEvidence, listAffectedContacts, listLearned, openRecordedCase, recordDecision, recordOverride, replayLog, seqAsOf,
+  canonicalJson, erasePerson, exportEvidence, listAffectedContacts, listLearned, openRecordedCase, recordDecision, recordOverride, recordPlan, replayLog, seqAsOf,
   verifyEvidence,
 } from 'softknock/audit';
 import type { OverrideAsk, RecordLog } from 'softknock/audit';
 import { pipl, postLoanPractice } from 'softknock/packs/cn';
 import { drawNodeSigner, verifyWithNode } from 'softknock/log/node';
 import { chinaFacts } from '../walk/given.js';
-import { aCall, china, decided, newLog, NOW, opened, record, STREAMS, walkedLog } from './given.js';
+import { sha256 } from '../../src/kernel/index.js';
+import { aCall, china, decided, newLog, NOW, opened, record, STREAMS, UNTIL, walkedLog } from './given.js';
 
 const by = { reason: 'typing error', by: 'officer-2' };
 const verdictNow = (log: RecordLog, at: string): string => orThrow(checkContact(opened(log).file, aCall({ at }))).verdict;
@@ -38,6 +39,51 @@ describe('no record, no contact', () => {
     const recorded = recordDecision(log, file, decision, NOW);
     expect(recorded).toMatchObject({ status: 'permitted', permit: { decision, receipt: { seqs: [log.size - 1] } } });
     expect(recordDecision(log, file, decision, NOW)).toMatchObject({ status: 'permitted', permit: { receipt: { seqs: [log.size - 1] } } });
+  });
+});
+
+describe('a decision handed in is made once more', () => {
+  const at = '2026-04-20T15:00:00+08:00';
+
+  it('and one that was changed anywhere is no permit and leaves nothing in the record', () => {
+    const log = newLogOfFacts();
+    record(log, [{ type: 'OptedOut', id: 'no', at: NOW, person: 'P1', channel: 'phone' }]);
+    const file = opened(log);
+    const denied = orThrow(decideContact(file.file, { question: aCall({ at }), key: 'k' }));
+    expect(denied.effect).toBe('deny');
+    const permit = { ...denied, effect: 'permit' as const, validUntil: '2026-04-21T07:00:00.000Z' };
+    const { id: _id, ...body } = permit;
+    const { size } = log;
+    const forgeries: readonly (readonly [Decision, string])[] = [
+      [permit, 'effect'],
+      // With the very id that its bytes would have.
+      [{ ...permit, id: `d-${sha256(canonicalJson(body)).slice(0, 24)}` }, 'effect'],
+      [{ ...denied, id: 'd-000000000000000000000000' }, 'id'],
+      [{ ...denied, basedOn: { ...denied.basedOn, digest: '0'.repeat(64) } }, 'basedOn.digest'],
+      [{ ...denied, basedOn: { ...denied.basedOn, seq: 3 } }, 'basedOn.seq'],
+      [{ ...denied, duties: ['made-up'] }, 'duties[0]'],
+    ];
+    for (const [forged, field] of forgeries) {
+      expect(recordDecision(log, file, forged, at)).toEqual({
+        status: 'failed', code: 'decision.not-derived', problems: [{ code: 'decision.not-derived', path: [], facts: { decision: forged.id, field } }],
+      });
+    }
+    expect(log.size).toBe(size);
+    expect(recordDecision(log, file, denied, at)).toMatchObject({ status: 'recorded' });
+    // Now the no stands under its id: a yes under the same id is another decision.
+    expect(recordDecision(log, file, permit, at)).toMatchObject({ status: 'conflict' });
+  });
+
+  it('of another case is none of this one, nor is a plan', () => {
+    const log = newLogOfFacts();
+    const early = opened(log);
+    const plan = orThrow(planRevisits(early.file, { at: NOW, until: UNTIL }));
+    const decision = orThrow(decideContact(early.file, { question: aCall(), key: 'k' }));
+    record(log, [{ type: 'BusyNow', id: 'busy', at: NOW, person: 'P1' }]);
+    const { size } = log;
+    expect(recordDecision(log, opened(log), decision, NOW)).toMatchObject({ status: 'failed', code: 'decision.not-derived' });
+    expect(recordPlan(log, opened(log), plan, NOW)).toMatchObject({ status: 'failed', code: 'plan.not-of-this-case' });
+    expect(log.size).toBe(size);
   });
 });
 
@@ -87,6 +133,31 @@ describe('a correction reaches the case wherever it stands', () => {
     expect(verdictNow(log, '2026-04-20T15:00:00+08:00')).toBe('forbids');
     const old = orThrow(openRecordedCase(log, china, { person: 'P2', streams: ['person/P2'] }));
     expect([...old.file.state.persons.keys()]).toEqual(['P1']);
+  });
+
+  it('a void of facts of two people opens in the file of each, and acts on what is there', () => {
+    const { log } = walkedLog();
+    record(log, [{ type: 'OptedOut', id: 'p2.out', at: NOW, person: 'P2', channel: 'phone' }], at);
+    record(log, [{ type: 'FactVoided', id: 'v1', at, person: 'P1', facts: ['c', 'p2.out'], ...by }], at);
+    expect(opened(log).file.state.persons.get('P1')?.consents).toHaveLength(0);
+    const other = orThrow(openRecordedCase(log, china, { person: 'P2', streams: ['person/P2'] }));
+    expect(other.file.state.persons.get('P2')?.optOuts ?? []).toHaveLength(0);
+  });
+
+  it('a correction of the person\'s that names what stands in no stream of this case', () => {
+    const { log } = walkedLog();
+    const replacement = { type: 'LoanClosed', id: 'elsewhere', at, loan: 'L77', reason: 'repaid' };
+    record(log, [{ ...replacement, reason: 'sold' }, { type: 'FactCorrected', id: 'x1', at, person: 'P1', fact: 'elsewhere', replacement, ...by }], at);
+    expect(opened(log).file.history.map(({ id }) => id)).toContain('x1');
+  });
+
+  it('an attestation about a fact, and about a contact by its own name', () => {
+    const { log } = walkedLog();
+    record(log, [{
+      type: 'ContactAttempted', id: 'fact-of-2', at, contact: 'call-2', direction: 'out', channel: 'phone', contactPoint: 'mobile',
+      person: 'P1', actor: 'BANK', loans: ['L1'], purposes: ['first-check'], act: 'monitoring', outcome: 'no-answer',
+    }, ...['c', 'call-1', 'call-2'].map((about) => ({ type: 'AttestationMade', id: `on-${about}`, at, by: 'officer-2', statement: 'judged', about }))], at);
+    expect(opened(log).file.state.attestations.map(({ fact }) => fact.about)).toEqual(['c', 'call-1', 'call-2']);
   });
 
   it('a split shows in the file of each', () => {
@@ -222,6 +293,26 @@ describe('an override', () => {
     const file = opened(log);
     const never = orThrow(decideContact(file.file, { question: aCall({ at: '2026-04-03T15:00:00+08:00' }), key: 'n' }));
     expect(recordOverride(log, file, never, good)).toMatchObject({ problems: [{ code: 'override.not-recorded' }, { code: 'override.law' }] });
+  });
+
+  it('outlives an erasure of the person, and shows in evidence after it', () => {
+    const { log, decision } = barred();
+    expect(recordOverride(log, opened(log, STREAMS, policy), decision, good).status).toBe('overridden');
+    orThrow(erasePerson(log, policy, { person: 'P1', id: 'e', at: '2026-05-01T10:00:00+08:00', reason: 'asked for it' }));
+    const { files } = orThrow(exportEvidence(log, {
+      person: 'P1', streams: ['person/P1'], policies: [policy], signer: drawNodeSigner('bank.example/record').signer, at: '2027-05-01T10:00:00+08:00',
+      reading: { id: 'r', officer: 'o', purpose: 'audit' },
+    }));
+    expect(verifyEvidence(files, { verify: verifyWithNode })).toMatchObject({ overrides: 1, answers: 0, problems: [] });
+  });
+
+  it('of a law is none though the decision handed in leaves the law out', () => {
+    const log = newLogOfFacts();
+    record(log, [{ type: 'OptedOut', id: 'no', at: NOW, person: 'P1', channel: 'phone' }]);
+    const denied = decided(log, aCall());
+    const bare = { ...denied, verdict: { ...denied.verdict, findings: [] } };
+    expect(recordOverride(log, opened(log), bare, good)).toMatchObject({ status: 'failed', code: 'override.not-recorded' });
+    expect(recordOverride(log, opened(log), denied, good)).toMatchObject({ status: 'failed', code: 'override.law' });
   });
 
   it('is refused when the case has moved on', () => {

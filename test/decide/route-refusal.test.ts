@@ -111,7 +111,7 @@ describe('a demand to a collector that all contact cease', () => {
     expect(route(file)).toMatchObject({ code: 'refusal.ask-for-form', ambiguous: true });
     expect(types(route(file))).not.toContain('RefusalRouted');
     expect(ask(settle(file), { actor: 'C1', loans: ['D1'], act: 'collection', purposes: ['arrears-contact'], channel: 'email',
-      contactPoint: 'mail', at: '2026-04-02T15:00:00-04:00' })).not.toMatch(/permits|presumed-compliant/);
+      at: '2026-04-02T15:00:00-04:00' })).not.toMatch(/permits|presumed-compliant/);
   });
 
   it('is no cease where it refuses one way alone', () => {

@@ -15,7 +15,7 @@ describe('listDuties: once', () => {
       purpose: 'first-check', act: 'monitoring', loan: 'D1', person: 'P1',
       earliest: '2026-02-21', latest: '2026-03-08',
       accepts: ['data', 'document', 'conversation', 'inspection'], people: 1, slackDays: 1,
-      aim: 'latest', projected: false, tier: 'medium', basis: null, status: 'open',
+      aim: 'latest', projected: false, tier: 'medium', basis: null, part: null, status: 'open',
       facts: ['opened-D1'],
     }]);
   });

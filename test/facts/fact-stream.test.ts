@@ -29,7 +29,7 @@ describe('streamOf', () => {
     ['a merge', example('PersonsMerged'), 'person/P1'],
     ['a void of a person', example('FactVoided'), 'person/P1'],
     ['a void of nobody', example('FactVoided', { person: undefined }), 'fact/f1'],
-    ['an attestation', example('AttestationMade'), 'case/notes'],
+    ['an attestation: beside what it is about', example('AttestationMade', { about: 'f9' }), 'fact/f9'],
   ])('%s', (_name, fact, stream) => {
     expect(streamOf(fact)).toBe(stream);
   });

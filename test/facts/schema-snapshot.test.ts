@@ -5,7 +5,7 @@ import { exampleFacts } from '../../src/testing/arbitraries/index.js';
 import { factShapes, schemaMembers } from './schema-shape.js';
 
 // To freeze a new shape on purpose: FREEZE_SHAPES=1 writes it. A changed shape of a released type
-// needs a new schema name and an upcast.
+// needs a new schema name and a step from the old one in `FACT_STEPS` (src/facts/upcast.ts).
 const FROZEN = new URL('./schema-snapshot.json', import.meta.url);
 const frozen: unknown = JSON.parse(readFileSync(FROZEN, 'utf8'));
 

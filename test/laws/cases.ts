@@ -104,7 +104,7 @@ export function aCase(country: 'US' | 'CN', role: 'collector' | 'lender'): fc.Ar
 }
 
 const POINT: Partial<Record<Channel, string>> = {
-  sms: 'mobile', phone: 'mobile', email: 'mail', visit: 'home', letter: 'home', 'self-service': 'mobile',
+  sms: 'mobile', phone: 'mobile', visit: 'home', letter: 'home', 'self-service': 'mobile',
 };
 
 /** A question about such a case, at or after the last fact. */

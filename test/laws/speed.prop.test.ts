@@ -12,7 +12,7 @@ import { applyLifts, checkAsked, toVerdict } from '../../src/permissions/check-c
 import { compileSelection } from '../../src/rules/select-rules.js';
 import { deepFreeze } from './cases.js';
 import type { FactJson } from './cases.js';
-import { steady, wild, wildCase, wildQuestion } from './wild.js';
+import { onFile, steady, wild, wildCase, wildQuestion } from './wild.js';
 
 const all = orThrow(compilePolicy({ packs: ALL_PACKS }));
 const aPolicy = (): fc.Arbitrary<Policy> => fc.constantFrom(wild, all);
@@ -66,7 +66,8 @@ describe('answers given fast are the answers given slowly', () => {
     let left = 0;
     fc.assert(fc.property(aPolicy(), wildCase(), fc.array(wildQuestion(), { minLength: 4, maxLength: 4 }), (policy, facts, questions) => {
       const file = open(policy, facts);
-      for (const question of questions) {
+      for (const any of questions) {
+        const question = onFile(facts, any);
         const asked = orThrow(prepareQuestion(file, question));
         const chosen = policy.select(asked).flatMap((g) => g.rules);
         for (const rule of policy.contactRules) {
@@ -93,10 +94,11 @@ describe('answers given fast are the answers given slowly', () => {
         const at = after === undefined ? Date.parse(any.at) : Date.parse(String(after['at'])) + (where % 4320) * 60_000;
         const question = { ...any, at: iso(at) };
         const instants = [...instantsAround(facts, at), ...minutes.map((m) => at + (m - 2 * 1440) * 60_000), at];
-        for (const ask of [question, { ...question, channel: other.channel, act: other.act }, { ...other, at: question.at }]) {
+        for (const wide of [question, { ...question, channel: other.channel, act: other.act }, { ...other, at: question.at }]) {
+          const ask = onFile(facts, wide);
           const tried = [...instants, ...edgesAround(often, ask, where)];
           for (const ms of [...tried, ...tried.reverse()]) {
-            const q = deepFreeze({ ...ask, at: iso(ms) });
+            const q = deepFreeze(onFile(facts, { ...wide, at: iso(ms) }));
             const anew = JSON.stringify(checkAsked(policy, orThrow(prepareQuestion(often, q))));
             if (say(often, q) !== anew) expect([q.at, say(often, q)]).toEqual([q.at, anew]);
           }
@@ -112,7 +114,7 @@ describe('answers given fast are the answers given slowly', () => {
   it('I25: what is kept ends with the facts it rests on', () => {
     let moved = 0;
     fc.assert(fc.property(aPolicy(), wildCase(), wildQuestion(), (policy, facts, any) => {
-      const question: Question = { ...any, person: 'P1', channel: 'phone', loans: ['L1'], actor: 'A1' };
+      const question: Question = onFile(facts, { ...any, person: 'P1', channel: 'phone', loans: ['L1'], actor: 'A1' });
       const often = open(policy, facts);
       for (let i = 0; i < 3; i += 1) say(often, question);
       const before = say(often, question);
@@ -128,7 +130,8 @@ describe('answers given fast are the answers given slowly', () => {
 
   it('I26: a rule is open in its spans and closed outside them, at every instant tried', () => {
     const seen = { open: 0, closed: 0 };
-    fc.assert(fc.property(fc.constantFrom(wild, wild, all), wildCase(), wildQuestion(), (policy, facts, question) => {
+    fc.assert(fc.property(fc.constantFrom(wild, wild, all), wildCase(), wildQuestion(), (policy, facts, any) => {
+      const question = onFile(facts, any);
       const at = Date.parse(question.at);
       const file = open(policy, facts.filter((f) => Date.parse(String(f['at'])) <= at));
       const range = { from: at, until: at + 40 * 86_400_000 };

@@ -201,3 +201,13 @@ export function wildQuestion(): fc.Arbitrary<Question> {
   }).map(({ second, round, extra, bare, ...q }) =>
     ({ ...q, at: iso(T0 + Math.floor(second / round) * round * 1000), ...(bare ? {} : extra) }) as unknown as Question);
 }
+
+/** The question without the loans and the contact point that were not on file at its moment: those are problems, not questions. */
+export function onFile(facts: readonly FactJson[], question: Question): Question {
+  const by = (type: string, holds: (fact: FactJson) => boolean): readonly FactJson[] => facts.filter((f) =>
+    f['type'] === type && Date.parse(String(f['at'])) <= Date.parse(question.at) && holds(f));
+  const { contactPoint, ...rest } = question;
+  const loans = question.loans.filter((loan) => by('LoanOpened', (f) => f['loan'] === loan).length > 0);
+  const stands = by('ContactPointAdded', (f) => f['person'] === question.person && f['contactPoint'] === contactPoint).length > 0;
+  return contactPoint !== undefined && stands ? { ...question, loans } : { ...rest, loans };
+}

@@ -51,7 +51,11 @@ describe('uk/breathing-space', () => {
     const end = { type: 'ProtectionEnded', id: 'e', at: '2026-06-01T12:00:00+01:00', person: 'P1', kind: 'moratorium', ends: 'm' };
     expect(verdict(space, '2026-06-02T10:00:00+01:00', {}, [start(), end])).toBe('permits');
     expect(verdict(space, '2026-06-02T10:00:00+01:00', { loans: ['D2'] }, [start()])).toBe('permits');
-    expect(verdict(space, '2026-06-02T10:00:00+01:00', { act: 'reply' }, [start()])).toBe('permits');
+    const asked = { type: 'ContactAttempted', id: 'q', at: '2026-06-01T12:00:00+01:00', contact: 'q', direction: 'in', channel: 'email',
+      person: 'P1', actor: 'C1', loans: ['D1'], outcome: 'delivered' };
+    expect(verdict(space, '2026-06-02T10:00:00+01:00', { act: 'reply', inReplyTo: 'q' }, [start(), asked])).toBe('permits');
+    expect(verdict(space, '2026-06-02T10:00:00+01:00', { act: 'reply', inReplyTo: 'q' }, [start()])).toBe('forbids');
+    expect(verdict(space, '2026-06-02T10:00:00+01:00', { act: 'reply' }, [start()])).toBe('forbids');
     expect(verdict({ ...space, residence: { country: 'GB', region: 'SCT' } }, '2026-06-02T10:00:00+01:00', {}, [start()])).toBe('not-applicable');
     expect(verdict({ ...space, residence: { country: 'GB', region: 'WLS' } }, '2026-06-02T10:00:00+01:00', {}, [start()])).toBe('forbids');
   });

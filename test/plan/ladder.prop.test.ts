@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leadTime, nextRung, planLadder } from '../../src/plan/index.js';
+import { nextRung, planLadder } from '../../src/plan/index.js';
+import { leadTime } from '../../src/problem/index.js';
 import type { Rung } from '../../src/plan/index.js';
 
 const rung = (): fc.Arbitrary<Rung> => fc.record({

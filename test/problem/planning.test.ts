@@ -100,6 +100,16 @@ describe('unannounced checks', () => {
     }
     const plan = orThrow(planRevisits(file, { at, until, seed }));
     expect(orThrow(verifyPlan(file, plan, { seed }))).toMatchObject({ honest: true, sameProblem: true });
+    for (const duty of own) {
+      // On the drawn day, else the next that is open to the contact, else the last before.
+      const contact = plan.contacts.find((c) => c.duties.includes(duty.id));
+      const day = (Date.parse(contact!.on) - Date.parse(problem.epoch)) / 86_400_000;
+      const runs = duty.open.filter(([m]) => problem.means[m]!.channel === contact!.channel).flatMap(([, r]) => r);
+      const isOpen = (d: number): boolean => runs.some(([a, b]) => a <= d && d <= b);
+      const drawn = Math.min(...own.filter((d) => contact!.duties.includes(d.id)).map((d) => (d.aim as { readonly drawn: number }).drawn));
+      const days = Array.from({ length: problem.days }, (_, d) => d).filter(isOpen);
+      expect(day).toBe(days.find((d) => d >= drawn) ?? days.at(-1));
+    }
   });
 
   it('are drawn apart from one another, and from other seeds', () => {
@@ -129,6 +139,9 @@ describe('announced contacts', () => {
     const again = orThrow(planRevisits(file, { at, until, previous: previousOf(plan), announced: [moved] }));
     const kept = again.contacts.filter((c) => c.announced);
     expect(kept.map((c) => [c.on, c.channel])).toEqual([['2026-05-15', one.channel]]);
+    // Once it is in the plan before, keeping it is no change.
+    const { problem } = orThrow(compileProblem(file, { at, until, previous: previousOf(again), announced: [moved] }));
+    expect(problem.previous.filter((p) => problem.means[p.means]?.announced === p.day)).toHaveLength(1);
     expect(orThrow(verifyPlan(file, again))).toMatchObject({ honest: true });
     expect(again.contacts.length).toBeLessThanOrEqual(plan.contacts.length + 1);
   });

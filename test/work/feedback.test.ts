@@ -90,7 +90,7 @@ describe('a complaint', () => {
   const clock = (latest: string): Duty => ({
     id: 'cn/complaints/reply/L1/2026-05-04', rule: 'cn/complaints/reply', force: 'law', grade: 'text', purpose: 'complaint-reply', act: 'reply',
     loan: 'L1', person: 'P1', earliest: '2026-05-04', latest, accepts: ['document'], people: 1, slackDays: 0, aim: 'soonest', projected: false,
-    tier: null, basis: null, status: 'open', facts: ['c1'] });
+    tier: null, basis: null, part: null, status: 'open', facts: ['c1'] });
   it.each([
     ['2026-05-19', 'open'], ['2026-05-20', 'overdue'],
   ] as const)('runs by the clock of the rules: on %s it is %s', (on, state) => {

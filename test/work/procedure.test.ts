@@ -71,3 +71,20 @@ describe('the officer\'s procedure', () => {
     expect(procedure('snooping', policy)).toMatchObject({ ok: false, problems: [{ code: 'procedure.purpose-undeclared' }] });
   });
 });
+
+describe('a check that takes more than one thing', () => {
+  const rules = [
+    { id: 'two', kind: 'duty', purpose: 'first-check', anchor: 'disbursedOn', latest: { days: 60 }, needs: [['document'], ['inspection', 'conversation']], apartFrom: ['satisfaction-survey'] },
+    { id: 'three', kind: 'duty', purpose: 'routine-check', anchor: 'disbursedOn', latest: { days: 60 }, times: { count: 3, daysApart: 10 }, after: { purpose: 'warning-check', daysMin: 10 } },
+  ] as never;
+  const house = orThrow(compilePolicy({ packs: [workdays], house: { id: 'h', version: '1', rules } }));
+
+  it('is written out in both languages', () => {
+    expect(en.writeProcedure(of('first-check', house))).toContain(
+      'with document and inspection or conversation, never in one contact with satisfaction survey');
+    expect(en.writeProcedure(of('routine-check', house))).toContain(
+      '3 times at least 10 days apart, at least 10 days after check of a warning signal');
+    expect(zh.writeProcedure(of('first-check', house))).toMatch(/须同时取得.+与.+或.+，不得与.+合并为一次联系/);
+    expect(zh.writeProcedure(of('routine-check', house))).toMatch(/共3次，每次至少相隔10天，须在.+完成至少10天之后/);
+  });
+});

@@ -13,7 +13,7 @@ const codes = (result: Result<unknown>): readonly string[] => (result.ok ? [] : 
 const duty = (id: string, latest: string, status: Duty['status']): Duty => ({
   id, rule: 'r', force: 'house', grade: 'practice', purpose: 'routine-check', act: 'monitoring', loan: 'L1', person: 'P1',
   earliest: '2026-04-01', latest, accepts: ['data'], people: 1, slackDays: 0, aim: 'latest', projected: false, tier: null,
-  basis: null, status, facts: [],
+  basis: null, part: null, status, facts: [],
 });
 const excuse = (id: string, by: string, until: string): object =>
   ({ type: 'DutyExcused', id, at: at(2, 9), duty: 'D1', loan: 'L1', by, reason: 'flood', until });

@@ -10,7 +10,7 @@ import type { Hidden } from './read-records.js';
 
 /** What a folder may hold; anything else does not belong to the evidence. */
 const KNOWN = [
-  /^(checkpoint|vkey|manifest\.json|README\.md|index\.html|SHA256SUMS)$/,
+  /^(checkpoint|vkey|previous|consistency|manifest\.json|README\.md|index\.html|SHA256SUMS)$/,
   /^(facts|decisions|plans)\.json$/, /^records\/\d+\.(json|tlog-proof)$/, /^openings\/\d+\.txt$/,
   /^packs\/[^/]+\.json$/, /^policies\/[0-9a-f]{64}\.json$/,
 ];

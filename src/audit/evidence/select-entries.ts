@@ -1,10 +1,11 @@
 import type { Fact } from '../../facts/types/index.js';
+import type { Json } from '../../kernel/json.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import type { RecordEntry } from '../../log/index.js';
 import { readCase } from '../record/record-reader.js';
 import type { RecordReader } from '../record/record-reader.js';
-import { personsIn } from '../person/names-others.js';
+import { personsIn } from '../person/persons-in.js';
 import { answerIn } from '../replay/recorded-answer.js';
 
 /** What a folder is about: a person's whole file, or one contact of theirs. */
@@ -23,7 +24,10 @@ export interface EvidenceSelection {
 
 /** An entry that goes into the folder: its leaf always, its words unless they are withheld. */
 export interface SelectedEntry {
+  /** With its words in the shapes of today. */
   readonly entry: RecordEntry;
+  /** The words as they were recorded, which are what its leaf commits to. */
+  readonly recorded: Json;
   readonly fact: Fact | null;
   readonly hidden: 'withheld' | 'erased' | null;
 }
@@ -54,11 +58,19 @@ export function selectEntries(
   if (chosen === null) {
     return fail([problem('evidence.no-such-decision', ['decision'], { decision: decision ?? '' })]);
   }
+  const recorded = wordsOf(log, chosen);
   return ok(chosen.map((entry) => {
     const fact = factOf(entry);
-    if (fact === null) return { entry, fact, hidden: 'erased' };
-    return { entry, fact, hidden: isOnlyAbout(fact, circle) ? null : 'withheld' };
+    const told = { entry, fact, recorded: recorded.get(entry.leaf.seq) ?? null };
+    if (fact === null) return { ...told, hidden: 'erased' };
+    return { ...told, hidden: isOnlyAbout(fact, circle) ? null : 'withheld' };
   }));
+}
+
+function wordsOf(log: RecordReader, entries: readonly RecordEntry[]): ReadonlyMap<number, Json> {
+  const streams = new Set(entries.map(({ leaf }) => leaf.stream));
+  return new Map([...streams].flatMap((stream) => log.read(stream))
+    .flatMap(({ leaf, opening }) => (opening === null ? [] : [[leaf.seq, opening.body] as const])));
 }
 
 /** The case, and whatever else an answer in it was read from. */
@@ -107,6 +119,8 @@ function circleOf(entries: readonly RecordEntry[], named: readonly string[]): Ci
 
 function isOnlyAbout(fact: Fact, circle: Circle): boolean {
   if (personsIn(fact).some((name) => !circle.persons.has(name))) return false;
+  // An override shows for ever, also once nothing is left that tells whose the loan was.
+  if (fact.type === 'OverrideGranted') return true;
   const named = [
     ...('loan' in fact && fact.loan !== undefined ? [fact.loan] : []),
     ...('loans' in fact && fact.loans !== undefined ? fact.loans : []),

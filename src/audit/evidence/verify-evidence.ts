@@ -4,14 +4,15 @@ import type { Problem } from '../../kernel/result.js';
 import { sha256 } from '../../kernel/hash.js';
 import type { ZoneData } from '../../kernel/zones.js';
 import {
-  type Checkpoint, type NoteKey, openCheckpoint, parseVerifierKey, type RecordEntry,
-  type VerifySignature,
+  type Checkpoint, type Cosignature, listSignatures, type NoteKey, openCheckpoint,
+  openCosignature, parseVerifierKey, type RecordEntry, type VerifySignature,
 } from '../../log/index.js';
 import { replayLog } from '../replay/replay-log.js';
 import type { Divergence } from '../replay/replay-log.js';
 import { bundleReader } from './bundle-reader.js';
 import { type EvidenceAnchor, listAnchors } from './check-anchors.js';
 import { checkCopies, checkSums } from './check-copies.js';
+import { checkPrevious } from './previous-checkpoint.js';
 import { readPolicies } from './read-policies.js';
 import { readRecords } from './read-records.js';
 import type { Files } from './policy-files.js';
@@ -20,6 +21,8 @@ import type { Files } from './policy-files.js';
 export interface EvidencePorts {
   readonly verify: VerifySignature;
   readonly hash?: Hash;
+  /** Keys of witnesses that the reader trusts; lines of others are let stand and not counted. */
+  readonly witnesses?: readonly NoteKey[];
   /** Zone tables to replay with; the platform's by default. */
   readonly zoneData?: ZoneData;
 }
@@ -29,6 +32,12 @@ export interface EvidenceCheck {
   readonly origin: string;
   /** Leaves in the log at the checkpoint. */
   readonly size: number;
+  /** Leaves at the earlier checkpoint since which the log is proved to have only grown, or null. */
+  readonly grownSince: number | null;
+  /** Witnesses that the reader trusts and that cosigned the checkpoint, each with its time. */
+  readonly witnesses: readonly Cosignature[];
+  /** Signature lines under the checkpoint of keys that the reader did not name. */
+  readonly otherSignatures: number;
   readonly records: number;
   /** Records whose words are shown. */
   readonly shown: number;
@@ -62,6 +71,8 @@ export function verifyEvidence(files: Files, ports: EvidencePorts): EvidenceChec
   const policies = readPolicies(files, { hash, zoneData: ports.zoneData }, problems);
   checkCopies(files, entries, hidden, problems);
   checkSums(files, hash, problems);
+  const previous = checkPrevious(files, signed, ports.verify, problems);
+  const witnessed = checkWitnesses(signed, ports, problems);
   const size = signed?.checkpoint.size ?? 0;
   const replay = replayLog(bundleReader(size, entries), {
     policyOf: (digest) => policies.byDigest.get(digest) ?? null, packs: policies.packs,
@@ -71,10 +82,12 @@ export function verifyEvidence(files: Files, ports: EvidencePorts): EvidenceChec
     if (cause !== 'answer-differs' && cause !== 'facts-differ') continue;
     problems.push(problem(`replay.${cause}`, [`records/${seq}.json`], { field }));
   }
-  const anchors = listAnchors(entries);
+  const times = witnessed.witnesses.map(({ time }) => time * 1000).filter((time) => time > 0);
+  const anchors = listAnchors(entries, times.length === 0 ? null : Math.min(...times));
   const why = (reason: string): number => hidden.filter(({ why: w }) => w === reason).length;
   return {
     origin: signed?.checkpoint.origin ?? '', size, records: entries.length,
+    grownSince: previous?.size ?? null, ...witnessed,
     shown: entries.filter(({ opening }) => opening !== null).length,
     withheld: why('withheld'), erased: why('erased'),
     answers: replay.decisions + replay.plans, same: replay.same, notReplayed: replay.divergences,
@@ -109,6 +122,24 @@ function openSigned(files: Files, verify: VerifySignature, problems: Problem[]):
   if (opened.ok) return { key: key.value, note, checkpoint: opened.value };
   problems.push(problem(opened.problems[0]!.code, ['checkpoint'], {}));
   return null;
+}
+
+/** A line under a trusted witness's name that is not its own makes the folder unsound. */
+function checkWitnesses(
+  signed: Signed | null, { verify, witnesses = [] }: EvidencePorts, problems: Problem[],
+): Pick<EvidenceCheck, 'witnesses' | 'otherSignatures'> {
+  const lines = signed === null ? null : listSignatures(signed.note);
+  if (signed === null || lines === null || !lines.ok) return { witnesses: [], otherSignatures: 0 };
+  const found: Cosignature[] = [];
+  for (const key of witnesses) {
+    const opened = openCosignature(signed.note, key, verify);
+    if (opened.ok) found.push(opened.value);
+    else if (opened.problems[0]!.code !== 'note.not-signed-by-key') {
+      problems.push(problem('evidence.cosignature', ['checkpoint'], { witness: key.name }));
+    }
+  }
+  // The log's own line is the one that opened the checkpoint.
+  return { witnesses: found, otherSignatures: lines.value.length - 1 - found.length };
 }
 
 function isOverride({ opening }: RecordEntry): boolean {

@@ -2,18 +2,19 @@ import { parseInstant, toInstant } from '../../kernel/instant.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import type { Json } from '../../kernel/json.js';
-import { FACT_SCHEMA, parseFact } from '../../facts/index.js';
-import type { Fact } from '../../facts/types/index.js';
+import { FACT_SCHEMA, isFactSchema, parseFact } from '../../facts/index.js';
 import type { Receipt, RecordLog } from '../../log/index.js';
 import type { Policy } from '../../rules/policy.js';
 import { appendSafely } from '../record/append-safely.js';
 import type { RecordedFact } from '../record/record-time.js';
-import { readCase } from '../record/record-reader.js';
+import { isOwnStream } from './circle.js';
+import { findPerson } from './find-person.js';
 
 /** Who reads a file, and what for. */
 export interface ReadingAsk {
   readonly person: string;
-  readonly streams: readonly string[];
+  /** Further streams that are known to be about this person; the rest is found. */
+  readonly streams?: readonly string[];
   /** Id of the fact that records the reading. */
   readonly id: string;
   readonly officer: string;
@@ -31,9 +32,9 @@ export interface PersonFile {
 }
 
 /**
- * The whole file of a person, given only after its reading stands in the record: officer, purpose
- * and moment. For the person themselves (`explainPersonFile` makes plain words of it), and for
- * whoever else has a reason to look.
+ * The whole file of a person, whichever streams it stands in, tasks and notes included, given only
+ * after its reading stands in the record: officer, purpose and moment. For the person themselves
+ * (`explainPersonFile` makes plain words of it), and for whoever else has a reason to look.
  *
  * @returns The file, the reading itself included; or `fact.*` problems of who and what for, or the
  * log's. Without a record of the reading nothing is read.
@@ -43,12 +44,15 @@ export function readPersonFile(
 ): Result<PersonFile> {
   const receipt = recordReading(log, policy, ask);
   if (!receipt.ok) return receipt;
-  const read = readCase(log, ask.streams, log.size);
-  if (!read.ok) return read;
+  const found = findPerson(log, ask.person, ask.streams);
+  if (!found.ok) return found;
+  const { entries, circle } = found.value;
   const seen = new Set<string>();
   const facts: RecordedFact[] = [];
-  for (const { leaf, opening } of read.value.entries) {
-    const fact = opening === null ? null : opening.body as unknown as Fact;
+  for (const { entry: { leaf }, fact, isShared } of entries) {
+    // Another person's stream may name this one: that is told to that other person.
+    const isTheirs = !isShared || isOwnStream(leaf.stream, circle);
+    if (!isTheirs || !isFactSchema(leaf.schema)) continue;
     if (fact !== null && seen.has(fact.id)) continue;
     if (fact !== null) seen.add(fact.id);
     facts.push({ seq: leaf.seq, recordedAt: leaf.recordedAt, stream: leaf.stream, fact });

@@ -69,7 +69,8 @@ export function openRecordedCase(
   }
   const file = openReadCase(policy, {
     person: ask.person, facts: merged.value, basedOn,
-    ...(used.length === entries.length ? {} : { incomplete: true as const }),
+    // A record is read by streams: what a correction names may be erased, or stand in none of them.
+    incomplete: true,
   });
   if (!file.ok) return file;
   return ok({

@@ -1,12 +1,16 @@
 import type { Instant } from '../../kernel/brand.js';
 import type { Json } from '../../kernel/json.js';
+import { problem } from '../../kernel/result.js';
+import type { Problem } from '../../kernel/result.js';
 import { canonicalJson } from '../../kernel/canonical.js';
 import { FACT_SCHEMA } from '../../facts/index.js';
 import type { Fact } from '../../facts/types/index.js';
 import type { AppendResult, Receipt, RecordLog } from '../../log/index.js';
+import { decideContact } from '../../decide/index.js';
 import type { Policy } from '../../rules/policy.js';
 import type { Decision } from '../../terms/record/decision.js';
 import type { Plan } from '../../terms/record/plan.js';
+import { firstDifference, sameJson } from '../replay/first-difference.js';
 import { appendSafely, movedOn, orFailed } from './append-safely.js';
 import type { RecordedCase } from './open-recorded-case.js';
 
@@ -49,6 +53,10 @@ export function toPlanFact(policy: Policy, plan: Plan): Fact {
  * based on has moved on, nothing is recorded: read again and decide again. A permit is given only
  * once the record is safe: a write that fails gives `failed` and no permit.
  *
+ * A decision is taken from nobody: it is made once more on the case handed in, and one that does
+ * not come out the same, byte for byte, is refused as `decision.not-derived` with the field that
+ * differs. So no forged, changed or outdated decision becomes a permit.
+ *
  * @param recorded - The case that the decision was made on.
  * @param recordedAt - The recorder's clock, an instant.
  */
@@ -64,10 +72,13 @@ function recordNow(
   const person = decision.question.person;
   const stream = `person/${person}`;
   const conflict = movedOn(log, recorded);
-  // The same key and bytes once more is not a race: the log answers with the first receipt.
-  if (conflict !== null) {
+  const problems = conflict === null ? checkDerived(recorded, decision) : [];
+  if (conflict !== null || problems.length > 0) {
+    // The same decision once more is not a race, nor a new one: the first receipt answers it.
     const again = log.read(stream).find((e) => isSameDecision(e.opening?.body, decision));
-    if (again === undefined) return conflict;
+    if (again === undefined) {
+      return conflict ?? { status: 'failed', code: problems[0]!.code, problems };
+    }
     // It may stand from a try whose write failed: only a flush that returns makes it safe.
     log.flush();
     const receipt = {
@@ -84,9 +95,21 @@ function recordNow(
   return appended.status === 'recorded' ? finish(decision, appended.receipt) : appended;
 }
 
-function isSameDecision(body: Json | undefined, decision: Decision): boolean {
-  return typeof body === 'object' && body !== null && 'decision' in body
-    && body['type'] === 'ContactDecided' && body['decision'] === decision.id;
+/** Whether a body on record is a decision: not the id alone, since another body is another one. */
+export function isSameDecision(body: Json | undefined, decision: Decision): boolean {
+  const fact = body as unknown as Fact | undefined;
+  return fact?.type === 'ContactDecided' && fact.decision === decision.id
+    && canonicalJson(fact.body) === canonicalJson(decision);
+}
+
+function checkDerived({ file }: RecordedCase, decision: Decision): readonly Problem[] {
+  const { question, key } = decision;
+  const derived = decideContact(file, { question, key });
+  if (!derived.ok) return derived.problems;
+  const [told, own] = [decision as unknown as Json, derived.value as unknown as Json];
+  if (sameJson(told, own)) return [];
+  const field = firstDifference(own, told) ?? '';
+  return [problem('decision.not-derived', [], { decision: decision.id, field })];
 }
 
 function finish(decision: Decision, receipt: Receipt): RecordedDecision {
@@ -94,12 +117,21 @@ function finish(decision: Decision, receipt: Receipt): RecordedDecision {
     : { status: 'recorded', decision, receipt };
 }
 
-/** A plan stands in the record. */
+/**
+ * A plan stands in the record.
+ * @returns The log's answer; or `failed` with `plan.not-of-this-case` where it was made from other
+ * facts than the case holds. That nothing better exists is for `verifyPlan` to check.
+ */
 export function recordPlan(
   log: RecordLog, recorded: RecordedCase, plan: Plan, recordedAt: string,
 ): AppendResult {
+  const { file } = recorded;
+  if (plan.person !== file.person || !sameJson(plan.basedOn, file.basedOn)) {
+    const problems = [problem('plan.not-of-this-case', [], { person: plan.person })];
+    return { status: 'failed', code: 'plan.not-of-this-case', problems };
+  }
   return log.append([{
     stream: `person/${plan.person}`, schema: FACT_SCHEMA,
-    body: toPlanFact(recorded.file.policy, plan) as unknown as Json,
+    body: toPlanFact(file.policy, plan) as unknown as Json,
   }], recordedAt as Instant);
 }

@@ -8,6 +8,7 @@ import type { AppendResult, Receipt, RecordLog } from '../../log/index.js';
 import type { Decision } from '../../terms/record/decision.js';
 import { appendSafely, movedOn } from './append-safely.js';
 import type { RecordedCase } from './open-recorded-case.js';
+import { isSameDecision } from './record-decision.js';
 
 /** What an officer with authority says when a decision is set aside. */
 export interface OverrideAsk {
@@ -37,7 +38,7 @@ export type RecordedOverride =
  * the law. Names, reason and expiry are needed, and nothing ever takes the record of it away.
  *
  * @param recorded - The case, as it stands now.
- * @param decision - One that stands in the record.
+ * @param decision - One that stands in the record with these very bytes.
  * @returns The override with its receipt; or a conflict; or `failed` with `override.*` problems:
  * `not-recorded`, `nothing-to-override`, `law`, `no-authority`, `no-reason`, `no-name`, `expiry`.
  */
@@ -77,8 +78,8 @@ function listProblems(
 ): readonly Problem[] {
   const { verdict, effect, question } = decision;
   const [from, until] = [parseInstant(ask.at), parseInstant(ask.until)];
-  const stands = log.read(`person/${question.person}`).some(({ opening }) =>
-    (opening?.body as { readonly decision?: Json } | undefined)?.decision === decision.id);
+  const stands = log.read(`person/${question.person}`)
+    .some(({ opening }) => isSameDecision(opening?.body, decision));
   const barring = verdict.findings.filter(({ finding }) =>
     finding === 'forbids' || finding === 'presumed-violation');
   const isHouses = barring.every(({ rule, force }) =>

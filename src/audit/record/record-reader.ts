@@ -1,12 +1,17 @@
-import { FACT_SCHEMA, isFactSchema, linkedStreams, upcastFact } from '../../facts/index.js';
+import { isFactSchema, linkedStreams } from '../../facts/index.js';
 import type { Fact } from '../../facts/types/index.js';
-import { fail, ok } from '../../kernel/result.js';
+import { ok } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import { byText } from '../../kernel/sort.js';
 import type { RecordEntry, RecordLog } from '../../log/index.js';
+import { upcastEntry, type Upcasts } from './upcasts.js';
 
 /** A record as far as it is read: a log, or the part of one that was brought as evidence. */
-export type RecordReader = Pick<RecordLog, 'size' | 'versionOf' | 'read' | 'entries'>;
+export interface RecordReader
+  extends Pick<RecordLog, 'size' | 'versionOf' | 'read' | 'entries'> {
+  /** How older shapes are read; by default as this version knows. */
+  readonly upcasts?: Upcasts;
+}
 
 /** Entries of one case, with the streams that they were looked for in. */
 export interface CaseEntries {
@@ -37,7 +42,7 @@ export function readCase(
     if (versions[stream] === 0) continue;
     for (const entry of log.read(stream)) {
       if (entry.leaf.seq >= beforeSeq || !isFactSchema(entry.leaf.schema)) continue;
-      const read = upcastEntry(entry);
+      const read = upcastEntry(entry, log.upcasts);
       if (!read.ok) return read;
       held.add(stream);
       bySeq.set(entry.leaf.seq, read.value);
@@ -47,12 +52,4 @@ export function readCase(
   }
   const entries = [...bySeq.values()].sort((a, b) => a.leaf.seq - b.leaf.seq);
   return ok({ entries, streams: [...held].sort(byText), versions });
-}
-
-function upcastEntry(entry: RecordEntry): Result<RecordEntry> {
-  if (entry.leaf.schema === FACT_SCHEMA) return ok(entry);
-  if (entry.opening === null) return ok(entry);
-  const body = upcastFact(entry.leaf.schema, entry.opening.body);
-  if (!body.ok) return fail(body.problems);
-  return ok({ leaf: entry.leaf, opening: { ...entry.opening, body: body.value as never } });
 }

@@ -1,11 +1,12 @@
 import type { Json } from '../../kernel/json.js';
 import { decideContact } from '../../decide/index.js';
-import type { RecordLog } from '../../log/index.js';
 import type { RuleChange } from '../../rules/diff-packs.js';
 import type { Policy } from '../../rules/policy.js';
 import type { Decision } from '../../terms/record/decision.js';
 import type { Effect } from '../../terms/words.js';
 import { openRecordedCase } from '../record/open-recorded-case.js';
+import type { RecordReader } from '../record/record-reader.js';
+import { upcastEntry } from '../record/upcasts.js';
 
 /** A decision that a corrected rule bears on, with the contacts that were made under it. */
 export interface LookedBack {
@@ -51,11 +52,14 @@ interface Placed {
 }
 
 /** Openings of the record by the type of fact, with their places. */
-function bodiesOf(log: RecordLog, type: string): readonly Placed[] {
-  return [...log.entries()].flatMap(({ leaf, opening }) => {
-    const body = opening?.body as Body | null | undefined;
-    return body?.['type'] === type ? [{ seq: leaf.seq, body }] : [];
-  });
+function bodiesOf(log: RecordReader, type: string): readonly Placed[] {
+  const placed: Placed[] = [];
+  for (const entry of log.entries()) {
+    const read = upcastEntry(entry, log.upcasts);
+    const body = read.ok ? read.value.opening?.body as Body | null | undefined : null;
+    if (body?.['type'] === type) placed.push({ seq: entry.leaf.seq, body });
+  }
+  return placed;
 }
 
 interface Made {
@@ -64,7 +68,7 @@ interface Made {
   readonly undecided: number;
 }
 
-function madeUnder(log: RecordLog): Made {
+function madeUnder(log: RecordReader): Made {
   const by = new Map<string, string[]>();
   let undecided = 0;
   for (const { body } of bodiesOf(log, 'ContactAttempted')) {
@@ -81,7 +85,7 @@ interface Now {
   readonly because: LookedBack['unknownBecause'];
 }
 
-function decideNow(log: RecordLog, recorded: Decision, corrected: Policy): Now {
+function decideNow(log: RecordReader, recorded: Decision, corrected: Policy): Now {
   const { seq, streams } = recorded.basedOn;
   if (seq === null) return { decision: null, because: 'facts-unreadable' };
   const opened = openRecordedCase(log, corrected,
@@ -106,7 +110,7 @@ const rulesIn = (decision: Decision | null, changed: ReadonlySet<string>): reado
  * @returns Decisions that come out otherwise and on which a corrected rule speaks, then or now,
  * with the contacts made under each.
  */
-export function lookBack(log: RecordLog, { changes, corrected }: LookBackAsk): LookBackReport {
+export function lookBack(log: RecordReader, { changes, corrected }: LookBackAsk): LookBackReport {
   const changed = new Set(changes.filter(({ change }) => change !== 'reworded')
     .map(({ rule }) => rule));
   // A change of whom a pack covers bears on each of its rules.

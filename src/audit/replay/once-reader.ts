@@ -5,7 +5,7 @@ import type { RecordReader } from '../record/record-reader.js';
 export function onceReader(log: RecordReader): RecordReader {
   const held = new Map<string, readonly RecordEntry[]>();
   return {
-    size: log.size,
+    size: log.size, ...(log.upcasts === undefined ? {} : { upcasts: log.upcasts }),
     versionOf: (stream) => held.get(stream)?.length ?? log.versionOf(stream),
     read: (stream) => {
       const known = held.get(stream);

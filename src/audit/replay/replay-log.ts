@@ -6,6 +6,8 @@ import { openRecordedCase } from '../record/open-recorded-case.js';
 import { openReadFacts } from '../record/read-facts.js';
 import type { ReadFacts } from '../record/read-facts.js';
 import type { RecordReader } from '../record/record-reader.js';
+import { upcastEntry } from '../record/upcasts.js';
+import type { RecordEntry } from '../../log/index.js';
 import { askAgain } from './ask-again.js';
 import { askNow } from './ask-now.js';
 import { firstDifference, sameJson } from './first-difference.js';
@@ -88,10 +90,10 @@ export function replayLog(log: RecordReader, ask: ReplayAsk): ReplayReport {
   const done = { decision: 0, plan: 0 };
   const byStream = new Map<string, number[]>();
   for (const entry of log.entries()) {
-    const answer = answerIn(entry);
+    const answer = answerOf(log, entry);
     if (answer === null) continue;
     done[answer.kind] += 1;
-    if (answer.body === null) divergences.push(diverged(answer, entry.leaf.seq, because('unreadable')));
+    if (answer.body === null) divergences.push(diverged(answer, entry.leaf.seq, unreadable(answer.semantics)));
     else {
       const { seq, stream } = entry.leaf;
       const seqs = byStream.get(stream);
@@ -108,7 +110,7 @@ export function replayLog(log: RecordReader, ask: ReplayAsk): ReplayReport {
     for (const seq of seqs) {
       count += 1;
       ask.onProgress?.(count, total);
-      const answer = answerIn(entries.get(seq)!) as ReadableAnswer;
+      const answer = answerOf(log, entries.get(seq)!) as ReadableAnswer;
       const outcome = replayOne(reader, ask, answer, { seq, read });
       if (outcome.cause !== null) divergences.push(diverged(answer, seq, outcome));
     }
@@ -117,6 +119,18 @@ export function replayLog(log: RecordReader, ask: ReplayAsk): ReplayReport {
   return {
     decisions: done.decision, plans: done.plan, same: total - divergences.length, divergences,
   };
+}
+
+/** A fact of a schema that nobody here knows may hold an answer: nobody can tell. */
+function answerOf(log: RecordReader, entry: RecordEntry): RecordedAnswer | null {
+  const read = upcastEntry(entry, log.upcasts);
+  return read.ok ? answerIn(read.value) : null;
+}
+
+/** An older meaning of the rules is the cause that matters: no reader of its shape would help. */
+function unreadable(semantics: string | null): Outcome {
+  return semantics !== null && semantics !== SEMANTICS
+    ? because('semantics-version', semantics) : because('unreadable');
 }
 
 function diverged(

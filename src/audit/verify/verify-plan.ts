@@ -6,11 +6,14 @@ import { compileProblem } from '../../problem/index.js';
 import type { CompiledProblem } from '../../problem/index.js';
 import type { CaseFile } from '../../rules/case-file.js';
 import type { Plan, PlannedContact, SolvedContact } from '../../terms/record/plan.js';
+import type { PlanProblem } from '../../terms/record/plan-problem.js';
 import { checkSolution } from './check-plan.js';
 import type { Violation } from './violation.js';
 
 /** What an independent reading of a plan found. */
 export interface PlanCheck {
+  /** The problem as this check compiled it: what the plan was read against. */
+  readonly problem: PlanProblem;
   /** The problem compiled afresh from facts and packs has the digest that the plan states. */
   readonly sameProblem: boolean;
   /** Every contact is permitted, every cap kept, every duty served at most once. */
@@ -69,7 +72,7 @@ export function verifyPlan(
     && canonicalJson(check.bound) === canonicalJson(plan.certificate.bound);
   const sameProblem = digest === plan.certificate.problem && plan.policy === file.policy.digest;
   return ok({
-    sameProblem, legal, violations: check.violations, boundHolds: check.boundHolds,
+    problem: compiled.value.problem, sameProblem, legal, violations: check.violations, boundHolds: check.boundHolds,
     status: check.status,
     honest: sameProblem && legal && agrees && check.boundHolds
       && (plan.status !== 'proved' || check.status === 'proved'),

@@ -10,7 +10,10 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     opened: '- The words shown for {shown} of them are the words that were recorded: each matches the commitment in its record.',
     replayed: '- {same} of {answers} answers (decisions and plans) were made again from the facts that stood before them, under the rules in this folder, and gave the same bytes.',
     anchored: '- For {inOrder} pieces of evidence the order holds: captured, then filed, then recorded, then covered by the checkpoint.',
-    misdated: '- NOT in order: evidence {evidence} claims a capture after its filing, or a filing after its record.',
+    misdated: '- NOT in order: evidence {evidence} claims a capture after its filing, a filing after its record, or a record after a witness saw it.',
+    grown: '- The log has only grown since its checkpoint of {grownSince} records, which stands in `previous`: nothing of it was changed, removed or put in between.',
+    witnessed: '- Witness {witness} signed this checkpoint at {time}, by its own clock, after checking that the log had only grown since the one before.',
+    otherSignatures: '- Who wrote {count} more signature line(s) under the checkpoint: their keys are not known here.',
     notReplayed: '- NOT made again: {id}: {cause}{field}. That it was recorded so is proved all the same.',
     overridden: '- {overrides} override(s): a person set a decision of the house aside, with name, authority, reason and expiry. They show for ever.',
     notProved: 'NOT PROVED BY THIS FOLDER',
@@ -34,6 +37,8 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     'facts-unreadable': 'its facts do not make a case', 'answer-differs': 'the same facts and rules give another answer',
   },
   problems: {
+    'evidence.other-log': 'this earlier checkpoint is no beginning of the log', 'evidence.cosignature': 'a line under a witness\'s name is not that witness\'s',
+    'consistency.malformed': 'the proof is not well formed', 'proof.old-root': 'the log does not begin as it stood at the earlier checkpoint', 'checkpoint.malformed': 'the checkpoint is not well formed',
     'evidence.missing-file': 'a file is missing', 'evidence.unknown-file': 'a file that does not belong here', 'evidence.checksum': 'this file was changed',
     'evidence.index': 'the record\'s number is not that of its file', 'evidence.other-checkpoint': 'the proof rests on another checkpoint',
     'evidence.leaf': 'this is not the text of a record', 'evidence.commitment': 'these are not the words that were recorded', 'evidence.json': 'this is not readable JSON',
@@ -45,11 +50,12 @@ export const EVIDENCE_WORDS: EvidenceWords = {
   },
   erasure: {
     head: '{count} records of {person} were erased at {at}: salts and words are destroyed.',
-    kept: 'Kept: {count} records: {why}{until}{use}.', until: ', until {until}', storeOnly: ', for storage only: no decision uses them any more',
+    kept: 'Kept: {count} records: {why}{until}{use}.', until: ', until {until} inclusive', storeOnly: ', for storage only: no decision uses them any more',
     remains: 'Of each erased record remains, for ever: {list}. Nothing of what was said can be read or guessed from it.',
     rules: {
       others: 'they are another person\'s records as well',
       'house-account': 'they are the house\'s account of what it did',
+      'own-no': 'a no of theirs has to hold while a loan is still there',
     },
     parts: {
       position: 'its place', time: 'when it was recorded',

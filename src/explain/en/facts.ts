@@ -34,7 +34,7 @@ export const FACT_WORDS: FactWords = {
   },
   codes: {
     out: 'from us', in: 'from the person', 'no-answer': 'nobody answered', 'wrong-party': 'somebody else', conversation: 'a conversation',
-    unstated: 'no reason stated', any: 'any use', 'store-only': 'storage only', 'house-account': 'account of the house', others: 'another person\'s as well',
+    unstated: 'no reason stated', any: 'any use', 'store-only': 'storage only', 'house-account': 'account of the house', others: 'another person\'s as well', 'own-no': 'a no of their own',
   },
   erased: 'The words of this entry are erased. That it stood here, and when, remains provable.',
   someone: 'someone else',

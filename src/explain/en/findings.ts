@@ -49,6 +49,7 @@ export const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'least-impact.lighter-now': 'A lighter way is open and has not been tried.',
   'least-impact.nothing-lighter': 'Nothing lighter would have served.',
   'least-impact.purpose-unknown': 'The contact names no purpose, so lighter ways cannot be weighed.',
+  'party.age-unknown': 'This person counts as a party only of a minor, and it is not on file whether the party is one.',
   'party.consented': 'A party has allowed this person to be told.',
   'party.loan-unknown': 'No loan is named, so the person\'s role is unknown.',
   'party.others-for': 'Others may be contacted for this purpose.',

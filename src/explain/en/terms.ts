@@ -29,6 +29,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   'opt-out-grace': 'time to carry out an opt-out',
   'rapid-succession': 'caution: calls in rapid succession', 'concentrated-in-a-day': 'caution: calls concentrated in a day',
   'state-opt-out': 'say how to opt out', 'facts-as-recorded': 'the facts as recorded', 'windows-as-listed': 'the windows as listed',
+  'answers-as-the-house-counted-them': 'answers by channel as the house counted them',
   'contact-ledger-complete-as-stated': 'a contact ledger stated to be complete',
   'contact-ledger-taken-as-complete': 'a contact ledger taken as complete',
   'each-live-contact-taken-as-a-conversation': 'each live contact taken as a conversation',

@@ -138,7 +138,8 @@ export const WORK_WORDS: WorkWords = {
   rhythm: {
     window: 'Between {earliest} and {latest} after {anchor}', by: 'Within {latest} of {anchor}', every: ', then every {every}', tiers: '{list} risk',
     grades: 'grade {list}', classes: 'class {list}', term: 'term up to {n} months', waived: 'not done', accepts: 'evidence only {list}',
-    people: ', by {n} officers',
+    people: ', by {n} officers', needs: ', with {list}', or: ' or ', and: ' and ', times: ', {n} times at least {days} days apart',
+    after: ', at least {days} days after {purpose}', apart: ', never in one contact with {list}',
   },
   names: {
     'consumer-loan': 'consumer loan', 'business-loan': 'business loan', 'project-loan': 'project loan', 'credit-card': 'credit card',

@@ -1,3 +1,4 @@
+import { toInstant } from '../../kernel/instant.js';
 import { fill } from '../say.js';
 import type { EvidenceWords } from './words.js';
 
@@ -6,6 +7,12 @@ export interface PlainEvidenceCheck {
   readonly origin: string;
   /** Leaves in the log at the checkpoint. */
   readonly size: number;
+  /** Leaves at an earlier checkpoint since which the log has only grown, or null. */
+  readonly grownSince: number | null;
+  /** Witnesses that signed the checkpoint; times in seconds since 1970, 0 for none. */
+  readonly witnesses: readonly { readonly witness: string; readonly time: number }[];
+  /** Signature lines under the checkpoint whose keys are not known. */
+  readonly otherSignatures: number;
   readonly records: number;
   /** Records whose words are shown. */
   readonly shown: number;
@@ -56,6 +63,10 @@ export function evidenceCheckLines(
   }
   return [
     said('proved'), said('stands'), said('opened'),
+    ...(check.grownSince === null ? []
+      : [fill(words.check.grown, { grownSince: check.grownSince })]),
+    ...check.witnesses.map(({ witness, time }) => fill(words.check.witnessed,
+      { witness, time: time === 0 ? '?' : toInstant(time * 1000) })),
     ...(check.same > 0 ? [said('replayed')] : []),
     ...(anchors.inOrder > 0 ? [said('anchored')] : []),
     ...anchors.outOfOrder.map(({ evidence }) => fill(words.check.misdated, { evidence })),
@@ -66,6 +77,8 @@ export function evidenceCheckLines(
     said('notProved'), ...words.notProved.map((line) => fill(line, places)),
     ...(check.withheld > 0 ? [said('withheld')] : []),
     ...(check.erased > 0 ? [said('erased')] : []),
+    ...(check.otherSignatures === 0 ? []
+      : [fill(words.check.otherSignatures, { count: check.otherSignatures })]),
   ];
 }
 

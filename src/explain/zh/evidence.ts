@@ -10,7 +10,10 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     opened: '- 其中 {shown} 条所示内容就是当时记录的内容：每条都与记录中的承诺值一致。',
     replayed: '- {answers} 个回答（决定与计划）中，{same} 个由在其之前的事实、按本文件夹中的规则重新得出，逐字节相同。',
     anchored: '- {inOrder} 件证据的先后成立：取得、归档、记录、检查点覆盖。',
-    misdated: '- 先后不成立：证据 {evidence} 所称取得时间晚于归档，或归档晚于记录。',
+    misdated: '- 先后不成立：证据 {evidence} 所称取得时间晚于归档、归档晚于记录，或记录晚于见证方所见。',
+    grown: '- 自 `previous` 中的检查点（{grownSince} 条）以来，日志只增未改：其中没有一条被改动、删除或插入。',
+    witnessed: '- 见证方 {witness} 于 {time}（以其自身时钟）核对日志自上一检查点以来只增未改，并对本检查点签名。',
+    otherSignatures: '- 检查点下另有 {count} 行签名出自何人：其公钥此处未知。',
     notReplayed: '- 未能重新得出：{id}：{cause}{field}。它当时如此记录，这一点仍已证明。',
     overridden: '- {overrides} 项特批：有人推翻了本机构的决定，姓名、权限、理由、期限俱在，永久可见。',
     notProved: '本文件夹不能证明',
@@ -33,6 +36,8 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     'facts-unreadable': '其事实不能构成案卷', 'answer-differs': '同样的事实与规则得出不同回答',
   },
   problems: {
+    'evidence.other-log': '这一早先的检查点不是本日志的开头', 'evidence.cosignature': '以见证方之名的一行签名并非其所签', 'consistency.malformed': '证明格式不正确',
+    'proof.old-root': '日志的开头与早先检查点时不一致', 'checkpoint.malformed': '检查点格式不正确',
     'evidence.missing-file': '缺少文件', 'evidence.unknown-file': '不属于这里的文件', 'evidence.checksum': '文件被改动', 'evidence.index': '记录的序号与文件名不符',
     'evidence.other-checkpoint': '证明依据的是另一个检查点', 'evidence.leaf': '不是记录的文本', 'evidence.commitment': '不是当时记录的内容', 'evidence.json': '不是可读的 JSON',
     'evidence.copy': '副本与记录不一致', 'evidence.policy': '不是回答所指的规则', 'proof.root': '证明不能导向所签的根', 'proof.length': '证明长度不对', 'note.signature': '签名不是该公钥的',
@@ -40,9 +45,9 @@ export const EVIDENCE_WORDS: EvidenceWords = {
   },
   erasure: {
     head: '{person} 的 {count} 条记录已于 {at} 删除：盐值与内容已销毁。',
-    kept: '保留 {count} 条：{why}{until}{use}。', until: '，至 {until}', storeOnly: '，仅作存储，不再用于任何决定',
+    kept: '保留 {count} 条：{why}{until}{use}。', until: '，至 {until}（含当日）', storeOnly: '，仅作存储，不再用于任何决定',
     remains: '每条已删除的记录永久留下：{list}。由此读不出也猜不出说过什么。',
-    rules: { others: '它们也是他人的记录', 'house-account': '它们是本机构自身行为的交代' },
+    rules: { others: '它们也是他人的记录', 'house-account': '它们是本机构自身行为的交代', 'own-no': '本人的拒绝在贷款存续期间须继续有效' },
     parts: { position: '所在位置', time: '记录时间', 'stream-name': '所在流的名称，其中含客户编号', schema: '记录种类', commitment: '加盐摘要' },
   },
   page: {

@@ -5,7 +5,7 @@ export const FACT_WORDS: FactWords = {
   types: {
     PersonRegistered: '登记为客户', ContactPointAdded: '新增联系方式', ContactPointRemoved: '删除联系方式', ActorEngaged: '机构开始经办该贷款', CustomerGrouped: '归入客户集团',
     LoanOpened: '贷款发放', LoanObserved: '贷款状态登记', DelinquencyPaused: '逾期暂停计算', DelinquencyResumed: '逾期恢复计算', LoanClosed: '贷款结清', SignalRaised: '出现预警信号',
-    SignalCleared: '预警信号解除', CovenantAgreed: '约定承诺条款', CovenantTested: '承诺条款测试', PromiseMade: '承诺还款', PromiseKept: '履行承诺', PromiseBroken: '未履行承诺',
+    SignalCleared: '预警信号解除', CovenantAgreed: '约定约束性条款', CovenantTested: '约束性条款检查', PromiseMade: '承诺还款', PromiseKept: '履行承诺', PromiseBroken: '未履行承诺',
     NoticeServed: '已告知', BasisRecorded: '登记合法性基础', ConsentGiven: '同意', ConsentRefused: '拒绝同意', ConsentWithdrawn: '撤回同意', ConsentExpired: '同意到期',
     ObjectionRaised: '提出反对', RefusalStated: '表示拒绝', RefusalRouted: '拒绝已逐项归类', CeaseRequested: '要求停止联络', OptedOut: '退订', OptedIn: '重新订阅',
     ErasureRequested: '要求删除', TimesStated: '说明方便或不方便的时间', TimesLifted: '收回关于时间的说明', PlaceStated: '说明不合适的地点', BusyNow: '当时正忙', PreferenceStated: '说明偏好的方式',
@@ -34,7 +34,7 @@ export const FACT_WORDS: FactWords = {
     vulnerable: '弱势', grievance: '申诉', litigation: '诉讼', hospital: '住院', disaster: '灾害', normal: '正常', 'special-mention': '关注', substandard: '次级', doubtful: '可疑', loss: '损失',
     home: '住处', work: '单位', personal: '个人', business: '经营场所', site: '工地', address: '地址', 'phone-prefix': '号段', stated: '本人说明', device: '设备',
     inconvenient: '不方便', convenient: '方便', forbidden: '不允许', any: '不限', 'store-only': '仅作存储', MO: '周一', TU: '周二', WE: '周三', TH: '周四', FR: '周五', SA: '周六', SU: '周日',
-    'natural-person': '自然人', organisation: '机构', 'consumer-loan': '消费贷款', 'business-loan': '经营贷款', 'house-account': '本机构的交代', others: '也涉及他人',
+    'natural-person': '自然人', organisation: '机构', 'consumer-loan': '消费贷款', 'business-loan': '经营贷款', 'house-account': '本机构的交代', others: '也涉及他人', 'own-no': '本人的拒绝',
   },
   erased: '本条内容已删除；它曾在此处及其时间仍可证明。',
   someone: '他人',

@@ -49,6 +49,7 @@ export const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'least-impact.lighter-now': '更轻的方式现在可用，尚未尝试。',
   'least-impact.nothing-lighter': '没有更轻的方式可以办到。',
   'least-impact.purpose-unknown': '本次联系未说明目的，无法比较更轻的方式。',
+  'party.age-unknown': '仅当事人未成年时此人才视同当事人，而当事人是否成年未登记。',
   'party.consented': '当事人同意告知此人。',
   'party.loan-unknown': '未指明贷款，此人的身份不明。',
   'party.others-for': '为此目的可以联系其他人。',

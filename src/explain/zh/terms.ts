@@ -2,7 +2,7 @@
 export const PURPOSES: Readonly<Record<string, string>> = {
   'first-check': '首次贷后检查', 'routine-check': '例行贷后检查', 'use-of-funds-check': '资金用途检查', 'warning-check': '预警核查',
   'arrears-inspection': '逾期现场检查', 'collateral-inspection': '押品查看', 'collateral-tracking': '押品定位', 'premises-inspection': '经营场所查看',
-  'project-progress-check': '项目进度检查', 'sponsor-check': '项目发起人检查', 'cash-flow-check': '现金流检查', 'covenant-test': '承诺条款测试',
+  'project-progress-check': '项目进度检查', 'sponsor-check': '项目发起人检查', 'cash-flow-check': '现金流检查', 'covenant-test': '约束性条款检查',
   classification: '风险分类', 'address-confirmation': '联系地址确认', 'impact-assessment': '个人信息保护影响评估', 'repayment-reminder': '还款提醒',
   'arrears-contact': '逾期告知', 'account-servicing': '账户服务', 'debt-enquiry': '欠款查询', 'requested-callback': '您要求的回电',
   'information-requested': '您要求的资料', 'complaint-reply': '投诉答复', 'opt-out-confirmation': '退订确认', 'honour-opt-out': '落实退订',
@@ -21,7 +21,8 @@ export const TERMS: Readonly<Record<string, string>> = {
   'active-litigation': '反证：诉讼进行中', 'information-requested': '反证：本人要求资料', 'harm-avoidance': '反证：避免损失',
   'opt-out-grace': '退订执行期限',
   'rapid-succession': '注意：短时间内连续拨打', 'concentrated-in-a-day': '注意：一日之内过于集中', 'state-opt-out': '说明如何退订',
-  'facts-as-recorded': '事实以记录为准', 'windows-as-listed': '期限以所列为准', 'contact-ledger-complete-as-stated': '联系台账已声明完整',
+  'facts-as-recorded': '事实以记录为准', 'windows-as-listed': '期限以所列为准',
+  'answers-as-the-house-counted-them': '各渠道答复率以机构自身统计为准', 'contact-ledger-complete-as-stated': '联系台账已声明完整',
   'contact-ledger-taken-as-complete': '联系台账视为完整', 'each-live-contact-taken-as-a-conversation': '每次实时联系均按已通话计算',
   'right.withdraw-consent': '撤回同意', 'right.object': '表示反对', 'right.state-times': '指定时间', 'right.state-places': '指定地点',
   'right.choose-channels': '选择方式', 'right.opt-out': '退订某种渠道', 'right.see-your-file': '查看自己的档案', 'right.ask-why': '询问理由',

@@ -162,6 +162,8 @@ export const WORK_WORDS: WorkWords = {
   rhythm: {
     window: '自{anchor}起{earliest}至{latest}内完成', by: '自{anchor}起{latest}内完成', every: '，此后每{every}一次', tiers: '{list}风险',
     grades: '评级{list}', classes: '分类为{list}', term: '期限不超过{n}个月', waived: '免检', accepts: '证据限于{list}', people: '，须{n}人参加',
+    needs: '，须同时取得{list}', or: '或', and: '与', times: '，共{n}次，每次至少相隔{days}天',
+    after: '，须在{purpose}完成至少{days}天之后', apart: '，不得与{list}合并为一次联系',
   },
   names: {
     'consumer-loan': '个人消费贷款', 'business-loan': '经营性贷款', 'project-loan': '固定资产（项目）贷款', 'credit-card': '信用卡',

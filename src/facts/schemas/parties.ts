@@ -5,7 +5,7 @@ import {
 import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { loans, person } from './statement.js';
-import { country, flag, id, ids, listOf, one, opt, region, setOf } from './words.js';
+import { country, date, flag, id, ids, listOf, one, opt, region, setOf } from './words.js';
 
 /** Who there is. Zones may be empty: an unknown zone is legal and fails closed later. */
 export const PARTY_SCHEMAS: FactSchemas<
@@ -13,7 +13,7 @@ export const PARTY_SCHEMAS: FactSchemas<
   | 'CustomerGrouped'
 > = exactly({
   PersonRegistered: factSchema('PersonRegistered', {
-    ...person, kind: opt(one(PERSON_KINDS)), language: opt(id),
+    ...person, kind: opt(one(PERSON_KINDS)), language: opt(id), ofAgeFrom: opt(date),
     residence: z.strictObject({ country, region: opt(region), locality: opt(id) }),
     zones: listOf(z.strictObject({
       zone: id, basis: one(['address', 'phone-prefix', 'stated', 'device']),

@@ -16,6 +16,11 @@ export interface PersonRegistered extends FactBase {
     readonly zone: string; readonly basis: 'address' | 'phone-prefix' | 'stated' | 'device';
   }[];
   readonly language?: string;
+  /**
+   * Local date from which the person is known to be of age: less than a birth date, and all that
+   * is asked. In the future for a minor; absent where it is not known.
+   */
+  readonly ofAgeFrom?: string;
   readonly relations?: readonly { readonly to: string; readonly kind: RelationKind }[];
 }
 

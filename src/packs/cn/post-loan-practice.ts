@@ -155,7 +155,7 @@ export const postLoanPractice: RulePack = {
       ...duty, id: 'cn/post-loan-practice/covenant-test', purpose: 'covenant-test', anchor: 'covenantDue',
       latest: { days: 0 }, slackDays: 0, source: { ...OURS, cite: '合同约定的承诺' },
       reading: 'Each covenant is tested by the date that the contract names.',
-      readingZh: '承诺条款按合同日期测试。',
+      readingZh: '约束性条款按合同约定的日期检查。',
     },
     {
       ...duty, ...QUARTERLY, id: 'cn/post-loan-practice/classification', purpose: 'classification',

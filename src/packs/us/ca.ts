@@ -9,9 +9,14 @@ const recalled = {
   readOn: '2026-11-24', grade: 'recalled',
 } as const;
 
+// Whom 15 USC 1692c(d) counts as the consumer.
+const CONSUMER = {
+  poolWith: ['spouse', 'guardian', 'executor'], poolWithOfMinors: ['parent'],
+} as const;
+
 /**
- * California's Rosenthal Act: the duties of 15 USC 1692b to 1692j for creditors in their own
- * name, whom the federal statute leaves out. Collectors have `us/fdcpa` itself.
+ * California's Rosenthal Act: the duties of 15 USC 1692b to 1692j for creditors, whom the federal
+ * statute leaves out as long as they use their own name. Collectors have `us/fdcpa` itself.
  * @source Cal. Civ. Code 1788.17
  */
 export const california: RulePack = {
@@ -19,7 +24,7 @@ export const california: RulePack = {
   status: 'draft', language: 'en',
   coverage: {
     countries: ['US'], regions: ['CA'], partyKinds: ['natural-person'],
-    actors: [{ roles: ['lender'], ownName: true }, { roles: ['servicer'], obtained: ['current'] }],
+    actors: [{ roles: ['lender'] }, { roles: ['servicer'], obtained: ['current'] }],
     acts: ['collection', 'reminder'],
   },
   rules: [
@@ -48,7 +53,7 @@ export const california: RulePack = {
       reading: 'Times and places that the person named are kept.',
     },
     {
-      ...law, id: 'us/ca/attorney', kind: 'protection', state: 'representation',
+      ...law, id: 'us/ca/attorney', kind: 'protection', state: 'representation', ...CONSUMER,
       source: {
         ...recalled, cite: 'Cal. Civ. Code 1788.17; 15 USC 1692c(a)(2)',
         words: 'represented by an attorney with respect to such debt',
@@ -58,7 +63,7 @@ export const california: RulePack = {
     {
       ...law, id: 'us/ca/third-parties', kind: 'party-role',
       roles: ['borrower', 'co-borrower', 'guarantor'],
-      relations: ['spouse', 'parent', 'guardian', 'executor', 'attorney'],
+      relations: ['spouse', 'guardian', 'executor', 'attorney'], relationsOfMinors: ['parent'],
       othersFor: ['location-information'], consentLifts: { lift: 'third-party' },
       source: {
         ...recalled, cite: 'Cal. Civ. Code 1788.17; 15 USC 1692c(b)',
@@ -67,7 +72,7 @@ export const california: RulePack = {
       reading: 'Only the consumer and those who count as such; others only to ask where the person is.',
     },
     {
-      ...law, id: 'us/ca/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'],
+      ...law, id: 'us/ca/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'], ...CONSUMER,
       survives: ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'],
       mandatorySurvives: true,
       source: {

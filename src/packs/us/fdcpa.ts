@@ -8,6 +8,12 @@ const USC = 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title1
 const read = { readOn: '2026-11-23', grade: 'text' } as const;
 const LIVE = ['phone', 'video', 'visit'] as const;
 const ELECTRONIC = ['email', 'chat', 'sms', 'in-app', 'self-service'] as const;
+// Whom the section on communication counts as the consumer; a parent for a minor alone.
+const CONSUMER = {
+  poolWith: ['spouse', 'guardian', 'executor'], poolWithOfMinors: ['parent'],
+} as const;
+// Whose attorney, and whose dispute, is about the debt whoever is contacted.
+const DEBTORS = { poolParties: ['borrower', 'co-borrower', 'guarantor'] } as const;
 const NOTICES = ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'] as const;
 
 /**
@@ -58,13 +64,13 @@ export const fdcpa: RulePack = {
       readingZh: '借款人说明的不便时间、地点须遵守，说明的方便时间取代通常时段；「现在忙」与一次回复依Ｆ条例评注。',
     },
     {
-      ...law, id: 'us/fdcpa/attorney', kind: 'protection', state: 'representation',
+      ...law, id: 'us/fdcpa/attorney', kind: 'protection', state: 'representation', ...CONSUMER,
       source: {
-        ...read, cite: '15 USC 1692c(a)(2)', url: `${USC}c&num=0`,
+        ...read, cite: '15 USC 1692c(a)(2), (d)', url: `${USC}c&num=0`,
         words: 'knows the consumer is represented by an attorney with respect to such debt',
       },
       reading:
-        'A person represented for a debt is not contacted about it until the attorney allows it or does not answer in reasonable time, which a person must record.',
+        'A person represented for a debt is not contacted about it, nor those who count as that person, until the attorney allows it or does not answer in reasonable time, which a person must record.',
       readingZh: '借款人就该笔债务已委托律师的，未经律师同意或律师合理期间内不答复（须有人记录），不得直接联系。',
     },
     {
@@ -80,14 +86,15 @@ export const fdcpa: RulePack = {
     {
       ...law, id: 'us/fdcpa/third-parties', kind: 'party-role',
       roles: ['borrower', 'co-borrower', 'guarantor'],
-      relations: ['spouse', 'parent', 'guardian', 'executor', 'attorney'],
+      relations: ['spouse', 'guardian', 'executor', 'attorney'],
+      relationsOfMinors: ['parent'],
       othersFor: ['location-information'], consentLifts: { lift: 'third-party', direct: true },
       source: {
         ...read, cite: '15 USC 1692b, 1692c(b), (d)', url: `${USC}c&num=0`,
         words: 'may not communicate, in connection with the collection of any debt, with any person other than the consumer, his attorney',
       },
       reading:
-        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is. A parent counts for a minor: who is one must be judged when the relation is put on file.',
+        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is. A parent counts while the party is known to be a minor on the day of the contact; where their age is not on file, a person judges.',
       readingZh: '只能联系借款人本人、法律视为本人的人及其律师；其他人只能用于询问其下落。',
     },
     {
@@ -100,6 +107,17 @@ export const fdcpa: RulePack = {
       },
       reading: 'Whoever is asked where a person is learns nothing of a debt, and nobody else can read it.',
       readingZh: '向他人打听下落时不得透露债务。',
+    },
+    {
+      ...law, id: 'us/fdcpa/location-enquiry-represented', kind: 'protection', state: 'representation',
+      ...DEBTORS, guard: { purposes: ['location-information'] }, unless: { relations: ['attorney'] },
+      source: {
+        ...read, readOn: '2026-11-25', cite: '15 USC 1692b(6)', url: `${USC}b&num=0`,
+        words: 'not communicate with any person other than that attorney, unless the attorney fails to respond',
+      },
+      reading:
+        'Once a debtor is known to have an attorney for the debt who can be found, nobody but the attorney is asked where the debtor is, until the attorney does not answer in reasonable time, which a person must record.',
+      readingZh: '已知借款人就该债务有律师且可查明其联系方式的，除该律师外不得向任何人打听其下落，律师逾合理期间不答复（须有人记录）的除外。',
     },
     {
       ...law, id: 'us/fdcpa/location-enquiry-once', kind: 'frequency-cap',
@@ -118,18 +136,18 @@ export const fdcpa: RulePack = {
     },
     {
       ...law, id: 'us/fdcpa/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'],
-      survives: NOTICES,
+      survives: NOTICES, ...CONSUMER,
       source: {
-        ...read, cite: '15 USC 1692c(c)', url: `${USC}c&num=0`,
+        ...read, cite: '15 USC 1692c(c), (d)', url: `${USC}c&num=0`,
         words: 'notifies a debt collector in writing that the consumer refuses to pay a debt or that the consumer wishes the debt collector to cease further communication',
       },
       reading:
-        'A request or a refusal to pay in writing stops contact about such debt from its receipt; three notices survive: efforts end, ordinary remedies may be invoked, a specified remedy will be.',
+        'A request or a refusal to pay in writing stops contact about such debt from its receipt; also with whoever counts as the consumer (spouse, guardian, executor, a minor\'s parent); three notices survive: efforts end, ordinary remedies may be invoked, a specified remedy will be.',
       readingZh: '收到书面停止联络或拒绝付款的通知后，就该笔债务停止联系；仅三类告知可再发出。',
     },
     {
       ...law, id: 'us/fdcpa/cease-electronic', kind: 'stop', breach: 'needs-review',
-      listens: 'CeaseRequested', forms: ['electronic'], survives: NOTICES,
+      listens: 'CeaseRequested', forms: ['electronic'], survives: NOTICES, ...CONSUMER,
       source: {
         ...read, cite: '15 USC 1692c(c); 12 CFR 1006.6(c), comment 6(c)(1)-1', url: `${USC}c&num=0`,
         grade: 'recalled', words: 'in writing',
@@ -140,7 +158,7 @@ export const fdcpa: RulePack = {
     },
     {
       ...law, id: 'us/fdcpa/dispute', kind: 'protection', breach: 'needs-review',
-      state: ['dispute'], bars: ['collection', 'reminder'], allows: NOTICES,
+      state: ['dispute'], ...DEBTORS, bars: ['collection', 'reminder'], allows: NOTICES,
       source: {
         ...read, cite: '15 USC 1692g(b)', url: `${USC}g&num=0`,
         words: 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification',

@@ -5,6 +5,10 @@ const law = { force: 'law', breach: 'forbids', span: SPAN } as const;
 const read = {
   url: 'https://www.ecfr.gov/current/title-12/chapter-X/part-1006', readOn: '2026-11-23', grade: 'text',
 } as const;
+/** The section was read in a third party's copy of the code, beside the regulator's commentary on it. */
+const RETENTION = {
+  url: 'https://www.ecfr.gov/current/title-12/section-1006.100', readOn: '2026-11-25', grade: 'quoted',
+} as const;
 // What rests on the statute is cited and linked as the statute.
 const USC = 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title15-section1692';
 // Consent to be called more often: to this collector, seven dates at most, over once they have spoken.
@@ -15,6 +19,12 @@ const REBUTTALS = [
   { ground: 'information-requested', purposes: ['information-requested', 'requested-callback'] },
   { ground: 'harm-avoidance', purposes: ['harm-avoidance'] },
 ] as const;
+// Whom the section on communication counts as the consumer; a parent for a minor alone.
+const CONSUMER = {
+  poolWith: ['spouse', 'guardian', 'executor', 'successor'], poolWithOfMinors: ['parent'],
+} as const;
+// Whose attorney, and whose dispute, is about the debt whoever is contacted.
+const DEBTORS = { poolParties: ['borrower', 'co-borrower', 'guarantor'] } as const;
 const NOTICES = ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'] as const;
 const LIVE = ['phone', 'video', 'visit'] as const;
 const ELECTRONIC = ['email', 'chat', 'sms', 'in-app', 'self-service'] as const;
@@ -101,29 +111,29 @@ export const regF: RulePack = {
         'The date of the conversation is day 1 (the regulation, read), whoever called (the comment, read about); days 1 to 7 are presumed a violation for each debt discussed, day 8 is open. A voicemail is no conversation.',
     },
     {
-      ...law, id: 'us/reg-f/attorney', kind: 'protection', state: 'representation',
+      ...law, id: 'us/reg-f/attorney', kind: 'protection', state: 'representation', ...CONSUMER,
       source: {
-        ...read, cite: '12 CFR 1006.6(b)(2)',
+        ...read, cite: '12 CFR 1006.6(a), (b)(2)',
         words: 'is represented by an attorney with respect to such debt and knows, or can readily ascertain, the attorney\'s name and address',
       },
       reading:
-        'A person represented for a debt is not contacted about it until the attorney allows it or does not answer in reasonable time, which a person must record.',
+        'A person represented for a debt is not contacted about it, nor those who count as that person, until the attorney allows it or does not answer in reasonable time, which a person must record.',
     },
     {
       // Regulation X (12 CFR 1024.39(d)) has a notice that survives too: `us/reg-x` says so.
-      ...law, id: 'us/reg-f/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'],
+      ...law, id: 'us/reg-f/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'], ...CONSUMER,
       survives: NOTICES,
       source: {
-        ...read, cite: '12 CFR 1006.6(c)',
+        ...read, cite: '12 CFR 1006.6(a), (c)',
         words: 'notifies a debt collector in writing that the consumer refuses to pay a debt or that the consumer wishes the debt collector to cease further communication',
       },
       reading:
-        'A request, or a refusal to pay, in writing stops contact about the debt from its receipt; an oral one does not bind here. Three notices survive, and no others.',
-      readingZh: '书面停止联络或拒绝付款，自收到起停止就该债务联系；口头的在此不具约束力；仅三类告知可再发出。',
+        'A request, or a refusal to pay, in writing stops contact about the debt from its receipt; an oral one does not bind here. It closes contact with whoever counts as the consumer (spouse, guardian, executor, confirmed successor, a minor\'s parent); one of theirs about debts that it does not name is for a person to judge. Three notices survive, and no others.',
+      readingZh: '书面停止联络或拒绝付款，自收到起停止就该债务联系；口头的在此不具约束力；对视同借款人的人（配偶、监护人、遗产执行人、确认的权益继受人、未成年人父母）同样停止；仅三类告知可再发出。',
     },
     {
       ...law, id: 'us/reg-f/cease-electronic', kind: 'stop', listens: 'CeaseRequested',
-      forms: ['electronic'], survives: NOTICES,
+      forms: ['electronic'], survives: NOTICES, ...CONSUMER,
       source: {
         ...read, cite: '12 CFR 1006.6(c), comment 6(c)(1)-1', grade: 'recalled',
         words: '[in writing includes electronic media through which the collector accepts communications]',
@@ -171,14 +181,15 @@ export const regF: RulePack = {
     },
     {
       ...law, id: 'us/reg-f/third-parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
-      relations: ['spouse', 'parent', 'guardian', 'executor', 'attorney'], othersFor: ['location-information'],
+      relations: ['spouse', 'guardian', 'executor', 'successor', 'attorney'],
+      relationsOfMinors: ['parent'], othersFor: ['location-information'],
       consentLifts: { lift: 'third-party' },
       source: {
         ...read, cite: '15 USC 1692b, 1692c(b), (d); 12 CFR 1006.6(a), (d)(1)', url: `${USC}c&num=0`,
         words: 'may not communicate, in connection with the collection of any debt, with any person other than the consumer, his attorney',
       },
       reading:
-        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is. A parent counts for a minor: who is one must be judged when the relation is put on file.',
+        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is. A parent counts while the party is known to be a minor on the day of the contact; where their age is not on file, a person judges. A successor is one confirmed under Regulation X.',
     },
     {
       ...law, id: 'us/reg-f/location-enquiry-content', kind: 'content',
@@ -190,6 +201,16 @@ export const regF: RulePack = {
       },
       reading:
         'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does.',
+    },
+    {
+      ...law, id: 'us/reg-f/location-enquiry-represented', kind: 'protection', state: 'representation',
+      ...DEBTORS, guard: { purposes: ['location-information'] }, unless: { relations: ['attorney'] },
+      source: {
+        ...read, readOn: '2026-11-25', cite: '12 CFR 1006.10(b)(5); 15 USC 1692b(6)', url: `${USC}b&num=0`,
+        words: 'not communicate with any person other than that attorney, unless the attorney fails to respond',
+      },
+      reading:
+        'Once a debtor is known to have an attorney for the debt who can be found, nobody but the attorney is asked where the debtor is, until the attorney does not answer in reasonable time, which a person must record.',
     },
     {
       ...law, id: 'us/reg-f/location-enquiry-once', kind: 'frequency-cap', breach: 'needs-review',
@@ -204,7 +225,7 @@ export const regF: RulePack = {
         'One communication; whether the person asked for another, or the earlier answer is reasonably believed wrong, is for a person to judge.',
     },
     {
-      ...law, id: 'us/reg-f/dispute', kind: 'protection', breach: 'needs-review', state: ['dispute'],
+      ...law, id: 'us/reg-f/dispute', kind: 'protection', breach: 'needs-review', state: ['dispute'], ...DEBTORS,
       bars: ['collection', 'reminder'],
       allows: NOTICES,
       source: {
@@ -229,6 +250,25 @@ export const regF: RulePack = {
       },
       reading:
         'A whole voicemail with the four needed items and at most the four optional ones; it is an attempt and a call all the same. Other words end it, even those that a state requires.',
+    },
+    {
+      ...law, id: 'us/reg-f/evidence-of-compliance', kind: 'record-keeping', breach: 'needs-review',
+      records: ['compliance-evidence'], keepFor: { months: 36 }, from: 'last-collection', bound: 'at-least',
+      source: {
+        ...RETENTION, cite: '12 CFR 1006.100(a)',
+        words: 'until three years after the debt collector\'s last collection activity on the debt',
+      },
+      reading:
+        'What shows whether the rules were kept stands from the first collection activity on a debt until three years after the last one.',
+    },
+    {
+      ...law, id: 'us/reg-f/call-recordings', kind: 'record-keeping', breach: 'needs-review',
+      records: ['call-recording'], keepFor: { months: 36 }, from: 'made', bound: 'at-least',
+      source: {
+        ...RETENTION, cite: '12 CFR 1006.100(b)',
+        words: 'must retain the recording of each such telephone call for three years after the date of the call',
+      },
+      reading: 'A recording of a telephone call, where one was made, is kept for three years from that call.',
     },
   ],
 };

@@ -53,6 +53,8 @@ export const regX: RulePack = {
       id: 'us/reg-x/notice-after-cease', kind: 'stop', listens: 'CeaseRequested',
       guard: { products: ['mortgage'], purposes: ['early-intervention-notice'] },
       survives: [{ purposes: ['early-intervention-notice'], max: 1, withinDays: 180 }],
+      // Whose cease closes contact under those rules opens the notice here.
+      poolWith: ['spouse', 'guardian', 'executor', 'successor'], poolWithOfMinors: ['parent'],
       exceptionTo: [
         'us/reg-f/cease', 'us/reg-f/cease-electronic', 'us/fdcpa/cease', 'us/fdcpa/cease-electronic',
       ],

@@ -50,8 +50,8 @@ export interface RecordedShadow {
 
 /**
  * Records the decision acted on, and then its shadow in a stream of its own
- * (`shadow/<person>`), where no case file and no cap ever sees it. Erasing a person means erasing
- * that stream too.
+ * (`shadow/<person>`), where no case file and no cap ever sees it. `erasePerson` erases that stream
+ * with the person.
  */
 export function recordShadow(
   log: RecordLog, recorded: RecordedCase, made: ShadowedDecision, recordedAt: string,
@@ -63,7 +63,9 @@ export function recordShadow(
     type: 'DecisionShadowed', id: `${made.acted.id}/${made.shadow.id}`, person,
     acted: made.acted.id, differs: made.differs, body: made.shadow as unknown as Json,
   };
+  // The key outlives erasure: digested, it says nothing of the person.
+  const key = recorded.file.policy.hash(`shadow\n${person}\n${made.acted.key}`);
   const shadow = log.append([{ stream: `shadow/${person}`, schema: SHADOW_SCHEMA, body }],
-    recordedAt as Instant, `shadow/${person}/${made.acted.key}`);
+    recordedAt as Instant, `shadow/${key}`);
   return { acted, shadow };
 }

@@ -4,6 +4,20 @@ import type {
   StatementForm,
 } from '../../terms/words.js';
 
+/**
+ * Whose requests and states count as the person's own, on any channel: a law may say that "the
+ * consumer" is a spouse or a guardian too. What another has said reaches the loans that it names
+ * or, naming none, those that they owe themselves; beyond those a person judges.
+ */
+export interface CountedAsOne {
+  /** Related so to a borrower, co-borrower or guarantor of the loans, and that party with them. */
+  readonly poolWith?: readonly RelationKind[];
+  /** The same, only while the party is a minor; not known to be of age is for a person to judge. */
+  readonly poolWithOfMinors?: readonly RelationKind[];
+  /** Every party of the loans in one of these roles, whoever is contacted. */
+  readonly poolParties?: readonly PartyRole[];
+}
+
 /** A case that needs a consent given apart from other terms. */
 export interface SeparateConsent {
   readonly when: Guard;
@@ -90,9 +104,10 @@ export interface Survivor {
  * @example
  * { kind: 'stop', listens: 'CeaseRequested', forms: ['written', 'electronic'],
  *   survives: ['efforts-ended-notice',
- *     { purposes: ['early-intervention-notice'], max: 1, withinDays: 180 }] }
+ *     { purposes: ['early-intervention-notice'], max: 1, withinDays: 180 }],
+ *   poolWith: ['spouse', 'guardian'], poolWithOfMinors: ['parent'] }
  */
-export interface Stop extends RuleBase {
+export interface Stop extends RuleBase, CountedAsOne {
   readonly kind: 'stop';
   /** `ConsentRefused`: a refusal or withdrawal of consent that touches the contact. */
   readonly listens:
@@ -133,8 +148,11 @@ export interface Stop extends RuleBase {
  * @example
  * { kind: 'protection', state: ['moratorium'], variants: ['mental-health-crisis'],
  *   bars: ['collection'], endsAfter: { state: 'hospital', days: 30 } }
+ * @example
+ * { kind: 'protection', state: 'representation', guard: { purposes: ['location-information'] },
+ *   poolParties: ['borrower', 'co-borrower'], unless: { relations: ['attorney'] } }
  */
-export interface Protection extends RuleBase {
+export interface Protection extends RuleBase, CountedAsOne {
   readonly kind: 'protection';
   readonly state: 'representation' | readonly ProtectionKind[];
   /** Only these values of `ProtectionStarted.variant`. */
@@ -156,6 +174,7 @@ export interface Protection extends RuleBase {
  *
  * @example
  * { kind: 'party-role', roles: ['borrower', 'guarantor'], relations: ['spouse'],
+ *   relationsOfMinors: ['parent'],
  *   relationsFor: [{ relations: ['employer'], purposes: ['location-information'] }] }
  */
 export interface PartyRoleRule extends RuleBase {
@@ -163,6 +182,8 @@ export interface PartyRoleRule extends RuleBase {
   readonly roles: readonly PartyRole[];
   /** Relations of a party that count as a party. */
   readonly relations?: readonly RelationKind[];
+  /** Relations that count as a party while that party is a minor, judged at the moment. */
+  readonly relationsOfMinors?: readonly RelationKind[];
   /** Purposes for which anyone else may be contacted. */
   readonly othersFor?: readonly string[];
   /** Purposes for which those so related to a party may be contacted. */

@@ -9,7 +9,7 @@ import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { strictness, toFinding, toShared } from '../finding.js';
 import { countsAs, isExcluded } from './cap-filter.js';
 import { historyEdges, leavesAt, windowStart } from './cap-window.js';
-import { groupsOf, inLegalZone, sameKeys } from './counted.js';
+import { groupsOf, inLegalZone, permitEdges, sameKeys } from './counted.js';
 import type { ChannelExclusivity } from './counting.shape.js';
 import { isReply } from './reply.js';
 
@@ -106,7 +106,7 @@ export function compileChannelExclusivity(rule: ChannelExclusivity): RuleFaces {
           if (leaves !== null) edges.push(leaves);
         }
       }
-      edges.push(...historyEdges(asked, rule.window));
+      edges.push(...historyEdges(asked, rule.window), ...permitEdges(asked));
       return edges.filter((edge) => edge >= from && edge < until);
     },
   };

@@ -3,15 +3,16 @@ import { parseInstant } from '../../kernel/instant.js';
 import { latestAt } from '../../state/index.js';
 import type { ContactEntry } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
+import type { FindingKind } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
 import type { ContactIndex } from '../contact-index.js';
-import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
+import { liftEdges, liftedBy, reachOf, unshownSince } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import { historyEdges, windowStart } from './cap-window.js';
 import {
-  datesAfter, groupsOf, inLegalZone, rebuttalsOf, sameKeys, usesChannel, wasContact,
+  datesAfter, groupsOf, inLegalZone, isContinued, rebuttalsOf, sameKeys, usesChannel, wasContact,
   wasConversation,
 } from './counted.js';
 import type { Counted } from './counted.js';
@@ -43,7 +44,7 @@ function conversations(
     const entry = entries[i] as ContactEntry;
     if (!sameKeys(asked, rule.per, entry.fact)) continue;
     // A call that is still going on does not close itself.
-    if (entry.fact.contact === asked.question.continues) continue;
+    if (isContinued(asked, entry)) continue;
     if (group !== null && !haveCommon(entry.fact.loans, group)) continue;
     list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
   }
@@ -58,6 +59,29 @@ function incompleteSince(rule: CoolDown, asked: Asked): string | null {
     windowStart({ days: rule.days }, asked.env.zoneData, zone, asked.at)));
   return (parseInstant(stated.fact.from) as number) > start ? stated.fact.id : null;
 }
+
+/**
+ * What an incomplete history leaves of the answer: a consent that was given since it is complete
+ * stands whatever came before it; with an older one the conversation that ended it may be missing.
+ */
+function checkIncomplete(
+  rule: CoolDown, asked: Asked, group: readonly string[] | null, inside: FindingKind,
+): Finding {
+  const since = incompleteSince(rule, asked);
+  if (since === null) return toFinding(rule, inside, 'cool-down.over');
+  const lifted = liftsOf(rule, asked, group);
+  return lifted.length > 0 && unshownSince(asked, rule.consentLifts, lifted) === null
+    ? consented(rule, inside, lifted)
+    : toFinding(rule, 'needs-review', 'cool-down.history-incomplete',
+      { counted: [since], dependsOn: ['HistoryCompleteFrom'] });
+}
+
+const liftsOf = (rule: CoolDown, asked: Asked, group: readonly string[] | null): string[] =>
+  liftedBy(asked, rule.consentLifts,
+    { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
+
+const consented = (rule: CoolDown, inside: FindingKind, lifted: readonly string[]): Finding =>
+  toFinding(rule, inside, 'cool-down.consented', { counted: lifted, grounds: ['prior-consent'] });
 
 function checkGroup(
   rule: CoolDown, asked: Asked, group: readonly string[] | null,
@@ -75,18 +99,9 @@ function checkGroup(
       opensAt = Math.max(opensAt, opens);
     }
   }
-  if (counted.length === 0) {
-    const since = incompleteSince(rule, asked);
-    return since === null ? toFinding(rule, inside, 'cool-down.over')
-      : toFinding(rule, 'needs-review', 'cool-down.history-incomplete',
-        { counted: [since], dependsOn: ['HistoryCompleteFrom'] });
-  }
-  const lifted = liftedBy(asked, rule.consentLifts,
-    { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
-  if (lifted.length > 0) {
-    return toFinding(rule, inside, 'cool-down.consented',
-      { counted: lifted, grounds: ['prior-consent'] });
-  }
+  if (counted.length === 0) return checkIncomplete(rule, asked, group, inside);
+  const lifted = liftsOf(rule, asked, group);
+  if (lifted.length > 0) return consented(rule, inside, lifted);
   return toFinding(rule, rule.breach, 'cool-down.running', {
     counted: counted.map((c) => c.id), opensAt, figures: { days: rule.days },
     grounds: rebuttalsOf(asked, rule.rebuttals),
@@ -130,7 +145,8 @@ export function compileCoolDown(rule: CoolDown): RuleFaces {
       const asked = inLegalZone(question, rule.zone);
       const { instants } = talksFor(rule, asked);
       const talks = instants.slice(firstSince(instants, from - (rule.days + 2) * DAY));
-      return [...talks, ...datesAfter(asked, talks, rule.days),
+      const live = question.question.continues === undefined ? [] : datesAfter(question, instants, 1);
+      return [...talks, ...datesAfter(asked, talks, rule.days), ...live,
         ...historyEdges(asked, { days: rule.days }),
         ...liftEdges(asked, rule.consentLifts, from, until)].filter((e) => e >= from && e < until);
     },

@@ -46,11 +46,14 @@ export interface Grouping {
 
 /**
  * Groups of loans that are counted apart, from the loans of the question, with sorted ids; one
- * null where the rule counts all loans of the person together.
+ * null where all loans of the person are counted together: the rule says
+ * so, or no loan is named.
  */
 export function groupsOf(
   asked: Asked, rule: Grouping,
 ): readonly (readonly string[] | null)[] {
+  // No loan is named: whichever it is about, it may not breach the limit of any.
+  if (asked.loans.length === 0) return [null];
   if (rule.per.includes('account')) return asked.loans.map((loan) => accountOf(asked, loan));
   if (!rule.per.includes('loan')) return [null];
   return asked.loans.map((loan) => debtOf(asked, loan, rule.mergeAccounts));
@@ -119,6 +122,29 @@ export function livePermits(
     if (!usesChannel(body.question, channels)) return [];
     return [{ at, id: fact.id, loans: body.question.loans, question: body.question }];
   });
+}
+
+/** Instants at which a permit of the person's runs out. */
+export function permitEdges(asked: Asked, person: PersonState | null = asked.person): number[] {
+  return (person?.decided ?? []).flatMap(({ fact }) => {
+    const { validUntil } = fact.body as unknown as { readonly validUntil: string | null };
+    return validUntil === null ? [] : [parseInstant(validUntil) as number];
+  });
+}
+
+/**
+ * Whether a contact on file is the live one that the question goes on with: by the same actor and
+ * channel, on the present date in every zone, and the last of all with the person. A name alone
+ * does not make last week's talk a live one.
+ */
+export function isContinued(asked: Asked, { at, fact }: ContactEntry): boolean {
+  const { continues, actor, channel } = asked.question;
+  if (continues === undefined || fact.contact !== continues) return false;
+  const { zoneData, zone: house } = asked.env;
+  return fact.actor === actor && fact.channel === channel
+    && (asked.zones.length > 0 ? asked.zones : [house]).every((zone) =>
+      localDayOf(zoneData, zone, at) === localDayOf(zoneData, zone, asked.at))
+    && asked.person?.contacts.some((later) => later.at > at && later.at <= asked.at) !== true;
 }
 
 /** Grounds on file that rebut a presumed violation. */

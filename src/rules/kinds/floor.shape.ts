@@ -38,6 +38,12 @@ export interface DutyVariant {
  * A check that must be done.
  *
  * @example
+ * { kind: 'duty', purpose: 'collateral-inspection', anchor: 'disbursedOn', latest: { days: 90 },
+ *   needs: [['document'], ['inspection']], after: { purpose: 'first-check', daysMin: 10 } }
+ * @example
+ * { kind: 'duty', purpose: 'arrears-contact', anchor: 'pastDueSince', latest: { days: 30 },
+ *   times: { count: 3, daysApart: 7 }, apartFrom: ['satisfaction-survey'] }
+ * @example
  * { kind: 'duty', purpose: 'complaint-reply', anchor: 'complaint', latest: { days: 15 },
  *   variants: [{ complexity: 'complex', attested: ['extension'], latest: { days: 60 } },
  *     { complexity: 'complex', latest: { days: 30 } }] }
@@ -60,6 +66,22 @@ export interface DutyRule extends RuleBase {
   readonly notAgainWithin?: Duration;
   readonly variants?: readonly DutyVariant[];
   readonly accepts?: readonly EvidenceKind[];
+  /**
+   * Evidence of one kind of each list: a document and an inspection. Each list is a part with a
+   * status of its own, and the check is met when all parts are; of a rule that counts from the
+   * last check each part keeps its own rhythm. At least 2 lists with no kind in common, in place
+   * of `accepts`.
+   */
+  readonly needs?: readonly (readonly EvidenceKind[])[];
+  /**
+   * So many checks in each window, each at least `daysApart` days after the one before. Not for
+   * a rule that counts from the last check, nor beside `needs`.
+   */
+  readonly times?: { readonly count: number; readonly daysApart: number };
+  /** Planned only so many days after the last check of another purpose for the same loan. */
+  readonly after?: { readonly purpose: string; readonly daysMin: number };
+  /** Purposes whose checks may not share a contact with this one. */
+  readonly apartFrom?: readonly string[];
   readonly people?: number;
   readonly slackDays?: number;
   readonly aim?: 'latest' | 'soonest';

@@ -9,7 +9,7 @@ import type { CapSpec, RuleFaces } from '../compiled.js';
 import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
 import type { ContactIndex } from '../contact-index.js';
 import {
-  consentEdges, liftEdges, liftedBy, reachOf, standingConsents,
+  consentEdges, liftEdges, liftedBy, reachOf, standingConsents, unshownSince,
 } from '../consent-lift.js';
 import { strictness, toFinding, toShared } from '../finding.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from './cap-filter.js';
 import { historyEdges, leavesAt, windowSpec, windowStart } from './cap-window.js';
 import {
-  groupsOf, inLegalZone, livePermits, rebuttalsOf, sameKeys, usesChannel, wasContact,
+  groupsOf, inLegalZone, livePermits, permitEdges, rebuttalsOf, sameKeys, usesChannel, wasContact,
   wasConversation,
 } from './counted.js';
 import type { Counted } from './counted.js';
@@ -85,7 +85,7 @@ function countedFor(
       if (entry.at <= after || !inGroup(group, loans) || !sameKeys(asked, rule.per, entry.fact)
         || isSetAside(rule.excludes, asked, entry)) continue;
       const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
-        at: entry.at, purposes: purposes ?? [],
+        at: entry.at, purposes: purposes ?? [], contact: entry.fact.contact,
         reach: reachOfEntry(entry, loans.filter((l) => group?.includes(l) ?? true)),
       }).length > 0;
       if (!lifted) list.push({ at: entry.at, id, loans });
@@ -162,7 +162,11 @@ function checkGroup(
   const inside = rule.presumesCompliance === true ? 'presumed-compliant' : 'permits';
   if (rule.unlessConsent === true) lifted.push(...coveringConsents(asked, group));
   if (lifted.length > 0) {
-    return toFinding(rule, inside, 'cap.consented', { counted: lifted, grounds: ['prior-consent'] });
+    const unshown = unshownSince(asked, rule.consentLifts, lifted);
+    return unshown === null
+      ? toFinding(rule, inside, 'cap.consented', { counted: lifted, grounds: ['prior-consent'] })
+      : toFinding(rule, 'needs-review', 'cap.history-incomplete',
+        { counted: [unshown], dependsOn: ['HistoryCompleteFrom'] });
   }
   const starts = asked.zones.map((zone) =>
     windowStart(rule.window, asked.env.zoneData, zone, asked.at));
@@ -265,10 +269,7 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
     const { entries, instants } = listFor(rule, asked, person);
     const counted = [...entries.slice(firstSince(instants, since)), ...person.decided];
     for (const { at } of counted) if (at < until) edges.push(at, ...edgesAfter(rule, asked, at));
-    for (const { fact } of person.decided) {
-      const body = fact.body as unknown as { readonly validUntil: string | null };
-      if (body.validUntil !== null) edges.push(parseInstant(body.validUntil) as number);
-    }
+    edges.push(...permitEdges(asked, person));
   }
   edges.push(...historyEdges(asked, rule.window));
   return edges.filter((e) => e >= from && e < until);

@@ -11,6 +11,7 @@ import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { closes, strictness, toFinding, toShared } from '../finding.js';
 import { weeklyContains, weeklyEdges, weeklyMinutes } from '../weekly.js';
 import type { HonourWishes } from './ceiling.shape.js';
+import { permitEdges } from './counted.js';
 import { isFirstReply } from './reply.js';
 
 type Times = FactOf<'TimesStated'>;
@@ -220,6 +221,7 @@ export function compileHonourWishes(
     for (const { fact } of asked.person?.refusals ?? []) {
       if (fact.until !== undefined) list.push(parseInstant(fact.until) as number);
     }
+    if (rule.oneReply) list.push(...permitEdges(asked));
     return list.filter((e) => e >= from && e < until);
   };
   return {

@@ -1,3 +1,4 @@
+import type { PersonRegistered } from '../../facts/types/index.js';
 import { latestAt, rolesIn } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
@@ -5,6 +6,7 @@ import type { RuleFaces } from '../compiled.js';
 import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
 import { toFinding } from '../finding.js';
 import type { PartyRoleRule } from './ceiling.shape.js';
+import { ageEdges, isMinor } from './counted-as-one.js';
 
 /** Parties of the loans asked about who allowed this person to be told. */
 function consentedBy(rule: PartyRoleRule, asked: Asked): readonly string[] {
@@ -21,6 +23,22 @@ function consentedBy(rule: PartyRoleRule, asked: Asked): readonly string[] {
   });
 }
 
+/** Whether somebody counts as a party of every loan; null where an age would tell. */
+function relatedTo(
+  rule: PartyRoleRule, asked: Asked, registered: PersonRegistered | null,
+): boolean | null {
+  const { relations = [], relationsOfMinors = [], roles } = rule;
+  const answers = asked.loans.map((loan) => {
+    const of = (registered?.relations ?? [])
+      .filter(({ to }) => rolesIn(loan, to).some((role) => roles.includes(role)));
+    if (of.some(({ kind }) => relations.includes(kind))) return true;
+    const minors = of.filter(({ kind }) => relationsOfMinors.includes(kind))
+      .map(({ to }) => isMinor(asked, to));
+    return minors.includes(true) ? true : minors.includes(null) ? null : false;
+  });
+  return answers.includes(false) ? false : answers.includes(null) ? null : true;
+}
+
 function answer(rule: PartyRoleRule, asked: Asked): Finding {
   const { person, purposes } = asked.question;
   if (asked.loans.length === 0) {
@@ -29,10 +47,8 @@ function answer(rule: PartyRoleRule, asked: Asked): Finding {
   const isParty = asked.loans.every((l) => rolesIn(l, person).some((r) => rule.roles.includes(r)));
   if (isParty) return toFinding(rule, 'permits', 'party.role');
   const registered = asked.person === null ? null : latestAt(asked.person.registered, asked.at);
-  const related = asked.loans.every((loan) => registered?.fact.relations?.some((r) =>
-    rule.relations?.includes(r.kind) === true
-    && rolesIn(loan, r.to).some((role) => rule.roles.includes(role))));
-  if (related && registered !== null) {
+  const related = relatedTo(rule, asked, registered?.fact ?? null);
+  if (related === true && registered !== null) {
     return toFinding(rule, 'permits', 'party.relation', { counted: [registered.fact.id] });
   }
   if (purposes.length > 0 && purposes.every((p) => rule.othersFor?.includes(p))) {
@@ -50,15 +66,20 @@ function answer(rule: PartyRoleRule, asked: Asked): Finding {
     return toFinding(rule, 'permits', 'party.consented',
       { counted: consents, grounds: ['prior-consent'] });
   }
-  return toFinding(rule, rule.breach, 'party.third-person');
+  return related === null && registered !== null
+    ? toFinding(rule, 'needs-review', 'party.age-unknown',
+      { counted: [registered.fact.id], dependsOn: ['PersonRegistered.ofAgeFrom'] })
+    : toFinding(rule, rule.breach, 'party.third-person');
 }
 
-/** Instants at which a consent of a party runs out. */
+/** Instants at which a consent of a party runs out, or somebody comes of age. */
 function partyEdges(rule: PartyRoleRule, asked: Asked, from: number, until: number): number[] {
-  if (rule.consentLifts === undefined) return [];
-  return asked.loans.flatMap((l) => l.opened.fact.parties.map((p) => p.person))
+  const ages = ageEdges(rule.relationsOfMinors, asked)
+    .filter((edge) => edge >= from && edge < until);
+  if (rule.consentLifts === undefined) return ages;
+  return [...ages, ...asked.loans.flatMap((l) => l.opened.fact.parties.map((p) => p.person))
     .flatMap((party) =>
-      consentEdges(asked, from, until, asked.state.persons.get(party) ?? null));
+      consentEdges(asked, from, until, asked.state.persons.get(party) ?? null))];
 }
 
 /** Whom one may contact, as closures. Desk work reads the party's own data. */

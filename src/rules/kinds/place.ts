@@ -6,6 +6,7 @@ import { consentEdges, reachOf, standingConsents } from '../consent-lift.js';
 import { toFinding, toShared } from '../finding.js';
 import { fitsFilter } from './cap-filter.js';
 import type { PlaceRule } from './ceiling.shape.js';
+import { livePermits, permitEdges } from './counted.js';
 
 /**
  * Where the contact goes: a number that rings in a pocket is nowhere, but a picture from the
@@ -80,8 +81,10 @@ function answer(rule: PlaceRule, asked: Asked, free: Finding): Finding {
     const there = (asked.person?.contacts ?? []).filter(({ at, fact }) => at <= asked.at
       && fact.direction === 'out' && rule.channels.includes(fact.channel)
       && fitsFilter({ places: rule.places }, asked.person, fact, at));
-    const counted = there.map(({ fact }) => fact.id);
-    if (there.length < rule.lifetimeMax) {
+    const reserved = livePermits(asked, rule.channels)
+      .filter(({ at, question }) => fitsFilter({ places: rule.places }, asked.person, question, at));
+    const counted = [...there.map(({ fact }) => fact.id), ...reserved.map(({ id }) => id)];
+    if (counted.length < rule.lifetimeMax) {
       return toFinding(rule, 'permits', 'place.within', { counted });
     }
     return toFinding(rule, rule.breach, 'place.lifetime', { counted });
@@ -102,6 +105,8 @@ export function compilePlace(rule: PlaceRule): RuleFaces {
     rule,
     check: (asked) => answer(rule, asked, free),
     edges: (asked, from, until) =>
-      (rule.unlessConsent === true ? consentEdges(asked, from, until) : []),
+      [...rule.unlessConsent === true ? consentEdges(asked, from, until) : [],
+        ...rule.lifetimeMax === undefined ? [] : permitEdges(asked)
+          .filter((edge) => edge >= from && edge < until)],
   };
 }

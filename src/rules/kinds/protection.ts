@@ -7,6 +7,7 @@ import type { RuleFaces } from '../compiled.js';
 import { toFinding, toShared } from '../finding.js';
 import { listProtections, protectionEnd, untilEdges } from '../protection-ends.js';
 import type { Protection } from './ceiling.shape.js';
+import { ageEdges, askedOf, countedWith, missingOf, peopleOf } from './counted-as-one.js';
 
 type Started = PersonState['protections'][number];
 
@@ -71,22 +72,48 @@ function relativeEnd(
 
 interface State {
   readonly id: string;
-  readonly suspected: boolean;
+  /** By what is on file it bars; if not, a person judges. */
+  readonly firm: boolean;
+  /** What a person would have to know. */
+  readonly missing: string;
   /** First instant at which it no longer bars; null while no end is known. */
   readonly endsAt: number | null;
+  /** Loans that it names; absent means all. */
+  readonly loans: readonly string[] | undefined;
 }
 
-/** States of the listed kinds that stand. */
-function states(rule: Protection, asked: Asked, person: PersonState): readonly State[] {
-  if (rule.state === 'representation') return [];
+/** States of the listed kinds, or representation, that stand for one person. */
+function statesOf(rule: Protection, asked: Asked, person: PersonState): readonly State[] {
+  if (rule.state === 'representation') {
+    return represented(asked, person).map((fact) => ({
+      id: fact.id, firm: fact.contactAscertainable === true, endsAt: null, loans: fact.loans,
+      missing: 'RepresentationNotified.contactAscertainable',
+    }));
+  }
   return listProtections(person, rule.state, asked.question.loans, asked.at)
     .filter(({ fact }) => isVariant(rule, fact.variant)).flatMap((started) => {
       const ends = [ownEnd(rule, asked, person, started), lawfulEnd(rule, asked, started),
         relativeEnd(rule, asked, person, started)].filter((end) => end !== null);
       const endsAt = ends.length === 0 ? null : Math.min(...ends);
+      const { id, loans, certainty } = started.fact;
       return endsAt !== null && endsAt <= asked.at ? []
-        : [{ id: started.fact.id, suspected: started.fact.certainty === 'suspected', endsAt }];
+        : [{ id, loans, endsAt, firm: certainty !== 'suspected', missing: 'ProtectionStarted.certainty' }];
     });
+}
+
+/** The person's own states, and those of others who count as the person, each once. */
+function states(rule: Protection, asked: Asked): readonly State[] {
+  const own = asked.person === null ? [] : statesOf(rule, asked, asked.person);
+  const others = new Map<string, State>();
+  for (const other of countedWith(rule, asked)) {
+    for (const state of statesOf(rule, askedOf(asked, other), other.person)) {
+      if (others.get(state.id)?.firm === true) continue;
+      const missing = missingOf(other, state.loans);
+      others.set(state.id,
+        { ...state, firm: state.firm && missing === null, missing: missing ?? state.missing });
+    }
+  }
+  return others.size === 0 ? own : [...own, ...others.values()];
 }
 
 function isVariant(rule: Protection, variant: string | undefined): boolean {
@@ -97,36 +124,32 @@ function isVariant(rule: Protection, variant: string | undefined): boolean {
 }
 
 function answer(rule: Protection, asked: Asked, free: Finding): Finding {
-  const { person } = asked;
   const { purposes } = asked.question;
-  if (person === null || (rule.bars !== undefined && !asked.acts.some((act) => rule.bars?.includes(act)))) return free;
-  const allowed = purposes.length > 0 && purposes.every((p) => rule.allows?.includes(p));
-  if (rule.state === 'representation') {
-    const standing = represented(asked, person);
-    if (standing.length === 0) return free;
-    const counted = standing.map((fact) => fact.id);
-    if (allowed) return toFinding(rule, 'permits', 'protection.allows', { counted });
-    return standing.some((fact) => fact.contactAscertainable === true)
-      ? toFinding(rule, rule.breach, 'protection.represented', { counted })
-      : toFinding(rule, 'needs-review', 'protection.represented',
-        { counted, dependsOn: ['RepresentationNotified.contactAscertainable'] });
-  }
-  const standing = states(rule, asked, person);
+  const standing = states(rule, asked);
   if (standing.length === 0) return free;
   const counted = standing.map((s) => s.id);
-  if (allowed) return toFinding(rule, 'permits', 'protection.allows', { counted });
-  const firm = standing.some((s) => !s.suspected);
+  const barred = rule.bars === undefined || asked.acts.some((act) => rule.bars?.includes(act));
+  if (!barred || (purposes.length > 0 && purposes.every((p) => rule.allows?.includes(p)))) {
+    return toFinding(rule, 'permits', 'protection.allows', { counted });
+  }
+  const named = rule.state === 'representation' ? 'protection.represented' : null;
+  if (!standing.some((s) => s.firm)) {
+    const dependsOn = [...new Set(standing.map((s) => s.missing))].sort();
+    return toFinding(rule, 'needs-review', named ?? 'protection.suspected', { counted, dependsOn });
+  }
+  if (named !== null) return toFinding(rule, rule.breach, named, { counted });
   const ends = standing.map((s) => s.endsAt);
   const opensAt = ends.includes(null) ? null : Math.max(...ends as number[]);
-  return firm ? toFinding(rule, rule.breach, 'protection.state', { counted, opensAt })
-    : toFinding(rule, 'needs-review', 'protection.suspected',
-      { counted, dependsOn: ['ProtectionStarted.certainty'] });
+  return toFinding(rule, rule.breach, 'protection.state', { counted, opensAt });
 }
 
 /** Instants at which a state that stands may end, by what is on file at the moment. */
 function edgesOf(rule: Protection, asked: Asked, until: number): number[] {
-  const { person } = asked;
-  if (person === null || rule.state === 'representation') return [];
+  return [...ageEdges(rule.poolWithOfMinors, asked), ...(rule.state === 'representation' ? []
+    : peopleOf(rule, asked).flatMap((person) => endEdges(rule, asked, person, until)))];
+}
+
+function endEdges(rule: Protection, asked: Asked, person: PersonState, until: number): number[] {
   const edges = untilEdges(person);
   // Facts inside a range that is asked about are on file by its end: all of them count here.
   const late = { ...asked, at: Math.max(asked.at, until) };

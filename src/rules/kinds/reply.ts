@@ -1,8 +1,11 @@
+import { CHANNELS } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
+import { livePermits } from './counted.js';
 
 /**
  * Whether the contact is the first reply to the person's own message to this actor, about one of
- * the loans that it was about. The message must be on file, and opens one reply and no more.
+ * the loans that it was about. The message must be on file, and opens one reply and no more: a
+ * permit to reply that is still live has taken it.
  */
 export function isReply(asked: Asked): boolean {
   const { actor, inReplyTo, loans } = asked.question;
@@ -13,7 +16,8 @@ export function isReply(asked: Asked): boolean {
       || fact.loans.some((l) => loans.includes(l))));
   const answered = contacts.some(({ fact }) =>
     fact.direction === 'out' && fact.inReplyTo === inReplyTo);
-  return theirs && !answered;
+  return theirs && !answered && !livePermits(asked, CHANNELS)
+    .some(({ question }) => question.inReplyTo === inReplyTo);
 }
 
 /**

@@ -8,6 +8,7 @@ import { reachOf } from '../consent-lift.js';
 import { addDurationStrictly } from '../duration.js';
 import type { Duration } from '../rule.js';
 import type { Stop } from './ceiling.shape.js';
+import { askedOf, countedWith, missingOf } from './counted-as-one.js';
 
 /** A request on file that touches the contact asked about. */
 export interface StopRequest {
@@ -17,9 +18,16 @@ export interface StopRequest {
   readonly effectiveAt: number;
   /** By law it binds; if not, a person judges: unclear words, or one request too many. */
   readonly binds: boolean;
+  /** What a person would have to know, where it does not. */
+  readonly missing: string;
 }
 
-type Raw = Omit<StopRequest, 'effectiveAt'>;
+interface Raw extends Omit<StopRequest, 'effectiveAt'> {
+  /** Loans that it names; absent means all. */
+  readonly loans: readonly string[] | undefined;
+}
+
+const ROUTED = 'RefusalRouted';
 type Scoped = TimedList<
   'CeaseRequested' | 'ObjectionRaised' | 'ConsentRefused' | 'ConsentWithdrawn' | 'ConsentExpired'
   | 'ErasureRequested'>;
@@ -51,7 +59,7 @@ function scopedRequests(rule: Stop, asked: Asked, person: PersonState): Raw[] {
     && fact.type !== 'ConsentExpired'
     && touches(asked, fact.scope)
     && (rule.listens !== 'ConsentRefused' || !isTakenBack(asked, person, at)))
-    .map(({ at, fact }) => ({ at, id: fact.id, binds: true }));
+    .map(({ at, fact }) => ({ at, id: fact.id, binds: true, loans: fact.scope.loans, missing: ROUTED }));
 }
 
 const reaches = (stated: string | undefined, ...asks: (string | undefined)[]): boolean =>
@@ -83,7 +91,7 @@ function optOuts(rule: Stop, asked: Asked, person: PersonState): Raw[] {
     .filter(({ fact }) => reaches(fact.channel, channel, via)
       && points(fact.contactPoint)
       && meets(fact.purposes, purposes) && meets(fact.loans, loans))
-    .map(({ at, id, binds }) => ({ at, id, binds }));
+    .map(({ at, fact, id, binds }) => ({ at, id, binds, loans: fact.loans, missing: ROUTED }));
 }
 
 const plainWords = (words: string): string =>
@@ -99,7 +107,10 @@ function refusals(rule: Stop, asked: Asked, person: PersonState): Raw[] {
     && !person.optIns.some((back) => back.at > at && back.at <= asked.at
       && reaches(back.fact.channel, asked.question.channel, asked.question.via))
     && touches(asked, fact.scope))
-    .map(({ at, fact }) => ({ at, id: fact.id, binds: perSe.includes(plainWords(fact.words ?? '')) }));
+    .map(({ at, fact }) => ({
+      at, id: fact.id, binds: perSe.includes(plainWords(fact.words ?? '')), loans: fact.scope.loans,
+      missing: ROUTED,
+    }));
 }
 
 /**
@@ -115,14 +126,31 @@ export function graceEnd(asked: Asked, grace: Duration | undefined, at: number):
     addDurationStrictly(localDayOf(zoneData, zone, at), grace, calendar) + 1)));
 }
 
-/** The requests that touch the contact asked about, in the order of facts. */
-export function listRequests(rule: Stop, asked: Asked): readonly StopRequest[] {
-  const { person } = asked;
-  if (person === null) return [];
-  const raw = rule.listens === 'OptedOut' ? optOuts(rule, asked, person)
+function requestsOf(rule: Stop, asked: Asked, person: PersonState): readonly Raw[] {
+  const own = rule.listens === 'OptedOut' ? optOuts(rule, asked, person)
     : scopedRequests(rule, asked, person);
-  return [...raw, ...refusals(rule, asked, person)]
+  return [...own, ...refusals(rule, asked, person)];
+}
+
+/** Requests of others who count as the person, each once: it binds if it does for any loan. */
+function requestsOfOthers(rule: Stop, asked: Asked): readonly Raw[] {
+  const byFact = new Map<string, Raw>();
+  for (const other of countedWith(rule, asked)) {
+    for (const raw of requestsOf(rule, askedOf(asked, other), other.person)) {
+      if (byFact.get(raw.id)?.binds === true) continue;
+      const missing = raw.binds ? missingOf(other, raw.loans) : raw.missing;
+      byFact.set(raw.id, { ...raw, binds: raw.binds && missing === null, missing: missing ?? raw.missing });
+    }
+  }
+  return [...byFact.values()];
+}
+
+/** The requests that touch the contact asked about: the person's own in the order of facts first. */
+export function listRequests(rule: Stop, asked: Asked): readonly StopRequest[] {
+  const own = asked.person === null ? [] : requestsOf(rule, asked, asked.person);
+  return [...own, ...requestsOfOthers(rule, asked)]
     .filter(({ id }) => rule.outweighs === undefined
       || !isAttested(asked.state, [id], rule.outweighs, asked.at))
-    .map((request) => ({ ...request, effectiveAt: graceEnd(asked, rule.grace, request.at) }));
+    .map(({ at, id, binds, missing }) =>
+      ({ at, id, binds, missing, effectiveAt: graceEnd(asked, rule.grace, at) }));
 }

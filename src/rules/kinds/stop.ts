@@ -1,11 +1,15 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
+import type { PersonState } from '../../state/index.js';
 import type { Finding } from '../../terms/record/finding.js';
+import { CHANNELS } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { toFinding, toShared } from '../finding.js';
 import { leavesAt, windowStart } from './cap-window.js';
 import type { CapWindow } from './counting.shape.js';
 import type { Stop, Survivor } from './ceiling.shape.js';
+import { ageEdges, peopleOf } from './counted-as-one.js';
+import { livePermits, permitEdges } from './counted.js';
 import { isFirstReply } from './reply.js';
 import { graceEnd, listRequests } from './stop-requests.js';
 
@@ -28,7 +32,9 @@ function isConfirmation(rule: Stop, asked: Asked, { first, last }: Asking): bool
   const sent = asked.person.contacts.filter(({ at, fact }) => at >= first && at <= asked.at
     && fact.direction === 'out' && fact.channel === asked.question.channel
     && fact.purposes?.includes(confirmation.purpose) === true);
-  return sent.length < confirmation.max;
+  const reserved = livePermits(asked, [asked.question.channel])
+    .filter(({ question }) => question.purposes?.includes(confirmation.purpose) === true);
+  return sent.length + reserved.length < confirmation.max;
 }
 
 const toSurvivor = (entry: string | Survivor): Survivor =>
@@ -60,14 +66,17 @@ const windowOf = (survivor: Survivor): CapWindow =>
 const zonesOf = (asked: Asked): readonly string[] =>
   (asked.zones.length > 0 ? asked.zones : [asked.env.zone]);
 
-/** Earlier contacts that used up what a survivor leaves open, in time order. */
+/** Earlier contacts, and live permits, that used up what a survivor leaves open, in time order. */
 function spentOn(survivor: Survivor, asked: Asked, since: number): readonly number[] {
   const { zoneData } = asked.env;
   const start = Math.min(...zonesOf(asked).map((zone) =>
     windowStart(windowOf(survivor), zoneData, zone, asked.at)));
   const from = survivor.withinDays === undefined ? since : start;
-  return (asked.person?.contacts ?? []).filter(({ at, fact }) => at >= from && at <= asked.at
-    && fact.direction === 'out' && fitsSurvivor(survivor, fact)).map(({ at }) => at);
+  const made = (asked.person?.contacts ?? []).filter(({ at, fact }) => at >= from && at <= asked.at
+    && fact.direction === 'out' && fitsSurvivor(survivor, fact));
+  const reserved = livePermits(asked, CHANNELS)
+    .filter(({ at, question }) => at >= from && fitsSurvivor(survivor, question));
+  return [...made, ...reserved].map(({ at }) => at).sort((a, b) => a - b);
 }
 
 /** Whether a limited contact is left, and if not when one is again. */
@@ -124,15 +133,21 @@ function answer(rule: Stop, asked: Asked, free: Finding): Finding {
     return toFinding(rule, 'permits', 'stop.survives', { counted, grounds: [ground] });
   }
   return binding.length > 0 ? closed(rule, asked, asking.first, counted)
-    : toFinding(rule, 'needs-review', 'stop.unclear', { counted, dependsOn: ['RefusalRouted'] });
+    : toFinding(rule, 'needs-review', 'stop.unclear',
+      { counted, dependsOn: [...new Set(running.map((r) => r.missing))].sort() });
 }
 
 /** Instants at which graces, confirmations, refusals and spent survivors may change. */
 function edgesOf(rule: Stop, asked: Asked): number[] {
-  const { person } = asked;
-  if (person === null) return [];
-  const edges = [...person.refusals, ...person.optOuts].flatMap(({ fact }) =>
-    (fact.until === undefined ? [] : [parseInstant(fact.until) as number]));
+  return [...ageEdges(rule.poolWithOfMinors, asked),
+    ...peopleOf(rule, asked).flatMap((person) => personEdges(rule, asked, person))];
+}
+
+function personEdges(rule: Stop, asked: Asked, person: PersonState): number[] {
+  const edges = permitEdges(asked, person);
+  for (const { fact } of [...person.refusals, ...person.optOuts]) {
+    if (fact.until !== undefined) edges.push(parseInstant(fact.until) as number);
+  }
   const requests = [person.ceases, person.optOuts, person.objections, person.consentEnds,
     person.erasures, person.refusals].flatMap((list) => list.map(({ at }) => at));
   for (const at of requests) {
@@ -142,7 +157,7 @@ function edgesOf(rule: Stop, asked: Asked): number[] {
   }
   for (const survivor of survivorsOf(rule)) {
     if (survivor.withinDays === undefined) continue;
-    for (const { at } of person.contacts) {
+    for (const { at } of [...person.contacts, ...person.decided]) {
       for (const zone of zonesOf(asked)) {
         const leaves = leavesAt(windowOf(survivor), asked.env.zoneData, zone, at);
         if (leaves !== null) edges.push(leaves);

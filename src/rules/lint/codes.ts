@@ -9,8 +9,8 @@ export const SHAPE_CODES = [
 export const PARSE_CODES: readonly string[] = [
   ...SHAPE_CODES.map((code) => `pack.${code}`),
   ...SHAPE_CODES.map((code) => `rule.${code}`),
-  'rule.calendar-order', 'rule.not-a-weekend', 'rule.run-order', 'rule.tier-order',
-  'rule.unknown-kind', 'rule.zone-unknown',
+  'rule.after-itself', 'rule.calendar-order', 'rule.needs', 'rule.not-a-weekend', 'rule.run-order',
+  'rule.tier-order', 'rule.times', 'rule.unknown-kind', 'rule.zone-unknown',
 ];
 
 /** Everything that `lintPolicy` can refuse. */
@@ -20,7 +20,8 @@ export const LINT_CODES: readonly string[] = [
   'house.duplicate-word', 'house.loosens', 'house.unit-order', 'house.unit-unknown',
   'house.purpose-unknown', 'house.zone-unknown',
   ...SHAPE_CODES.map((code) => `house.${code}`),
-  'pack.duplicate-id', 'rule.basis-unknown-to-law', 'rule.calendar-missing', 'rule.duplicate-id',
+  'house.after-parts', 'pack.duplicate-id', 'rule.after-parts', 'rule.basis-unknown-to-law',
+  'rule.calendar-missing', 'rule.duplicate-id',
   'rule.exception-cycle', 'rule.exception-unknown', 'rule.lineage', 'rule.measure', 'rule.purpose-undeclared',
 ];
 

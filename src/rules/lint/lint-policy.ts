@@ -5,7 +5,7 @@ import type { ZoneData } from '../../kernel/zones.js';
 import type { HousePolicy, RulePack } from '../pack.js';
 import { lintExceptions, lintLineages } from './lint-exceptions.js';
 import { lintHouse } from './lint-house.js';
-import { lintBases, lintCalendars, lintPurposes, lintStandards } from './lint-words.js';
+import { lintBases, lintCalendars, lintPurposes, lintStandards, lintTurns } from './lint-words.js';
 import { listWarnings } from './list-warnings.js';
 import { listPlaced, ruleProblem } from './placed.js';
 import type { LintReport, PlacedRule } from './placed.js';
@@ -69,7 +69,7 @@ export function lintPolicy(
     problems: [
       ...lintIds(placed, packs), ...exceptions.problems, ...lintLineages(placed), ...lintBases(placed),
       ...lintPurposes(placed, packs, house), ...lintCalendars(placed),
-      ...lintHouseCalendars(placed), ...lintStandards(placed),
+      ...lintHouseCalendars(placed), ...lintStandards(placed), ...lintTurns(placed, house),
       ...house === undefined ? [] : lintHouse(house, zoneData),
     ],
     warnings: sortBy([...once], ([key]) => key).map(([, warning]) => warning),

@@ -27,7 +27,8 @@ const rebuttalPurposes = (rule: FrequencyCap | CoolDown): readonly Used[] =>
 
 function kindPurposes(rule: Rule): readonly Used[] {
   switch (rule.kind) {
-    case 'duty': return use('purpose', [rule.purpose]);
+    case 'duty': return [...use('purpose', [rule.purpose]), ...use('apartFrom', rule.apartFrom),
+      ...use('after', rule.after === undefined ? [] : [rule.after.purpose])];
     case 'stop': return [...use('survives', (rule.survives ?? []).flatMap((entry) =>
       (typeof entry === 'string' ? [entry] : entry.purposes ?? []))),
       ...use('confirmation', rule.confirmation === undefined ? [] : [rule.confirmation.purpose])];
@@ -68,6 +69,28 @@ export function lintPurposes(
     .map(({ word }) => problem('rule.purpose-undeclared', ['packs', i, 'coverage'],
       { rule: null, pack: pack.id, purpose: word })));
   return [...inRules, ...inPacks];
+}
+
+/**
+ * Checks that nothing waits for a check that several kinds of evidence make up: which of them it
+ * would wait for is not said.
+ */
+export function lintTurns(
+  placed: readonly PlacedRule[], house: HousePolicy | undefined,
+): readonly Problem[] {
+  const ofParts = new Set(placed.flatMap(({ rule }) =>
+    (rule.kind === 'duty' && rule.needs !== undefined ? [rule.purpose] : [])));
+  const turns: unknown = house?.precedence;
+  const inHouse = (Array.isArray(turns) ? turns as unknown[] : []).flatMap((turn, i) => {
+    const before = valueAt(turn, ['before']);
+    return typeof before === 'string' && ofParts.has(before)
+      ? [problem('house.after-parts', ['house', 'precedence', i], { purpose: before })] : [];
+  });
+  return [...placed.flatMap((one) => {
+    const before = one.rule.kind === 'duty' ? one.rule.after?.purpose : undefined;
+    return before !== undefined && ofParts.has(before)
+      ? [ruleProblem('rule.after-parts', one, 'after', { purpose: before })] : [];
+  }), ...inHouse];
 }
 
 const country = (key: string, duration: Duration | undefined): readonly Used[] =>

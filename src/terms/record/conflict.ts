@@ -2,8 +2,12 @@ import type { Channel } from '../words.js';
 
 /** One of a smallest set of named things that together keep a duty from being met. */
 export interface ConflictPart {
-  readonly kind: 'rule' | 'evidence' | 'cap' | 'history' | 'duty' | 'turn';
-  /** A rule's id, a duty's id, or the duty's own rule for its evidence. */
+  readonly kind: 'rule' | 'evidence' | 'cap' | 'history' | 'duty' | 'turn'
+    /** Another part of the same check, without which this one is for nothing. */
+    | 'part'
+    /** A rule that asks for days between; an attempt of long or not long ago; a refusal. */
+    | 'spacing' | 'waiting' | 'tried' | 'refused';
+  /** A rule's, a duty's or a fact's id, or the duty's own rule for its evidence. */
   readonly name: string;
   /** Channels that it closes for the duty, lightest first; empty where it is about no channel. */
   readonly channels: readonly Channel[];

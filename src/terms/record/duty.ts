@@ -10,9 +10,24 @@ export interface DutyBasis {
   readonly facts: readonly string[];
 }
 
+/** What a duty is of a check that takes several. */
+export interface DutyPart {
+  /** Id of the whole check, with which the parts' ids begin. */
+  readonly of: string;
+  /** `evidence`: met only together with the others. `turn`: one of several, one after another. */
+  readonly kind: 'evidence' | 'turn';
+  /** Counted from 1. */
+  readonly nth: number;
+  readonly count: number;
+  /** Least number of days between one turn and the next; null for evidence. */
+  readonly daysApart: number | null;
+  /** Local date of the last turn made, for the one that comes next; else null. */
+  readonly after: string | null;
+}
+
 /** A check that the lender must do between an earliest and a latest day: the floor. */
 export interface Duty {
-  /** `<rule>/<loan>/<period or anchor date>` */
+  /** `<rule>/<loan>/<period or anchor date>`, and for a part its evidence or its turn. */
   readonly id: string;
   readonly rule: string;
   readonly force: Force;
@@ -35,6 +50,8 @@ export interface Duty {
   readonly tier: Tier | null;
   /** Null where no loaded rule asks for a basis; `missing` where one does and none stands. */
   readonly basis: DutyBasis | 'missing' | null;
+  /** Null for a whole check. */
+  readonly part: DutyPart | null;
   readonly status: 'open' | 'met' | 'overdue';
   /** Facts that raised it or met it, sorted. */
   readonly facts: readonly string[];

@@ -2,7 +2,7 @@ export type { AuthenticityFinding, Chance } from './authenticity.js';
 export type { Question, Unknown } from './question.js';
 export type { Finding, Verdict } from './finding.js';
 export type {
-  Duty, DutyBasis, LoanClass, RecordKept, StandardBinding, TierAssessment,
+  Duty, DutyBasis, DutyPart, LoanClass, RecordKept, StandardBinding, TierAssessment,
 } from './duty.js';
 export type { DayRun, Means, PlanProblem, ProblemCap, ProblemDuty } from './plan-problem.js';
 export type {

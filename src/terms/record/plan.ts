@@ -120,8 +120,9 @@ export interface PreviousContact {
 /** Why a lighter channel did not serve in a plan. */
 export interface LighterMeans {
   readonly channel: Channel;
+  /** `refused`: a lighter way was; `too-soon`: what it follows was not long enough ago. */
   readonly why: 'evidence-unsuitable' | 'no-contact-point' | 'no-permitted-opening' | 'tried'
-    | 'cap' | 'shared';
+    | 'cap' | 'shared' | 'refused' | 'too-soon';
   /** Rules that closed it, sorted. */
   readonly rules: readonly string[];
 }

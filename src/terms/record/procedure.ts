@@ -31,6 +31,14 @@ export interface ProcedureRhythm {
   readonly every: ProcedureSpan | null;
   readonly variants: readonly ProcedureVariant[];
   readonly accepts: readonly EvidenceKind[];
+  /** Evidence of one kind of each list is needed; empty: any that is accepted will do. */
+  readonly needs: readonly (readonly EvidenceKind[])[];
+  /** So many checks in each window, days apart; null: one. */
+  readonly times: { readonly count: number; readonly daysApart: number } | null;
+  /** Only so many days after another purpose's check; null: whenever it is open. */
+  readonly after: { readonly purpose: string; readonly daysMin: number } | null;
+  /** Purposes with which it shares no contact. */
+  readonly apartFrom: readonly string[];
   readonly people: number;
 }
 

@@ -1,9 +1,10 @@
 import {
-  aDate, aFlag, aName, aNumber, atLeast, listOf, oneOf, orNull, someWords,
+  aDate, aFlag, aName, aNumber, atLeast, listOf, maybe, oneOf, orNull,
+  someWords,
 } from '../../kernel/read-input.js';
 import type { Given, Reader } from '../../kernel/read-input.js';
 import { CHANNELS, EVIDENCE_KINDS, FORCES, LAWFUL_BASES, TIERS } from '../words.js';
-import type { Duty, TierAssessment } from './duty.js';
+import type { Duty, DutyPart, TierAssessment } from './duty.js';
 import type { RefusalRouting, RoutedPurpose } from './refusal.js';
 import type { SigningNotice, SigningRow } from './signing.js';
 
@@ -12,12 +13,16 @@ const words = listOf(someWords);
 const aBasis: Reader<unknown> = (value, path, found) => (value === null || value === 'missing' ? value
   : atLeast<{ readonly basis: string }>({ basis: oneOf(LAWFUL_BASES) })(value, path, found));
 
+const aPart: Reader<unknown> = orNull(atLeast<Pick<DutyPart, 'kind' | 'nth' | 'count' | 'daysApart'>>({
+  kind: oneOf(['evidence', 'turn']), nth: aNumber, count: aNumber, daysApart: orNull(aNumber),
+}));
+
 /** Reads a duty as far as explanations need it. */
 export const aDuty: Reader<unknown> = atLeast<Pick<Duty, 'rule' | 'purpose' | 'loan' | 'earliest'
-  | 'latest' | 'status' | 'accepts' | 'force'> & { readonly basis: Given }>({
+  | 'latest' | 'status' | 'accepts' | 'force'> & { readonly basis: Given; readonly part?: Given }>({
     rule: aName, purpose: aName, loan: aName, earliest: aDate, latest: aDate,
     status: oneOf(['open', 'met', 'overdue']), accepts: listOf(oneOf(EVIDENCE_KINDS)),
-    force: oneOf(FORCES), basis: aBasis as Reader<Given>,
+    force: oneOf(FORCES), basis: aBasis as Reader<Given>, part: maybe(aPart as Reader<Given>),
   });
 
 /** Reads a tier as far as explanations need it. */

@@ -31,7 +31,7 @@ const EXAMPLES: Examples = {
     ...base, person, kind: 'natural-person', language: 'zh',
     residence: { country: 'CN', region: 'SH', locality: 'Pudong' },
     zones: [{ zone: 'Asia/Shanghai', basis: 'address' }],
-    relations: [{ to: 'P2', kind: 'spouse' }],
+    relations: [{ to: 'P2', kind: 'spouse' }], ofAgeFrom: '2008-05-01',
   },
   ContactPointAdded: {
     ...base, person, contactPoint: 'mobile', channels: ['phone', 'sms'], line: 'mobile',

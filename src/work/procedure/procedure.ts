@@ -35,7 +35,8 @@ function rhythmOf(policy: Policy, row: PurposeRow): readonly ProcedureRhythm[] {
       every: rule.recurrence === undefined ? null
         : 'oncePer' in rule.recurrence ? rule.recurrence.oncePer : rule.recurrence.atMostEvery,
       variants: (rule.variants ?? []).map(({ earliest: _earliest, ...variant }) => variant),
-      accepts: rule.accepts ?? row.accepts, people: rule.people ?? 1,
+      accepts: rule.accepts ?? row.accepts, needs: rule.needs ?? [], times: rule.times ?? null,
+      after: rule.after ?? null, apartFrom: rule.apartFrom ?? [], people: rule.people ?? 1,
     }));
 }
 

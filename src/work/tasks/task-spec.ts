@@ -39,13 +39,25 @@ export function taskIdOf(policy: Policy, work: Omit<TaskSpec, 'task'>): string {
   return `t-${digest.slice(0, 24)}`;
 }
 
-/** For each purpose, evidence that its every duty accepts and the channel yields. */
+/**
+ * For each purpose, evidence that its every duty accepts and the channel yields. Each part of a
+ * check that needs several kinds is owed evidence of its own.
+ */
 function evidenceFor(contact: PlannedContact, duties: readonly Duty[]): readonly Accepted[] {
-  return [...contact.purposes].sort(byText).map((purpose) => ({
-    purpose,
-    evidence: channelRow(contact.channel).yields.filter((kind) => duties
-      .every((duty) => duty.purpose !== purpose || duty.accepts.includes(kind))),
-  }));
+  const { yields } = channelRow(contact.channel);
+  return [...contact.purposes].sort(byText).flatMap((purpose) => {
+    const own = duties.filter((duty) => duty.purpose === purpose);
+    const lists = new Set(own.flatMap(({ part, accepts }) =>
+      (part?.kind === 'evidence' ? [accepts.join()] : [])));
+    const shared = own.filter(({ part }) => part?.kind !== 'evidence');
+    const accepted = (of: readonly Duty[]): Accepted => ({
+      purpose, evidence: yields.filter((kind) => of.every((d) => d.accepts.includes(kind))),
+    });
+    return [
+      ...shared.length > 0 ? [accepted(shared)] : [],
+      ...[...lists].sort(byText).map((list) => accepted(own.filter((d) => d.accepts.join() === list))),
+    ];
+  });
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
@@ -121,11 +133,14 @@ export function briefOf(policy: Policy, task: Task | TaskSpec, ask: {
 function evidenceProblems(policy: Policy, spec: TaskSpec): readonly Problem[] {
   const yields = channelRow(spec.channel).yields;
   return spec.purposes.flatMap((purpose) => {
-    const kinds = spec.accepts.find((a) => a.purpose === purpose)?.evidence ?? [];
+    const lists = spec.accepts.filter((a) => a.purpose === purpose).map((a) => a.evidence);
+    const kinds = lists.flat();
     const allowed = policy.purposes.get(purpose)?.accepts ?? kinds;
     const path = ['task', 'accepts'];
+    const isYielded = lists.length > 0
+      && lists.every((list) => list.some((kind) => yields.includes(kind)));
     return [
-      ...kinds.some((kind) => yields.includes(kind)) ? []
+      ...isYielded ? []
         : [problem('task.evidence-not-yielded', path, { purpose, channel: spec.channel })],
       ...kinds.filter((kind) => !allowed.includes(kind)).map((kind) =>
         problem('task.evidence-not-accepted', path, { purpose, evidence: kind })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, call, fact, findingOf, on, verdictOf } from './given.js';
 import type { FactJson, RuleJson } from './given.js';
+import type { Question } from 'softknock';
 
 const letter = { channel: 'letter', contactPoint: 'house' } as const;
 
@@ -145,8 +146,12 @@ describe('parties', () => {
     const other = (kind: string): FactJson => fact('PersonRegistered', on('05-01'), {
       person: 'E1', residence: { country: 'US' }, zones: [], relations: [{ to: 'P1', kind }],
     });
+    const toOther = (purpose: string): Question => {
+      const { contactPoint: _none, ...question } = call(on('06-01'), { person: 'E1', purposes: [purpose] });
+      return question;
+    };
     const ask = (kind: string, purpose: string): string =>
-      verdictOf([rule], [other(kind)], call(on('06-01'), { person: 'E1', purposes: [purpose] }));
+      verdictOf([rule], [other(kind)], toOther(purpose));
     expect(ask('employer', 'location-information')).toBe('permits');
     expect(ask('employer', 'debt-enquiry')).toBe('forbids');
     expect(ask('neighbour', 'location-information')).toBe('forbids');

@@ -39,6 +39,8 @@ const RULES: readonly RuleJson[] = [
   { kind: 'standard', measure: 'contact-hours' },
   { kind: 'standard', measure: 'frequency-cap' },
   { kind: 'place', places: ['work'], channels: LIVE, guard: { protectionsExcept: ['moratorium'] } },
+  { kind: 'stop', listens: 'CeaseRequested', forms: ['oral'], grace: { days: 20 }, poolWith: ['spouse'], poolWithOfMinors: ['parent'] },
+  { kind: 'protection', state: ['vulnerable'], lasts: { days: 40 }, poolWithOfMinors: ['parent'], poolWith: ['guardian'] },
 ];
 const HOUSE = { id: 'house/x', version: '1', rules: [
   { id: 'hours', kind: 'contact-hours' as const, channels: ['phone' as const], hours: { weekday: ['10:00', '15:00'] as const, saturday: null, sunday: null } },
@@ -69,13 +71,19 @@ const FACTS: readonly fc.Arbitrary<FactJson>[] = [
     scope: { purposes: ['account-servicing'], weekly: [{ days: ['TU', 'SA'], from: `${String(h).padStart(2, '0')}:00`, until: '23:30' }] } })),
   before(70).map((at) => fact('NoticeServed', at, { person: 'P1', notice: 'n', version: '1', purposes: ['account-servicing'] })),
   before(20).map((at) => fact('ErasureRequested', at, { person: 'P1', scope: { purposes: ['account-servicing'] } })),
+  fc.tuple(before(20), fc.constantFrom('P2', 'P3'), fc.constantFrom<FactJson>({}, { loans: ['L1'] })).map(([at, person, scope]) =>
+    fact('CeaseRequested', at, { person, scope, form: 'oral' })),
+  fc.tuple(before(30), fc.constantFrom<FactJson>({}, { loans: ['L1'] })).map(([at, own]) =>
+    fact('ProtectionStarted', at, { person: 'P3', kind: 'vulnerable', ...own })),
   before(20).map((at) => fact('ConsentWithdrawn', at, { person: 'P1', scope: {} })),
   before(30).map((from) => fact('HistoryCompleteFrom', iso(NOW - DAY), { person: 'P1', from })),
   fc.tuple(before(30), fc.integer({ min: 6, max: 20 })).map(([at, h]) => fact('TimesStated', at, {
     person: 'P1', kind: 'convenient', weekly: [{ days: ['MO', 'SU'], from: `${String(h).padStart(2, '0')}:00`, until: '23:00' }] })),
 ];
-const SPOUSE = fact('PersonRegistered', '2026-01-05T10:00:00-05:00', {
-  person: 'P2', residence: { country: 'US' }, zones: [], relations: [{ to: 'P1', kind: 'spouse' }] });
+const relative = (person: string, kind: string): FactJson => ({ ...fact('PersonRegistered', '2026-01-05T10:00:00-05:00', {
+  person, residence: { country: 'US' }, zones: [], relations: [{ to: 'P1', kind }] }), id: person });
+const RELATIVES = [relative('P2', 'spouse'), relative('P3', 'parent'), fact('PersonRegistered', '2026-01-06T10:00:00-05:00', {
+  person: 'P1', residence: { country: 'US' }, zones: [{ zone: 'America/New_York', basis: 'address' }], ofAgeFrom: '2026-06-29' })];
 
 const question: fc.Arbitrary<Question> = fc.record({
   channel: fc.constantFrom(...LIVE), contactPoint: fc.constantFrom('mobile', 'desk'),
@@ -91,7 +99,7 @@ describe('open spans of the rule kinds', () => {
       (which, facts, asking, withHouse, offsets) => {
         const rule = RULES[which] as RuleJson;
         const unique = [...new Map(facts.map((f) => [f['id'], f])).values()];
-        const file = fileOf(policyOf([rule], withHouse ? HOUSE as never : undefined), [SPOUSE, ...unique]);
+        const file = fileOf(policyOf([rule], withHouse ? HOUSE as never : undefined), [...RELATIVES, ...unique]);
         const { spans } = openSpansOf(file, toAsked(file, asking, NOW), { from: NOW, until: UNTIL });
         const edges = spans.flatMap((span) => [span.from - 1, span.from, span.until - 1, span.until])
           .filter((at) => at >= NOW && at < UNTIL);

@@ -48,6 +48,12 @@ export const honourWishesSchema: z.ZodMiniType<HonourWishes> =
     consentLifts: opt(consentLiftSchema),
   }));
 
+const countedAsOne = {
+  poolWith: opt(listOf(word(RELATION_KINDS))),
+  poolWithOfMinors: opt(listOf(word(RELATION_KINDS))),
+  poolParties: opt(listOf(word(PARTY_ROLES))),
+};
+
 const survivor: z.ZodMiniType<Survivor> = mirrorOf<Survivor>()(z.strictObject({
   purposes: opt(listOf(name)),
   channels: opt(listOf(word(CHANNELS))),
@@ -58,6 +64,7 @@ const survivor: z.ZodMiniType<Survivor> = mirrorOf<Survivor>()(z.strictObject({
 /** A request that stops contact. */
 export const stopSchema: z.ZodMiniType<Stop> = mirrorOf<Stop>()(z.strictObject({
   ...ruleBaseShape,
+  ...countedAsOne,
   kind: z.literal('stop'),
   listens: word(
     ['CeaseRequested', 'OptedOut', 'ObjectionRaised', 'ConsentRefused', 'ErasureRequested']),
@@ -78,6 +85,7 @@ export const stopSchema: z.ZodMiniType<Stop> = mirrorOf<Stop>()(z.strictObject({
 /** A state that bars acts and allows others. */
 export const protectionSchema: z.ZodMiniType<Protection> = mirrorOf<Protection>()(z.strictObject({
   ...ruleBaseShape,
+  ...countedAsOne,
   kind: z.literal('protection'),
   state: z.union([z.literal('representation'), listOf(word(PROTECTION_KINDS))]),
   variants: opt(listOf(name)),
@@ -96,6 +104,7 @@ export const partyRoleSchema: z.ZodMiniType<PartyRoleRule> =
     kind: z.literal('party-role'),
     roles: anyListOf(word(PARTY_ROLES)),
     relations: opt(anyListOf(word(RELATION_KINDS))),
+    relationsOfMinors: opt(listOf(word(RELATION_KINDS))),
     othersFor: opt(anyListOf(name)),
     relationsFor: opt(listOf(z.strictObject({
       relations: listOf(word(RELATION_KINDS)), purposes: listOf(name),

@@ -27,6 +27,23 @@ const variant: z.ZodMiniType<DutyVariant> = mirrorOf<DutyVariant>()(z.strictObje
   waived: opt(z.boolean()),
 }));
 
+/** Lists of evidence that are all needed have no kind in common, so that one piece is one part. */
+function areNeedsApart({ needs, accepts, variants }: DutyRule): boolean {
+  if (needs === undefined) return true;
+  const kinds = needs.flat();
+  return needs.length >= 2 && new Set(kinds).size === kinds.length && accepts === undefined
+    && (variants ?? []).every((v) => v.accepts === undefined);
+}
+
+/** Turns stand in a window of their own, which no check moves on, and of one kind of evidence. */
+function areTimesFixed({ times, needs, recurrence, anchor }: DutyRule): boolean {
+  if (times === undefined) return true;
+  const rolls = recurrence === undefined ? ROLLING.includes(anchor) : 'atMostEvery' in recurrence;
+  return !rolls && needs === undefined;
+}
+
+const ROLLING: readonly DutyRule['anchor'][] = ['lastCheck', 'lastClassified'];
+
 /** A check that must be done. */
 export const dutySchema: z.ZodMiniType<DutyRule> = mirrorOf<DutyRule>()(z.strictObject({
   ...ruleBaseShape,
@@ -45,12 +62,19 @@ export const dutySchema: z.ZodMiniType<DutyRule> = mirrorOf<DutyRule>()(z.strict
   notAgainWithin: opt(rhythmSchema),
   variants: opt(anyListOf(variant)),
   accepts: opt(listOf(word(EVIDENCE_KINDS))),
+  needs: opt(anyListOf(listOf(word(EVIDENCE_KINDS)))),
+  times: opt(z.strictObject({ count: whole(2, 52), daysApart: whole(1, 366) })),
+  after: opt(z.strictObject({ purpose: name, daysMin: whole(1, 366) })),
+  apartFrom: opt(listOf(name)),
   people: opt(whole(1)),
   slackDays: opt(whole(0)),
   aim: opt(word(['latest', 'soonest'])),
   severityMin: opt(severity), requiresCollateral: opt(z.boolean()),
   calendar: opt(calendarName),
-}));
+}).check(
+  claim(areNeedsApart, { code: 'needs' }), claim(areTimesFixed, { code: 'times' }),
+  claim(({ after, purpose }) => after?.purpose !== purpose, { code: 'after-itself' }),
+));
 
 const signed = whole(-1_000_000);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BurdenWeights, HousePolicy, Precedence } from '../../pack.js';
+import type { BurdenWeights, HousePolicy, LadderTable, Precedence } from '../../pack.js';
 import {
   ACTS, CHANNELS, DESK_SOURCES, EVIDENCE_KINDS, LAWFUL_BASES,
 } from '../../../terms/words.js';
@@ -38,6 +38,18 @@ const precedence: z.ZodMiniType<Precedence> = mirrorOf<Precedence>()(z.strictObj
   before: name, after: name, daysMin: whole(1, 366),
 }));
 
+const count = whole(0, 1_000_000_000);
+
+const ladder: z.ZodMiniType<LadderTable> = mirrorOf<LadderTable>()(z.strictObject({
+  owner: text,
+  asOf: localDate,
+  missPercentMax: whole(1, 99),
+  rates: anyListOf(z.strictObject({ channel: z.enum(LIVE), attempts: count, answered: count })
+    .check(claim(({ attempts, answered }) => answered <= attempts, { code: 'range-order' })))
+    .check(claim((list) => new Set(list.map((r) => r.channel)).size === list.length, { code: 'duplicate-word' })),
+  prior: opt(z.strictObject({ answered: whole(1, 1_000), silent: whole(1, 1_000) })),
+}));
+
 const digest = z.string().check(claim((value) => /^[0-9a-f]{64}$/.test(value), { code: 'text', min: 64, max: 64 }));
 
 /** A house policy whose rules are read apart, as a pack's. */
@@ -61,5 +73,6 @@ export const houseFrameSchema: z.ZodMiniType<HouseFrame> = mirrorOf<HouseFrame>(
   weights: opt(weights),
   keptApart: opt(z.array(z.tuple([name, name]))),
   precedence: opt(z.array(precedence)),
+  ladder: opt(ladder),
   unannounced: opt(z.strictObject({ purposes: listOf(name), commitment: digest })),
 }));

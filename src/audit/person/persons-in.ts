@@ -1,14 +1,5 @@
 import type { Fact } from '../../facts/types/index.js';
 
-/**
- * Says whether a fact speaks of another person: as a party to a loan, a relation, one of a group,
- * within a statement's reach, or under another name.
- * @param person - Whose file it is read in.
- */
-export function namesOthers(fact: Fact, person: string): boolean {
-  return personsIn(fact).some((name) => name !== person);
-}
-
 /** Every person that a fact names, repeats included. */
 export function personsIn(fact: Fact): readonly string[] {
   const own = 'person' in fact && fact.person !== undefined ? [fact.person] : [];
