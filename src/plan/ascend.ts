@@ -179,18 +179,3 @@ export function raiseDuals(ascent: Ascent): PackedDuals {
   }
   return best!;
 }
-
-/**
- * Duals with a higher bound, where moving one need at a time to the front of the order gives one.
- * Each need is tried once: as many raisings as there are needs.
- */
-export function improveDuals(ascent: Ascent, from: PackedDuals): PackedDuals {
-  const { limbs } = ascent.model.scale;
-  const slack = new Float64Array(ascent.costs.length);
-  let best = from;
-  for (const need of from.order.slice(1)) {
-    const made = raise(ascent, [need, ...best.order.filter((n) => n !== need)], slack);
-    if (compareLimbs(made.bound, 0, best.bound, 0, limbs) >= 0) best = made;
-  }
-  return best;
-}

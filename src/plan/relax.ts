@@ -109,8 +109,8 @@ function madeUnder({ offers, program }: Relaxation, cap: number): readonly (read
 /** Makes a window of a cap a row. */
 function addPlace({ offers, excess, program, places }: Relaxation, place: Place, made: number): void {
   const row = program.basis.length;
-  const holds = (offer: Offer | undefined): boolean => offer !== undefined
-    && offer.caps.includes(place.cap) && place.from <= offer.day && offer.day <= place.to;
+  const holds = (offer: Offer | undefined): boolean => offer?.caps.includes(place.cap) === true
+    && place.from <= offer.day && offer.day <= place.to;
   const inRow = program.basis.map(({ tag }) => (holds(offers[tag]) ? 1 : 0));
   addRow(program, { rows: [row], values: [-1], cost: excess, tag: -1 }, Math.min(0, place.room - made), inRow);
   for (const offer of offers) if (holds(offer)) offer.within.push(row);

@@ -174,7 +174,8 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
   const found = findPlan(model, seeds, columns, { first, better }, workMax);
   const contacts = polish(model, found.contacts);
   const cost = statedCost(fullCost(model, contacts));
-  const { proof, bound } = bestProof(model, leaf, toPriced, { cost, contacts, windows: ascent.rows.windows, raisesMax });
+  const { proof, bound } = bestProof(model, leaf, toPriced,
+    { cost, contacts, windows: ascent.rows.windows, raisesMax });
   const status: PlanStatus = compareCost(cost, bound) === 0 ? 'proved'
     : found.exact ? 'searched' : 'bounded';
   return {
