@@ -1,7 +1,6 @@
 import { parseLocalDate } from '../kernel/calendar.js';
 import { DAY_MS } from '../kernel/civil.js';
 import { toInstant } from '../kernel/instant.js';
-import { nextOpening as nextIn } from '../kernel/spans.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -13,7 +12,8 @@ import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import type { Channel, DeskSource, EvidenceKind } from '../terms/words.js';
 import { fileAt } from './file-at.js';
-import { openSpansOf } from './open-spans.js';
+import { lookAhead } from './next-opening.js';
+import type { Openings } from './next-opening.js';
 import { toAsked } from './prepare-question.js';
 
 /** Days back in which an earlier lighter attempt counts as part of the same effort. */
@@ -110,11 +110,8 @@ function horizonOf(file: CaseFile, asked: Asked, channel: Channel, duty: DutyWin
 }
 
 /** The first instant at which nothing but a rule that asks for judgement closes a variant. */
-function openOnJudgement(
-  file: CaseFile, asked: Asked, questions: readonly Question[], until: number,
-): number | null {
-  const opens = questions.flatMap((question) => openSpansOf(file, toAsked(file, question, asked.at),
-    { from: asked.at, until, judged: true }).spans[0]?.from ?? []);
+function openOnJudgement(variants: readonly Openings[]): number | null {
+  const opens = variants.flatMap((ahead) => ahead.judged() ?? []);
   return opens.length === 0 ? null : Math.min(...opens);
 }
 
@@ -140,19 +137,19 @@ function toOption(
     // Its grace is still running: wait for the answer before anything heavier.
     return option(null, { opensAt: toInstant(tried.graceOver), facts: tried.facts });
   }
-  const closedBy: string[] = [];
+  const closed: Openings[] = [];
   let best: { readonly at: number; readonly question: Question } | null = null;
   for (const question of questions) {
-    if (until <= asked.at) continue;
-    const variant = toAsked(file, question, asked.at);
-    const open = openSpansOf(file, variant, { from: asked.at, until });
-    const at = nextIn(open.spans, asked.at);
-    if (at === null) closedBy.push(...open.closedBy);
+    const ahead = lookAhead(file, toAsked(file, question, asked.at), { from: asked.at, until });
+    const at = ahead.first;
+    if (at === null) closed.push(ahead);
     else if (best === null || at < best.at) best = { at, question };
+    // Nothing opens before now.
+    if (at === asked.at) break;
   }
   if (best === null) {
-    const rules = [...new Set(closedBy)].sort();
-    const judged = until > asked.at ? openOnJudgement(file, asked, questions, until) : null;
+    const rules = [...new Set(closed.flatMap((ahead) => ahead.closedBy()))].sort();
+    const judged = openOnJudgement(closed);
     // Where only a person's judgement stands in its way, it is not ruled out: ask the person first.
     return judged === null ? option('no-permitted-opening', { rules })
       : option(null, { opensAt: toInstant(judged), rules });
