@@ -160,6 +160,10 @@ function toOption(
   });
 }
 
+function lighterChannels({ env, question }: Asked): readonly Channel[] {
+  return env.channelOrder.slice(0, env.channelOrder.indexOf(question.channel));
+}
+
 /**
  * Every channel lighter than the one asked about and what rules it out; nothing else may rule one
  * out. "Closed now" is not enough: then `opensAt` says when it opens.
@@ -169,11 +173,35 @@ export function listLighterOptions(
   whole: CaseFile, asked: Asked, duty: DutyWindow,
 ): LighterOptions {
   const file = fileAt(whole, asked.at);
-  const order = file.policy.channelOrder;
-  const lighter = order.slice(0, order.indexOf(asked.question.channel));
   const { zoneData, zone } = file.policy;
   const since = duty === null ? asked.at - EPISODE_DAYS * DAY_MS
     : dayStart(zoneData, zone, parseLocalDate(duty.earliest) as number);
   const kept = keptOf(asked);
-  return { options: lighter.map((channel) => toOption(file, asked, kept, channel, { duty, since })) };
+  return { options: lighterChannels(asked).map((channel) =>
+    toOption(file, asked, kept, channel, { duty, since })) };
+}
+
+/**
+ * Instants around `[from, until)` at which what rules lighter ways out may change while the facts
+ * stay, where no duty is meant; changes of date in the house's zone apart. A way may open or close
+ * at the moment itself, or come into or out of sight at the far end of the days looked ahead.
+ */
+export function lighterEdges(asked: Asked, from: number, until: number): readonly number[] {
+  const file = fileAt(asked.file, asked.at);
+  const kept = keptOf(asked);
+  const edges = (asked.person?.contacts ?? []).map(({ at }) => at + EPISODE_DAYS * DAY_MS);
+  const ahead = file.policy.lookAheadDays * DAY_MS;
+  for (const question of lighterChannels(asked).flatMap((c) => variants(asked, kept, c))) {
+    const variant = toAsked(file, question, asked.at);
+    for (const { covers, timed, rules } of file.policy.select(variant)) {
+      if (!timed && covers(variant) === 'no') continue;
+      for (const rule of rules) {
+        edges.push(...rule.edges(variant, from - 1, until + 1));
+        for (const far of rule.edges(variant, from + ahead - 1, until + ahead + 1)) {
+          void far;
+        }
+      }
+    }
+  }
+  return edges;
 }
