@@ -10,7 +10,8 @@ import { dayStart } from '../kernel/zones.js';
 import type { CaseFile } from '../rules/case-file.js';
 import type { Question } from '../terms/record/question.js';
 import { fileAt } from './file-at.js';
-import { nextOpeningOf, openSpansOf } from './open-spans.js';
+import { nextOpeningOf } from './next-opening.js';
+import { openSpansOf } from './open-spans.js';
 import { prepareQuestion, toAsked } from './prepare-question.js';
 
 /** A range of local dates in the house's zone, both inclusive. */

@@ -1,7 +1,6 @@
 import { parseLocalDate } from '../kernel/calendar.js';
 import { DAY_MS } from '../kernel/civil.js';
 import { toInstant } from '../kernel/instant.js';
-import { nextOpening as nextIn } from '../kernel/spans.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -13,7 +12,8 @@ import type { LighterOption } from '../terms/record/decision.js';
 import type { Question } from '../terms/record/question.js';
 import type { Channel, DeskSource, EvidenceKind } from '../terms/words.js';
 import { fileAt } from './file-at.js';
-import { openSpansOf } from './open-spans.js';
+import { lookAhead } from './next-opening.js';
+import type { Openings } from './next-opening.js';
 import { toAsked } from './prepare-question.js';
 
 /** Days back in which an earlier lighter attempt counts as part of the same effort. */
@@ -110,11 +110,8 @@ function horizonOf(file: CaseFile, asked: Asked, channel: Channel, duty: DutyWin
 }
 
 /** The first instant at which nothing but a rule that asks for judgement closes a variant. */
-function openOnJudgement(
-  file: CaseFile, asked: Asked, questions: readonly Question[], until: number,
-): number | null {
-  const opens = questions.flatMap((question) => openSpansOf(file, toAsked(file, question, asked.at),
-    { from: asked.at, until, judged: true }).spans[0]?.from ?? []);
+function openOnJudgement(variants: readonly Openings[]): number | null {
+  const opens = variants.flatMap((ahead) => ahead.judged() ?? []);
   return opens.length === 0 ? null : Math.min(...opens);
 }
 
@@ -140,19 +137,19 @@ function toOption(
     // Its grace is still running: wait for the answer before anything heavier.
     return option(null, { opensAt: toInstant(tried.graceOver), facts: tried.facts });
   }
-  const closedBy: string[] = [];
+  const closed: Openings[] = [];
   let best: { readonly at: number; readonly question: Question } | null = null;
   for (const question of questions) {
-    if (until <= asked.at) continue;
-    const variant = toAsked(file, question, asked.at);
-    const open = openSpansOf(file, variant, { from: asked.at, until });
-    const at = nextIn(open.spans, asked.at);
-    if (at === null) closedBy.push(...open.closedBy);
+    const ahead = lookAhead(file, toAsked(file, question, asked.at), { from: asked.at, until });
+    const at = ahead.first;
+    if (at === null) closed.push(ahead);
     else if (best === null || at < best.at) best = { at, question };
+    // Nothing opens before now.
+    if (at === asked.at) break;
   }
   if (best === null) {
-    const rules = [...new Set(closedBy)].sort();
-    const judged = until > asked.at ? openOnJudgement(file, asked, questions, until) : null;
+    const rules = [...new Set(closed.flatMap((ahead) => ahead.closedBy()))].sort();
+    const judged = openOnJudgement(closed);
     // Where only a person's judgement stands in its way, it is not ruled out: ask the person first.
     return judged === null ? option('no-permitted-opening', { rules })
       : option(null, { opensAt: toInstant(judged), rules });
@@ -161,6 +158,10 @@ function toOption(
     via: best.question.via ?? null, contactPoint: best.question.contactPoint ?? null,
     opensAt: toInstant(best.at),
   });
+}
+
+function lighterChannels({ env, question }: Asked): readonly Channel[] {
+  return env.channelOrder.slice(0, env.channelOrder.indexOf(question.channel));
 }
 
 /**
@@ -172,11 +173,33 @@ export function listLighterOptions(
   whole: CaseFile, asked: Asked, duty: DutyWindow,
 ): LighterOptions {
   const file = fileAt(whole, asked.at);
-  const order = file.policy.channelOrder;
-  const lighter = order.slice(0, order.indexOf(asked.question.channel));
   const { zoneData, zone } = file.policy;
   const since = duty === null ? asked.at - EPISODE_DAYS * DAY_MS
     : dayStart(zoneData, zone, parseLocalDate(duty.earliest) as number);
   const kept = keptOf(asked);
-  return { options: lighter.map((channel) => toOption(file, asked, kept, channel, { duty, since })) };
+  return { options: lighterChannels(asked).map((channel) =>
+    toOption(file, asked, kept, channel, { duty, since })) };
+}
+
+/**
+ * Instants around `[from, until)` at which what rules lighter ways out may change while the facts
+ * stay, where no duty is meant; changes of date in the house's zone apart. A way may open or close
+ * at the moment itself, or come into or out of sight at the far end of the days looked ahead.
+ */
+export function lighterEdges(asked: Asked, from: number, until: number): readonly number[] {
+  const file = fileAt(asked.file, asked.at);
+  const kept = keptOf(asked);
+  const edges = (asked.person?.contacts ?? []).map(({ at }) => at + EPISODE_DAYS * DAY_MS);
+  const ahead = file.policy.lookAheadDays * DAY_MS;
+  for (const question of lighterChannels(asked).flatMap((c) => variants(asked, kept, c))) {
+    const variant = toAsked(file, question, asked.at);
+    for (const { covers, timed, rules } of file.policy.select(variant)) {
+      if (!timed && covers(variant) === 'no') continue;
+      for (const rule of rules) {
+        edges.push(...rule.edges(variant, from - 1, until + 1));
+        for (const far of rule.edges(variant, from + ahead - 1, until + ahead + 1)) edges.push(far - ahead);
+      }
+    }
+  }
+  return edges;
 }

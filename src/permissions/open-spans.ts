@@ -4,7 +4,7 @@ import type { Span } from '../kernel/spans.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
 import type { CompiledRule } from '../rules/compiled.js';
-import { closes } from '../rules/finding.js';
+import { closes, restsOnUnknown } from '../rules/finding.js';
 import type { Finding } from '../terms/record/finding.js';
 import { atInstant } from './prepare-question.js';
 
@@ -24,9 +24,7 @@ function isClosed(
 ): boolean {
   if (finding === null || !closes(finding.finding)) return false;
   if (ask.judged === true && finding.finding === 'needs-review') return false;
-  const rests = finding.dependsOn;
-  return rests === undefined || unknown === undefined
-    || !rests.every((d) => unknown.includes(d));
+  return !restsOnUnknown(finding.dependsOn, unknown);
 }
 
 type Rules = readonly CompiledRule[];
@@ -71,6 +69,15 @@ function edgesWithin(
   return [ask.from, ...new Set(inside.sort((a, b) => a - b))];
 }
 
+/** Whether a finding of a rule closes at its moment, and no other rule makes it yield. */
+export function closesAt(
+  file: CaseFile, rule: CompiledRule, finding: Finding | null, at: Asked, ask: SpanAsk,
+): boolean {
+  return isClosed(finding, at.question.unknown, ask)
+    && !liftersOf(file.policy.contactRules, rule)
+      .some((l) => l.check(at)?.lifts?.includes(rule.rule.id) === true);
+}
+
 /** Open spans of one rule step by step: between two edges its finding cannot change. */
 function bySteps(
   file: CaseFile, rule: CompiledRule, lifters: readonly CompiledRule[], asked: Asked, ask: SpanAsk,
@@ -79,9 +86,7 @@ function bySteps(
   const spans: Span[] = [];
   sorted.forEach((edge, i) => {
     const at = atInstant(file, asked, edge);
-    const closed = isClosed(rule.check(at), asked.question.unknown, ask)
-      && !lifters.some((l) => l.check(at)?.lifts?.includes(rule.rule.id) === true);
-    if (closed) return;
+    if (closesAt(file, rule, rule.check(at), at, ask)) return;
     const until = sorted[i + 1] ?? ask.until;
     const last = spans[spans.length - 1];
     if (last !== undefined && last.until === edge) spans[spans.length - 1] = { ...last, until };
@@ -90,14 +95,41 @@ function bySteps(
   return spans;
 }
 
+/** Rules that may make this one yield to the person asked about. */
+function liftingOf(file: CaseFile, rule: CompiledRule, asked: Asked): Rules {
+  return liftersOf(file.policy.contactRules, rule).filter((l) => l.mayLift?.(asked) === true);
+}
+
+/** Open spans by the rule's own faster way; null where it has none for this. */
+function fastSpans(
+  rule: CompiledRule, lifting: Rules, asked: Asked, ask: SpanAsk,
+): readonly Span[] | null {
+  if (lifting.length > 0 || ask.judged === true) return null;
+  return rule.openSpans?.(asked, ask.from, ask.until) ?? null;
+}
+
 function ruleSpans(
   file: CaseFile, rule: CompiledRule, asked: Asked, ask: SpanAsk,
 ): readonly Span[] {
-  const lifting = liftersOf(file.policy.contactRules, rule)
-    .filter((l) => l.mayLift?.(asked) === true);
-  const fast = lifting.length === 0 && ask.judged !== true
-    ? rule.openSpans?.(asked, ask.from, ask.until) ?? null : null;
-  return fast ?? bySteps(file, rule, lifting, asked, ask);
+  const lifting = liftingOf(file, rule, asked);
+  return fastSpans(rule, lifting, asked, ask) ?? bySteps(file, rule, lifting, asked, ask);
+}
+
+/**
+ * When a rule that closes at the start of a range first lets by: what its open spans begin with,
+ * found without those after it; null for never.
+ */
+export function ruleOpening(
+  file: CaseFile, rule: CompiledRule, asked: Asked, ask: SpanAsk,
+): number | null {
+  const lifting = liftingOf(file, rule, asked);
+  const fast = fastSpans(rule, lifting, asked, ask);
+  if (fast !== null) return nextIn(fast, ask.from);
+  for (const edge of edgesWithin(file, [rule, ...lifting], asked, ask)) {
+    const at = atInstant(file, asked, edge);
+    if (edge > ask.from && !closesAt(file, rule, rule.check(at), at, ask)) return edge;
+  }
+  return null;
 }
 
 /** Where a question is open in time, and which rules alone leave nothing open. */
@@ -116,7 +148,6 @@ export function openSpansOf(file: CaseFile, asked: Asked, ask: SpanAsk): OpenSpa
   let spans = whole;
   const closedBy: string[] = [];
   for (const rule of bindingRules(file, asked, ask)) {
-    if (rule.momentOnly === true || (ask.withoutCaps === true && rule.cap !== undefined)) continue;
     const own = ruleSpans(file, rule, asked, ask);
     const only = own[0];
     if (only === undefined) closedBy.push(rule.rule.id);
@@ -130,12 +161,23 @@ export function openSpansOf(file: CaseFile, asked: Asked, ask: SpanAsk): OpenSpa
   return { spans, closedBy: [...new Set(closedBy)].sort() };
 }
 
-/** The rules that can close this contact: of a pack that does not cover the person, none. */
-function bindingRules(file: CaseFile, asked: Asked, ask: SpanAsk): Rules {
+/**
+ * The rules that can close this contact in a range: of a pack that does not cover the person, none;
+ * never those of the moment.
+ */
+export function bindingRules(file: CaseFile, asked: Asked, ask: SpanAsk): Rules {
   // A fact within the range may yet bring the person under a pack.
   const steady = file.state.lastAt < ask.from;
-  return file.policy.select(asked).flatMap(({ covers, timed, rules }) =>
-    (steady && !timed && covers(asked) === 'no' ? NO_RULES : rules));
+  const binding: CompiledRule[] = [];
+  for (const { covers, timed, rules } of file.policy.select(asked)) {
+    if (steady && !timed && covers(asked) === 'no') continue;
+    for (const rule of rules) {
+      const isLeftOut = rule.momentOnly === true
+        || (ask.withoutCaps === true && rule.cap !== undefined);
+      if (!isLeftOut) binding.push(rule);
+    }
+  }
+  return binding;
 }
 
 /** A rule that closes some of a range, and the spans that it leaves open. */
@@ -154,12 +196,4 @@ export function openSpansByRule(
     const isWhole = spans.length === 1 && spans[0]?.from === ask.from && spans[0].until === ask.until;
     return isWhole ? [] : [{ rule: rule.rule.id, spans }];
   });
-}
-
-/** The first instant from `at` on at which nothing closes the contact, within a horizon. */
-export function nextOpeningOf(
-  file: CaseFile, asked: Asked, until: number,
-): number | null {
-  if (until <= asked.at) return null;
-  return nextIn(openSpansOf(file, asked, { from: asked.at, until }).spans, asked.at);
 }

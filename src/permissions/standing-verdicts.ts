@@ -10,6 +10,7 @@ import { toShared } from '../rules/finding.js';
 import { remember, turningPoints } from '../state/index.js';
 import type { Verdict } from '../terms/record/finding.js';
 import type { Question } from '../terms/record/question.js';
+import { lighterEdges } from './lighter-options.js';
 import { isSameButMoment } from './same-question.js';
 
 /*
@@ -40,7 +41,8 @@ interface Shelf {
   askedNext: number;
 }
 
-const PER_PERSON_MAX = 16;
+/** As many as a desk asks of one person in a day: channels by purposes by loans. */
+const PER_PERSON_MAX = 64;
 
 /** The person's shelf; null where nobody of that name is on file. */
 export function shelfOf(file: CaseFile, person: unknown): Shelf | null {
@@ -92,11 +94,9 @@ export function keepVerdict(shelf: Shelf, given: object, asked: Asked, verdict: 
     shelf.askedNext = (shelf.askedNext + 1) % PER_PERSON_MAX;
     return;
   }
-  const span = spanAround(asked);
-  if (span === null) return;
+  const { from, until } = spanAround(asked);
   for (const finding of verdict.findings) toShared(finding);
   for (const list of [verdict.findings, verdict.deciding, verdict.notInForce]) Object.freeze(list);
-  const { from, until } = span;
   shelf.kept[shelf.keptNext] = { question, keys: Object.keys(given), from, until, zones, verdict };
   shelf.keptNext = (shelf.keptNext + 1) % PER_PERSON_MAX;
 }
@@ -145,16 +145,21 @@ function turnBetween(low: number, high: number, holds: (at: number) => boolean):
 }
 
 /**
- * Instants around the moment over which no fact, rule or date begins or ends. Where one does, the
- * instant itself and the one after are apart, since some limits are open and some closed. Null
- * where lighter ways are weighed: those open and close by hours of their own.
+ * Instants around the moment over which no fact, rule or date begins or ends, for the contact and
+ * for the lighter ways that are weighed against it. Where one does, the instant itself and the one
+ * after are apart, since some limits are open and some closed.
  */
-function spanAround(asked: Asked): Span | null {
+function spanAround(asked: Asked): Span {
   const { at, env, file } = asked;
   const { zoneData } = env;
   let from = -Infinity;
   let until = Infinity;
-  for (const zone of asked.zones.length > 0 ? asked.zones : [spanZone(env, asked.zones)]) {
+  const groups = file.policy.select(asked);
+  const isWeighed = groups.some(({ covers, rules }) =>
+    rules.some((rule) => rule.momentOnly === true) && covers(asked) !== 'no');
+  const zones = new Set(asked.zones.length > 0 ? asked.zones : [spanZone(env, asked.zones)]);
+  if (isWeighed) zones.add(env.zone);
+  for (const zone of zones) {
     const date = steadyDate(zoneData, zone, at);
     from = Math.max(from, date.from);
     until = Math.min(until, date.until);
@@ -165,9 +170,9 @@ function spanAround(asked: Asked): Span | null {
     else from = Math.max(from, point === at ? at : point + 1);
   };
   for (const point of turningPoints(asked.state)) turn(point);
-  for (const { covers, rules } of file.policy.select(asked)) {
+  if (isWeighed) for (const edge of lighterEdges(asked, from, until)) turn(edge);
+  for (const { rules } of groups) {
     for (const rule of rules) {
-      if (rule.momentOnly === true && covers(asked) !== 'no') return null;
       for (const edge of rule.edges(asked, from - 1, until + 1)) turn(edge);
     }
   }

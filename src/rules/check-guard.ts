@@ -7,8 +7,8 @@ import type { Part, PartTest } from './guard-parts.js';
 import type { ActorGuard, Guard } from './rule.js';
 
 /**
- * Whether a guard holds: `yes`, `no`, or what is unknown. Any part false makes it `no`, however
- * much else is unknown.
+ * Whether a guard holds: `yes`, `no`, or what is unknown: of one guard, one list for the same names.
+ * Any part false makes it `no`, however much else is unknown.
  */
 export type GuardAnswer = 'yes' | 'no' | readonly string[];
 
@@ -16,14 +16,23 @@ export type GuardAnswer = 'yes' | 'no' | readonly string[];
 export type CompiledGuard = (asked: Asked) => GuardAnswer;
 
 function allHold(tests: readonly PartTest[]): CompiledGuard {
+  // Bounded by the names of facts that the parts of one guard may miss.
+  const known = new Map<string, readonly string[]>();
+  const listOf = (names: string): readonly string[] => {
+    const held = known.get(names);
+    if (held !== undefined) return held;
+    const made = Object.freeze([...new Set(names.split(' '))].sort());
+    known.set(names, made);
+    return made;
+  };
   return (asked) => {
-    let unknown: string[] | null = null;
+    let unknown = '';
     for (const test of tests) {
       const part = test(asked);
       if (part === false) return 'no';
-      if (part !== true) unknown = unknown === null ? [part] : [...unknown, part];
+      if (part !== true) unknown = unknown === '' ? part : `${unknown} ${part}`;
     }
-    return unknown === null ? 'yes' : [...new Set(unknown)].sort();
+    return unknown === '' ? 'yes' : listOf(unknown);
   };
 }
 

@@ -7,7 +7,7 @@ import type { Asked } from './asked.js';
 import { compileGuard } from './check-guard.js';
 import type { CompiledGuard, GuardAnswer } from './check-guard.js';
 import type { CompiledRule, RuleFaces } from './compiled.js';
-import { toFinding, toShared } from './finding.js';
+import { restsOnUnknown, toFinding, toShared } from './finding.js';
 import { compileChannelExclusivity } from './kinds/channel-exclusivity.js';
 import { compileContactHours } from './kinds/contact-hours.js';
 import { compileContent } from './kinds/content.js';
@@ -93,6 +93,22 @@ function guardEdgesOf(list: readonly Guard[]): (asked: Asked, span: Span) => num
     untilEdges(asked.person).filter((edge) => edge > from && edge < until);
 }
 
+/** Findings of guards of which too little is known, by their answers: each guard has but a few. */
+function unknownFindings(
+  rule: ContactRule,
+): (covered: Exclude<GuardAnswer, 'no'>, guarded: Exclude<GuardAnswer, 'no'>) => Finding {
+  const kept = new Map<GuardAnswer, Map<GuardAnswer, Finding>>();
+  return (covered, guarded) => {
+    const byOwn = kept.get(covered) ?? new Map<GuardAnswer, Finding>();
+    const held = byOwn.get(guarded);
+    if (held !== undefined) return held;
+    const dependsOn = [covered, guarded].flatMap((answer) => (answer === 'yes' ? [] : answer));
+    const made = toShared(toFinding(rule, 'needs-review', 'guard.unknown', { dependsOn }));
+    kept.set(covered, byOwn.set(guarded, made));
+    return made;
+  };
+}
+
 /** A pack's coverage: as data, and as the closure that all its rules share. */
 export interface Coverage {
   readonly guard: Guard;
@@ -121,14 +137,12 @@ export function compileRule(
   const own = rule.guard === undefined ? HOLDS : compileGuard(rule.guard);
   const guards = [covers, own];
   const outside = toShared(toFinding(rule, 'not-in-force', 'rule.not-in-force'));
+  const unknown = unknownFindings(rule);
   const checkUnder = (asked: Asked, covered: GuardAnswer): Finding | null => {
     if (covered === 'no') return null;
     const guarded = own(asked);
     if (guarded === 'no') return null;
-    if (covered !== 'yes' || guarded !== 'yes') {
-      return toFinding(rule, 'needs-review', 'guard.unknown',
-        { dependsOn: [covered, guarded].flatMap((answer) => (answer === 'yes' ? [] : answer)) });
-    }
+    if (covered !== 'yes' || guarded !== 'yes') return unknown(covered, guarded);
     if (!inForce(asked)) return inner.check(asked) === null ? null : outside;
     return inner.check(asked);
   };
@@ -150,18 +164,20 @@ export function compileRule(
 
 /**
  * The fast path holds only where guard and span stay as they are over the whole range. A rule
- * that does not apply closes nothing; one of which too little is known goes step by step.
+ * that does not apply closes nothing; one of which too little is known closes the whole.
  */
 function spansIfSteady(
   asked: Asked, range: Span, guards: readonly CompiledGuard[],
   inForce: (asked: Asked) => boolean, inner: RuleFaces,
 ): readonly Span[] | null {
   if (asked.state.lastAt >= range.from) return null;
+  let missing: readonly string[] | null = null;
   for (const guard of guards) {
     const answer = guard(asked);
     if (answer === 'no') return [range];
-    if (answer !== 'yes') return null;
+    if (answer !== 'yes') missing = missing === null ? answer : [...missing, ...answer];
   }
+  if (missing !== null) return restsOnUnknown(missing, asked.question.unknown) ? [range] : [];
   if (!inForce(asked)) return [range];
   return inner.openSpans?.(asked, range.from, range.until) ?? null;
 }

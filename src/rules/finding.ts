@@ -70,3 +70,11 @@ export function closes(kind: FindingKind): boolean {
 export function isUnknown(unknown: readonly string[] | undefined, what: string): boolean {
   return unknown?.includes(what) ?? false;
 }
+
+/** Whether all that a finding rests on is said to be unknown still: such a one closes nothing yet. */
+export function restsOnUnknown(
+  dependsOn: readonly string[] | undefined, unknown: readonly string[] | undefined,
+): boolean {
+  return dependsOn !== undefined && unknown !== undefined
+    && dependsOn.every((what) => unknown.includes(what));
+}

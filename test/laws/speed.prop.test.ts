@@ -12,14 +12,14 @@ import { applyLifts, checkAsked, toVerdict } from '../../src/permissions/check-c
 import { compileSelection } from '../../src/rules/select-rules.js';
 import { deepFreeze } from './cases.js';
 import type { FactJson } from './cases.js';
-import { onFile, steady, wild, wildCase, wildQuestion } from './wild.js';
+import { lightCase, onFile, steady, weighing, wild, wildCase, wildQuestion } from './wild.js';
 
 const all = orThrow(compilePolicy({ packs: ALL_PACKS }));
 const aPolicy = (): fc.Arbitrary<Policy> => fc.constantFrom(wild, all);
 const open = (policy: Policy, facts: readonly FactJson[]): CaseFile => orThrow(openCase(policy, { person: 'P1', facts }));
 const say = (file: CaseFile, question: Question): string => JSON.stringify(orThrow(checkContact(file, question)));
 const iso = (ms: number): string => new Date(ms).toISOString();
-const KINDS = ['channel-exclusivity', 'contact-hours', 'content', 'cool-down', 'frequency-cap', 'honour-wishes', 'lawful-basis', 'party-role', 'place',
+const KINDS = ['channel-exclusivity', 'contact-hours', 'content', 'cool-down', 'frequency-cap', 'honour-wishes', 'lawful-basis', 'least-impact', 'party-role', 'place',
   'precondition', 'protection', 'standard', 'stop'];
 const LONG = process.env['SOFTKNOCK_LONG'] === '1';
 const runs = (most: number): { numRuns: number } => ({ numRuns: LONG ? most * 40 : most });
@@ -52,6 +52,19 @@ function edgesAround(file: CaseFile, question: Question, where: number): readonl
     const edge = [...set][n % set.size];
     return edge === undefined ? [] : [edge - 1, edge, edge + 1];
   }));
+}
+
+/** Instants at which an hour of a lighter way comes into sight, or an attempt at one goes out of it, and those beside them. */
+function sightsAround(file: CaseFile, question: Question, where: number): readonly number[] {
+  const { policy } = file;
+  const [at, ahead, back] = [Date.parse(question.at), policy.lookAheadDays * 86_400_000, 30 * 86_400_000];
+  const sights = file.state.facts.flatMap((f) => (f.type === 'ContactAttempted' ? [Date.parse(f.at) + back] : []));
+  for (const channel of policy.channelOrder.slice(0, policy.channelOrder.indexOf(question.channel))) {
+    const asked = orThrow(prepareQuestion(file, { ...question, channel }));
+    for (const rule of policy.contactRules) for (const far of rule.edges(asked, at + ahead - 86_400_000, at + ahead + 86_400_000)) sights.push(far - ahead);
+  }
+  const near = [...new Set(sights)].filter((t) => Math.abs(t - at) < 86_400_000);
+  return near.length === 0 ? [] : [0, 5, 11].flatMap((n) => near[(where + n) % near.length] as number).flatMap((t) => [t - 1, t, t + 1]);
 }
 
 /** The verdict as every rule asked by itself gives it: nothing chosen, nothing shared. */
@@ -96,7 +109,7 @@ describe('answers given fast are the answers given slowly', () => {
         const instants = [...instantsAround(facts, at), ...minutes.map((m) => at + (m - 2 * 1440) * 60_000), at];
         for (const wide of [question, { ...question, channel: other.channel, act: other.act }, { ...other, at: question.at }]) {
           const ask = onFile(facts, wide);
-          const tried = [...instants, ...edgesAround(often, ask, where)];
+          const tried = [...instants, ...edgesAround(often, ask, where), ...sightsAround(often, ask, where)];
           for (const ms of [...tried, ...tried.reverse()]) {
             const q = deepFreeze(onFile(facts, { ...wide, at: iso(ms) }));
             const anew = JSON.stringify(checkAsked(policy, orThrow(prepareQuestion(often, q))));
@@ -107,8 +120,29 @@ describe('answers given fast are the answers given slowly', () => {
           for (const { rule } of once === twice ? once ?? [] : []) kinds.add(policy.rules.get(rule)?.rule.kind as string);
         }
       }), runs(14));
-    // Verdicts of each kind of contact rule are kept, but of the one that weighs lighter ways.
+    // Verdicts of each kind of contact rule are kept.
     expect([...kinds].sort()).toEqual(KINDS);
+  }, PATIENCE);
+
+  it('I24: a verdict is kept no longer than each lighter way stays open, closed, tried or out of sight', () => {
+    const said = new Set<string>();
+    let kept = 0;
+    fc.assert(fc.property(lightCase(), fc.nat(40 * 1440), fc.constantFrom('phone', 'letter', 'visit'), (facts, minute, channel) => {
+      const often = open(weighing, facts);
+      const at = Date.UTC(2026, 5, 1) + minute * 60_000;
+      const question: Question = { at: iso(at), person: 'P1', actor: 'A1', loans: ['L1'], act: 'servicing', channel, purposes: ['account-servicing'] };
+      const instants = [...instantsAround(facts, at), ...[0, 1, 2].flatMap((k) => sightsAround(often, question, minute + k))].sort((a, b) => a - b);
+      for (const ms of [...instants, ...instants.reverse()]) {
+        const q = { ...question, at: iso(ms) };
+        const { findings } = checkAsked(weighing, orThrow(prepareQuestion(often, q)));
+        const [once, twice] = [orThrow(checkContact(often, q)).findings, orThrow(checkContact(often, q)).findings];
+        if (once === twice) kept += 1;
+        if (JSON.stringify([once, twice]) !== JSON.stringify([findings, findings])) expect([q.at, once, twice]).toEqual([q.at, findings, findings]);
+        for (const { rule, code, grounds } of findings) if (rule.endsWith('lighter')) said.add(`${code} ${grounds?.join(' ') ?? ''}`);
+      }
+    }), runs(30));
+    expect(kept).toBeGreaterThan(500);
+    expect(said.size).toBeGreaterThan(5);
   }, PATIENCE);
 
   it('I25: what is kept ends with the facts it rests on', () => {

@@ -65,6 +65,17 @@ const houseOf = (rules: readonly object[]): Policy => orThrow(compilePolicy({ pa
   id: 'house/z', version: '1', zone: 'Asia/Shanghai', rules: rules as never } }));
 export const wild: Policy = houseOf(RULES);
 
+const BRIEF = { weekday: ['10:00', '11:30'], saturday: null, sunday: null };
+/** A house that looks two days ahead at lighter ways which are open for an hour, or once in days. */
+export const weighing: Policy = orThrow(compilePolicy({ packs: [], house: {
+  id: 'house/w', version: '1', zone: 'Asia/Tokyo', lookAheadDays: 2, rules: [
+    { id: 'lighter', kind: 'least-impact' },
+    { id: 'hours', kind: 'contact-hours', channels: ['email'], hours: BRIEF },
+    { id: 'hours-sms', kind: 'contact-hours', channels: ['sms'], hours: { ...BRIEF, sunday: ['09:00', '09:20'] }, breach: 'needs-review' },
+    { ...CAP, id: 'cap', channels: ['email', 'sms'], max: 1, window: { days: 4 }, per: ['person'] },
+    { id: 'cool', kind: 'cool-down', channels: ['phone', 'letter'], days: 4, per: ['person'] },
+  ] as never } }));
+
 const isSteady = ({ kind }: { readonly kind: string }): boolean => kind !== 'least-impact';
 /** The same, and every pack, without the rule that weighs lighter ways: verdicts of these are kept. */
 export const steady: readonly Policy[] = [houseOf(RULES.filter(isSteady)),
@@ -175,6 +186,21 @@ export function wildCase(): fc.Arbitrary<readonly FactJson[]> {
     ...(shape.pastDueDays === null ? [] : [{ type: 'LoanObserved', id: 'seen', at: iso(T0 + 50 * DAY), loan: 'L1', on: '2026-02-20', pastDueDays: shape.pastDueDays }]),
     ...(shape.lifted ? [{ type: 'TimesLifted', id: 'lifted', at: iso(T0 + 300 * DAY), person: 'P1', lifts: 'w0' }] : []),
   ] as readonly FactJson[]);
+}
+
+/** A case in which little but its contacts tells the ways to reach the person apart. */
+export function lightCase(): fc.Arbitrary<readonly FactJson[]> {
+  const at = iso(T0);
+  return some(fc.record({ minute: onDay(110 * 1440, 200 * 1440), channel: fc.constantFrom('sms', 'email', 'phone', 'letter'), outcome: fc.constantFrom(...OUTCOMES) }), 8)
+    .map((contacts) => [
+      { type: 'PersonRegistered', id: 'p', at, person: 'P1', residence: { country: 'JP' }, zones: [{ zone: 'America/New_York', basis: 'address' }] },
+      ...Object.entries({ mobile: ['phone', 'sms'], mail: ['email'], home: ['letter', 'visit'] }).map(([contactPoint, channels]) =>
+        ({ type: 'ContactPointAdded', id: contactPoint, at, person: 'P1', contactPoint, channels })),
+      { type: 'LoanOpened', id: 'l', at, loan: 'L1', product: 'consumer-loan', amount: 1000, currency: 'USD', disbursedOn: '2026-01-01',
+        parties: [{ person: 'P1', role: 'borrower' }], clauses: [] },
+      ...contacts.map(({ minute, ...c }, i) => ({ type: 'ContactAttempted', id: `c${i}`, contact: `c${i}`, at: iso(T0 + minute * 60_000), direction: 'out',
+        person: 'P1', actor: 'A1', loans: ['L1'], purposes: ['account-servicing'], ...c })),
+    ]);
 }
 
 function pointParts(name: string, unsaid: boolean): object {

@@ -98,7 +98,7 @@ function sameInstitution(asked: Asked, other: string): boolean {
     const held = engaged === undefined ? null : latestAt(engaged, asked.at);
     return held?.fact.institution ?? actor;
   };
-  return of(other) === of(asked.question.actor);
+  return other === asked.question.actor || of(other) === of(asked.question.actor);
 }
 
 /** A live permit, and the contact that it allows. */
