@@ -4,7 +4,7 @@ import { aName, anything, objectOf } from '../kernel/read-input.js';
 import type { Given } from '../kernel/read-input.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
-import { listDuties } from '../duties/index.js';
+import { dutiesFor, houseDay } from '../duties/index.js';
 import {
   checkAsked, fileAt, listLighterOptions, nextOpeningOf, openSpansOf, readQuestion, toAsked,
 } from '../permissions/index.js';
@@ -37,11 +37,9 @@ const aDecideAsk = objectOf<{ readonly question: Given; readonly key: string }>(
 /** Duties that this contact would serve, as they stand at its moment. */
 function dutiesOf(file: CaseFile, asked: Asked): readonly Duty[] {
   const { question, at } = asked;
-  const until = toInstant(at + file.policy.lookAheadDays * DAY);
-  const listed = listDuties(file, { at: toInstant(at), until });
-  if (!listed.ok) return [];
-  return listed.value.filter((d) => d.status !== 'met' && question.loans.includes(d.loan)
-    && question.purposes.includes(d.purpose));
+  const { loans, purposes } = question;
+  const untilDay = houseDay(file.policy, at + file.policy.lookAheadDays * DAY);
+  return dutiesFor(file, { at, untilDay, loans, purposes }).filter((d) => d.status !== 'met');
 }
 
 function justify(file: CaseFile, asked: Asked, duties: readonly Duty[]): Justification {

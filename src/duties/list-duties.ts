@@ -72,6 +72,26 @@ export function listDuties(file: CaseFile, ask: DutiesAsk): Result<readonly Duty
   return ok(sortBy(duties, (duty) => duty.id));
 }
 
+/** What one contact might serve. */
+export interface ServedAsk {
+  readonly at: number;
+  readonly untilDay: number;
+  readonly loans: readonly string[];
+  readonly purposes: readonly string[];
+}
+
+/** The duties of `listDuties` for some loans and purposes alone; none for whom it has a problem. */
+export function dutiesFor(
+  file: CaseFile, { at, untilDay, loans, purposes }: ServedAsk,
+): readonly Duty[] {
+  if (personProblems(file).length > 0) return [];
+  const asked = [...file.state.loans.values()].filter((loan) =>
+    loans.includes(loan.loan) && isOpenAt(loan, at) && leadParty(loan) === file.person);
+  const duties = asked.flatMap((loan) => [...new Set(purposes)].flatMap((purpose) =>
+    loanDuties(file, loan, { at, untilDay, purpose })));
+  return sortBy(duties, (duty) => duty.id);
+}
+
 /** The duties of one open loan, for one purpose or for all (null), in no order. */
 export function loanDuties(
   file: CaseFile, loan: LoanState,
