@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { checkContact, compilePolicy, decideContact, openCase, orThrow } from 'softknock';
+import { nodeSha256 } from 'softknock/log/node';
 import type { CaseFile, Channel, Policy, Question, RulePack } from 'softknock';
 import { seeded } from '../../../examples/portfolio/seeded.js';
 import type { Act } from '../../../src/terms/words.js';
@@ -77,9 +78,9 @@ const rulesOf = (policy: Policy): number => policy.contactRules.length;
 /** One country: the pack with the most rules alone, and all of its packs together. */
 async function oneCountry(folder: string): Promise<{ rows: Row[]; goals: Goal[] }> {
   const packs = await packsOf(folder);
-  const alone = packs.map((pack) => orThrow(compilePolicy({ packs: [pack] }))).sort((a, b) => rulesOf(b) - rulesOf(a))[0];
+  const alone = packs.map((pack) => orThrow(compilePolicy({ packs: [pack], hash: nodeSha256 }))).sort((a, b) => rulesOf(b) - rulesOf(a))[0];
   if (alone === undefined || packs.length < 2) return { rows: [], goals: [] };
-  const all = orThrow(compilePolicy({ packs }));
+  const all = orThrow(compilePolicy({ packs, hash: nodeSha256 }));
   const country = packs.flatMap((p) => p.coverage.countries ?? [])[0] ?? folder.toUpperCase();
   const asks = questions();
   const named: readonly (readonly [string, Policy])[] = [
