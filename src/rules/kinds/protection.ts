@@ -115,7 +115,7 @@ function answer(rule: Protection, asked: Asked, free: Finding): Finding {
   if (standing.length === 0) return free;
   const counted = standing.map((s) => s.id);
   if (allowed) return toFinding(rule, 'permits', 'protection.allows', { counted });
-  const firm = standing.some((s) => !s.suspected);
+  const firm = rule.onSuspicion === true || standing.some((s) => !s.suspected);
   const ends = standing.map((s) => s.endsAt);
   const opensAt = ends.includes(null) ? null : Math.max(...ends as number[]);
   return firm ? toFinding(rule, rule.breach, 'protection.state', { counted, opensAt })
