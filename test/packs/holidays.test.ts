@@ -1,57 +1,22 @@
-import Holidays from 'date-holidays';
 import { describe, expect, it } from 'vitest';
 import { parseLocalDate, toLocalDate, weekdayOf } from '../../src/kernel/calendar.js';
-import { RULES } from './shipped.js';
+import { ALMANAC, almanacOf, calendarOf, departsFromAlmanac, YEARS } from './almanac.js';
+import { PACKS } from './shipped.js';
+import type { RulePack } from '../../src/rules/pack.js';
 
 /*
  * The dates of public holidays are data in the packs. Those that come from the npm package
  * date-holidays are compared with it here; to add years, raise `YEARS` and `validUntil` and take
  * the new lines from the difference that vitest prints.
  */
-const YEARS = [2025, 2026, 2027, 2028] as const;
-
-function shipped(id: string, years: readonly number[] = YEARS): readonly string[] {
-  const rule = RULES.find(([known]) => known === id)?.[1];
-  if (rule?.kind !== 'workdays') throw new Error(`${id} is no calendar`);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  expect([rule.validFrom, rule.validUntil, rule.span]).toEqual(
-    [`${first}-01-01`, `${last}-12-31`, { from: `${first}-01-01`, until: `${last + 1}-01-01` }]);
-  expect(rule.workdays).toEqual([]);
-  return rule.off.flatMap(([from, to]) => {
-    const first = parseLocalDate(from) as number;
-    return Array.from({ length: (parseLocalDate(to) as number) - first + 1 }, (_, i) => toLocalDate(first + i));
-  });
-}
-
-function library(country: string, region: string | undefined, leaveOut: RegExp): readonly string[] {
-  const source = region === undefined ? new Holidays(country) : new Holidays(country, region);
-  const dates = YEARS.flatMap((year) => source.getHolidays(year))
-    .filter((h) => h.type === 'public' && !leaveOut.test(h.name)).map((h) => h.date.slice(0, 10));
-  return [...new Set(dates)].filter((d) => d >= '2025' && d < '2029').sort();
-}
+const packOf = (id: string): RulePack => PACKS.find((pack) => id.startsWith(`${pack.id}/`)) as RulePack;
+const shipped = (id: string): readonly string[] => (calendarOf(packOf(id), id) as { readonly dates: readonly string[] }).dates;
 
 describe('public holidays', () => {
-  it.each([
-    ['us/tcpa/federal-holidays', 'US', undefined, /^$/],
-    ['ca/on/holidays', 'CA', 'ON', /^$/],
-    ['ca/bc/holidays', 'CA', 'BC', /^$/],
-    // Holidays of some states alone, although the package lists them for the whole country.
-    ['au/rg-96/national-holidays', 'AU', undefined, /^Easter (Saturday|Sunday)$/],
-    ['cl/ley-21320/holidays', 'CL', undefined, /^$/],
-    ['co/ley-2300/holidays', 'CO', undefined, /^$/],
-  ] as const)('%s are those of the package', (id, country, region, leaveOut) => {
-    expect(shipped(id)).toEqual(library(country, region, leaveOut));
-  });
-
-  it.each(['AL', 'AM', 'ES', 'PR', 'RJ', 'SP'])('br/%s/holidays are those of the state and of the country', (region) => {
-    // The package leaves 20 November out of some states, where a federal law makes it a holiday.
-    const both = [...library('BR', undefined, /^$/), ...library('BR', region, /^$/)];
-    expect(shipped(`br/${region.toLowerCase()}/holidays`)).toEqual([...new Set(both)].sort());
-  });
-
-  it('id/pojk-22/holidays speak of 2026 alone: lunar dates of later years are not decreed yet', () => {
-    const ofYear = library('ID', undefined, /^$/).filter((date) => date.startsWith('2026'));
-    expect(shipped('id/pojk-22/holidays', [2026])).toEqual(ofYear);
+  it.each(ALMANAC.map((row) => [row.id, row] as const))('%s are those of the package', (id, row) => {
+    expect(calendarOf(packOf(id), id)).toEqual(almanacOf(row));
+    expect(shipped(id).length).toBeGreaterThanOrEqual(8 * row.years.length);
+    expect(departsFromAlmanac(packOf(id))).toBe(false);
   });
 
   it('ca/qc/holidays are the nine of the regulator\'s list', () => {

@@ -6,6 +6,7 @@ import type { Policy } from '../../src/rules/policy.js';
 import type { RulePack } from '../../src/rules/pack.js';
 import { answerScenario } from '../../src/testing/scenarios/answer.js';
 import type { Scenario } from 'softknock/testing';
+import { departsFromAlmanac } from './almanac.js';
 import { CASES } from './cases/index.js';
 import { PACKS } from './shipped.js';
 import type { Mutant } from './mutants.js';
@@ -63,6 +64,8 @@ export function judgeOf(pack: RulePack): (mutant: Mutant) => Fate {
     if (!alone.ok && alone.problems.some(({ code }) => code !== 'rule.calendar-missing' && code !== 'rule.exception-unknown')) {
       return 'refused';
     }
+    // Its calendar is not the one that holidays.test.ts asks for.
+    if (departsFromAlmanac(mutant.pack)) return 'noticed';
     const mutated = policiesWith(mutant.pack);
     const noticed = scenarios.some((s) => {
       const policy = mutated(s);

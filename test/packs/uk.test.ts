@@ -33,7 +33,7 @@ describe('uk/conc', () => {
       zones: [{ zone: 'Europe/London', basis: 'address' }], relations: [{ to: 'P1', kind: 'sibling' }] };
     expect(verdict(sourcebook, '2026-05-18T10:00:00+01:00', { ...letter, person: 'S1', contactPoint: undefined }, [sister])).toBe('forbids');
   });
-  it.each([['confirmed', 'forbids'], ['suspected', 'needs-review']])('no visit where vulnerability is %s: %s', (certainty, expected) => {
+  it.each([['confirmed', 'forbids'], ['suspected', 'forbids']])('no visit where vulnerability is %s: %s', (certainty, expected) => {
     const state = { type: 'ProtectionStarted', id: 'v', at: '2026-05-01T10:00:00+01:00', person: 'P1', kind: 'vulnerable', certainty };
     const found = ask(sourcebook, '2026-05-18T10:00:00+01:00', { channel: 'visit', contactPoint: 'home' }, [state]);
     expect(found.findings.find((f) => f.rule === 'uk/conc/visits-to-vulnerable')?.finding).toBe(expected);

@@ -84,6 +84,7 @@ export const rg96: RulePack = {
     {
       ...guidance, id: 'au/rg-96/weekly-contacts', kind: 'frequency-cap', channels: REMOTE,
       counts: 'contacts', max: 3, window: { days: 7 }, per: ['person', 'account'],
+      only: { acts: ['collection', 'reminder'] },
       excludes: { replies: true, acts: ['reply', 'inspection'] }, consentLifts: { lift: 'frequency' },
       source: {
         ...read, cite: 'RG 96 part 2 s. 5', url: `${ACCC}5-frequency-of-contact`,
@@ -96,6 +97,7 @@ export const rg96: RulePack = {
     {
       ...guidance, id: 'au/rg-96/monthly-contacts', kind: 'frequency-cap', channels: REMOTE,
       counts: 'contacts', max: 10, window: { months: 1 }, per: ['person', 'account'],
+      only: { acts: ['collection', 'reminder'] },
       excludes: { replies: true, acts: ['reply', 'inspection'] }, consentLifts: { lift: 'frequency' },
       source: {
         ...read, cite: 'RG 96 part 2 s. 5', url: `${ACCC}5-frequency-of-contact`,

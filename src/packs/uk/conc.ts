@@ -69,12 +69,12 @@ export const conc: RulePack = {
     },
     {
       ...law, id: 'uk/conc/visits-to-vulnerable', kind: 'protection',
-      guard: { channels: ['visit'] }, state: ['vulnerable'],
+      guard: { channels: ['visit'] }, state: ['vulnerable'], onSuspicion: true,
       source: {
         ...read, cite: 'CONC 7.9 (visits)',
         words: '[no visit when vulnerability is known or suspected]',
       },
-      reading: 'No visit to a customer known to be vulnerable; where it is suspected a person judges.',
+      reading: 'No visit to a customer known or suspected to be vulnerable.',
       readingZh: '已知或怀疑客户处于弱势的，不上门。',
     },
     {

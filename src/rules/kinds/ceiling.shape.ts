@@ -155,6 +155,8 @@ export interface Stop extends RuleBase, CountedAsOne {
 export interface Protection extends RuleBase, CountedAsOne {
   readonly kind: 'protection';
   readonly state: 'representation' | readonly ProtectionKind[];
+  /** A state that is suspected bars like one that is confirmed; else a person judges it. */
+  readonly onSuspicion?: boolean;
   /** Only these values of `ProtectionStarted.variant`. */
   readonly variants?: readonly string[];
   readonly variantsExcept?: readonly string[];

@@ -133,7 +133,7 @@ function answer(rule: Protection, asked: Asked, free: Finding): Finding {
     return toFinding(rule, 'permits', 'protection.allows', { counted });
   }
   const named = rule.state === 'representation' ? 'protection.represented' : null;
-  if (!standing.some((s) => s.firm)) {
+  if (rule.onSuspicion !== true && !standing.some((s) => s.firm)) {
     const dependsOn = [...new Set(standing.map((s) => s.missing))].sort();
     return toFinding(rule, 'needs-review', named ?? 'protection.suspected', { counted, dependsOn });
   }

@@ -97,7 +97,14 @@ function answerKeepUntil(file: CaseFile, ask: Ask): Result<Answer> {
     at: text(ask, 'at'), record: text(ask, 'record'), of: text(ask, 'of'),
   });
   if (!found.ok) return found;
-  return ok({ got: { keepUntil: found.value.keepUntil }, deciding: found.value.rules });
+  // A standard of records has no time of its own: it decides that the house has to set one.
+  const standards = [...file.state.loans.values()]
+    .flatMap((loan) => standardsOf(file, loan, parseInstant(text(ask, 'at')) as number))
+    .filter(({ records }) => records.includes(text(ask, 'record'))).map(({ rule }) => rule);
+  return ok({
+    got: { keepUntil: found.value.keepUntil },
+    deciding: [...new Set([...found.value.rules, ...standards])].sort(),
+  });
 }
 
 function answerWorkday(policy: Policy, ask: Ask): Result<Answer> {

@@ -93,6 +93,7 @@ export const protectionSchema: z.ZodMiniType<Protection> = mirrorOf<Protection>(
   bars: opt(listOf(word(ACTS))),
   allows: opt(anyListOf(name)),
   afterDays: opt(whole(0)),
+  onSuspicion: opt(flag),
   lasts: opt(z.union([z.strictObject({ days: whole(1) }), z.strictObject({ months: whole(1) })])),
   endsAfter: opt(z.strictObject({ state: word(PROTECTION_KINDS), days: whole(0) })),
 }));
