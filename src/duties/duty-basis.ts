@@ -92,7 +92,7 @@ function recordedBasis(
   for (const { at, fact } of person.bases) {
     if (at > ask.at) break;
     if (fact.basis !== basis || !fact.purposes.includes(ask.purpose)) continue;
-    if (rule.noSwap && isSwap(person, ask.purpose, at)) continue;
+    if (rule.noSwap && isSwap(rule.knows, person, ask.purpose, at)) continue;
     return basis === 'contract' ? [fact.id, ...clauseFacts(ask)] : [fact.id];
   }
   return [];

@@ -72,7 +72,7 @@ function firstStanding(
     for (const { at, fact } of person.bases) {
       if (at > asked.at) break;
       if (fact.basis !== basis || !fact.purposes.includes(purpose)) continue;
-      if (rule.noSwap && isSwap(person, purpose, at)) {
+      if (rule.noSwap && isSwap(rule.knows, person, purpose, at)) {
         refusal = { basis: null, code: 'basis.swapped', facts: [fact.id] };
       } else if (objection !== undefined && OBJECTABLE.includes(basis)) {
         refusal = { basis: null, code: 'basis.objected', facts: [objection.fact.id] };
