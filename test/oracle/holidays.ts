@@ -58,9 +58,10 @@ export const HOLIDAYS: Readonly<Record<string, Holidays>> = {
   CO: {
     sure: (y) => [...on(y, '01-01', '05-01', '07-20', '08-07', '12-08', '12-25'),
       ...['01-06', '03-19', '06-29', '08-15', '10-12', '11-01', '11-11'].map((d) => mondayFrom(`${y}-${d}`)),
-      shift(easter(y), -3), goodFriday(y), ...[43, 64, 71].map((n) => shift(easter(y), n))],
-    /** Virgen de Chiquinquirá, 9 July moved to Monday: date-holidays has it, Ley 51 de 1983 does not. */
-    doubtful: (y) => [mondayFrom(`${y}-07-09`)],
+      shift(easter(y), -3), goodFriday(y), ...[43, 64, 71].map((n) => shift(easter(y), n)),
+      // Virgen de Chiquinquirá: Ley 2578 de 2026, article 6, on the Monday that Ley 51 de 1983 gives.
+      ...y < 2026 ? [] : [mondayFrom(`${y}-07-09`)]],
+    doubtful: () => [],
   },
   CL: {
     sure: (y) => [...on(y, '01-01', '05-01', '05-21', '07-16', '08-15', '09-18', '09-19', '11-01', '12-08', '12-25'),

@@ -52,14 +52,14 @@ describe('au/rg-96', () => {
     expect(verdict(here, '2026-05-21T10:00:00+10:00', {}, made(['18', '19', '20'].slice(0, n)))).toBe(expected);
   });
 
-  it('attempts, visits and answers do not count; each account does by itself; agreement lifts it', () => {
+  it('attempts, visits and answers do not count; each account does by itself; an agreement lifts nothing', () => {
     const three = (more: FactJson) => made(['18', '19', '20'], more);
     for (const more of [{ outcome: 'no-answer' }, { outcome: 'voicemail' }, { channel: 'visit', contactPoint: 'home' }, { inReplyTo: 'i' }, { loans: ['D2'] }]) {
       expect(verdict(here, '2026-05-21T10:00:00+10:00', {}, three(more))).toBe('permits');
     }
     expect(verdict(here, '2026-05-21T10:00:00+10:00', {}, three({ channel: 'letter', contactPoint: 'home', outcome: 'delivered' }))).toBe('forbids');
     const agreed = { type: 'ConsentGiven', id: 'c', at: '2026-05-20T11:00:00+10:00', person: 'P1', form: 'oral', separate: false, scope: {}, lifts: ['frequency'] };
-    expect(verdict(here, '2026-05-21T10:00:00+10:00', {}, [...three({}), agreed])).toBe('permits');
+    expect(verdict(here, '2026-05-21T10:00:00+10:00', {}, [...three({}), agreed])).toBe('forbids');
   });
 
   it.each([[9, 'permits'], [10, 'forbids']])('"no more than ten times per month": after %i %s', (n, expected) => {

@@ -19,9 +19,9 @@ describe('jp/money-lending', () => {
     expect(verdict(here, `${at}+09:00`, { channel: 'visit', contactPoint: 'home' })).toBe(expected);
   });
 
-  it('a letter waits for no hour; the debtor\'s consent opens one; a contact that collects nothing is outside', () => {
+  it('a letter waits for no hour; no consent opens one; a contact that collects nothing is outside', () => {
     expect(verdict(here, '2026-05-18T22:00:00+09:00', { channel: 'letter', contactPoint: 'home' })).toBe('permits');
-    expect(verdict(here, '2026-05-18T22:00:00+09:00', {}, [consent({ lifts: ['hours'] })])).toBe('permits');
+    expect(verdict(here, '2026-05-18T22:00:00+09:00', {}, [consent({ lifts: ['hours'] })])).toBe('forbids');
     expect(verdict(here, '2026-05-18T22:00:00+09:00', {}, [consent({})])).toBe('forbids');
     expect(verdict(here, '2026-05-18T22:00:00+09:00', { act: 'servicing', purposes: ['account-servicing'] })).toBe('not-applicable');
     expect(verdict(here, '2026-05-18T22:00:00+09:00', { act: 'reminder' })).toBe('forbids');

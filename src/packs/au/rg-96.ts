@@ -12,6 +12,8 @@ const NOT_SECURITY = { actsExcept: ['inspection'] } as const;
 /**
  * The Australian guideline for collectors and creditors: guidance, no statute, and its edition was
  * not shown where it was read. Entering or staying needs leave at the door, as for any caller.
+ * Other hours are those that the debtor asked for (section 4); of a consent to other hours or to
+ * more contact neither section 4 nor section 5 speaks, so that none lifts a limit.
  * @source RG 96, ACCC and ASIC, part 2, sections 4-9
  */
 export const rg96: RulePack = {
@@ -30,7 +32,6 @@ export const rg96: RulePack = {
         weekday: ['07:30', '21:00'], saturday: ['09:00', '21:00'], sunday: ['09:00', '21:00'],
         holiday: null,
       },
-      consentLifts: { lift: 'hours' },
       source: {
         ...read, cite: 'RG 96 part 2 s. 4', url: `${ACCC}4-hours-of-contact`,
         words: 'Contact by telephone Monday to Friday 7.30 am to 9 pm',
@@ -46,7 +47,6 @@ export const rg96: RulePack = {
         weekday: ['09:00', '21:00'], saturday: ['09:00', '21:00'], sunday: ['09:00', '21:00'],
         holiday: null,
       },
-      consentLifts: { lift: 'hours' },
       source: {
         ...read, cite: 'RG 96 part 2 s. 4', url: `${ACCC}4-hours-of-contact`,
         words: 'Face-to-face contact Monday to Friday 9 am to 9 pm',
@@ -59,7 +59,6 @@ export const rg96: RulePack = {
       guard: { places: ['work'], actsExcept: ['inspection'] },
       channels: ['phone', 'video', 'visit'], calendar: 'AU',
       hours: { weekday: ['09:00', '17:00'], saturday: null, sunday: null, holiday: null },
-      consentLifts: { lift: 'hours' },
       source: {
         ...read, cite: 'RG 96 part 2 s. 4', url: `${ACCC}4-hours-of-contact`,
         words: 'Debtor\'s normal working hours if known, or 9 am to 5 pm on weekdays',
@@ -85,20 +84,20 @@ export const rg96: RulePack = {
       ...guidance, id: 'au/rg-96/weekly-contacts', kind: 'frequency-cap', channels: REMOTE,
       counts: 'contacts', max: 3, window: { days: 7 }, per: ['person', 'account'],
       only: { acts: ['collection', 'reminder'] },
-      excludes: { replies: true, acts: ['reply', 'inspection'] }, consentLifts: { lift: 'frequency' },
+      excludes: { replies: true, acts: ['reply', 'inspection'] },
       source: {
         ...read, cite: 'RG 96 part 2 s. 5', url: `${ACCC}5-frequency-of-contact`,
         words: '[no more than three times per week, contacts actually made]',
       },
       reading:
-        'Three contacts actually made in any seven dates for each account, attempts not counted; what the debtor asked for or agreed to is outside. Which week is meant is not said, and rolling is the stricter.',
-      readingZh: '每个账户任意七日内实际联系不超过三次，未接通不计，债务人要求或同意的除外。',
+        'Three contacts actually made in any seven dates for each account, attempts not counted; answers to the debtor are outside, and an agreement to more lifts nothing: the section names none. Which week is meant is not said, and rolling is the stricter.',
+      readingZh: '每个账户任意七日内实际联系不超过三次，未接通不计，对债务人来信来电的答复不计；指引未规定同意可放宽。',
     },
     {
       ...guidance, id: 'au/rg-96/monthly-contacts', kind: 'frequency-cap', channels: REMOTE,
       counts: 'contacts', max: 10, window: { months: 1 }, per: ['person', 'account'],
       only: { acts: ['collection', 'reminder'] },
-      excludes: { replies: true, acts: ['reply', 'inspection'] }, consentLifts: { lift: 'frequency' },
+      excludes: { replies: true, acts: ['reply', 'inspection'] },
       source: {
         ...read, cite: 'RG 96 part 2 s. 5', url: `${ACCC}5-frequency-of-contact`,
         words: '[no more than ten times per month]',

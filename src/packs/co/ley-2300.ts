@@ -85,6 +85,7 @@ export const ley2300: RulePack = {
       id: 'co/ley-2300/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
       span: { from: '2025-01-01', until: '2029-01-01' }, country: 'CO',
       validFrom: '2025-01-01', validUntil: '2028-12-31',
+      // 9 July, moved to Monday, from 2026 on: Ley 2578 de 2026, which Ley 51 de 1983 is older than.
       off: [
         ['2025-01-01', '2025-01-01'], ['2025-01-06', '2025-01-06'], ['2025-03-24', '2025-03-24'],
         ['2025-04-17', '2025-04-18'], ['2025-04-20', '2025-04-20'], ['2025-05-01', '2025-05-01'],
@@ -114,12 +115,12 @@ export const ley2300: RulePack = {
       ],
       workdays: [],
       source: {
-        cite: 'Public holidays of Colombia (dates as the npm package date-holidays 3.37.0 has them)',
+        cite: 'Ley 51 de 1983, artículo 1; Ley 2578 de 2026, artículo 6 (dates as the npm package date-holidays 3.37.0 has them)',
         url: 'https://github.com/commenthol/date-holidays', readOn: '2026-11-24', grade: 'secondary',
         words: '[dated list, 2025 to 2028]',
       },
-      reading: 'Public holidays of Colombia; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      reading: 'Public holidays of Colombia, from 2026 with 9 July moved to Monday; of any other year this pack says nothing.',
+      readingZh: '2025至2028年公共假日，自2026年起含移至周一的7月9日；其他年份未载。',
     },
   ],
 };

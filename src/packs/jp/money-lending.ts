@@ -7,7 +7,8 @@ const quoted = { readOn: '2026-11-24', grade: 'quoted' } as const;
 
 /**
  * Collection under the Money Lending Business Act. "Without just reason" stands in each of its
- * prohibitions: no machine finds one, so only a consent of the debtor opens what is closed.
+ * prohibitions: no machine finds one. Of the hours the words read name no exception, so that a
+ * consent opens none; at the workplace one that names it is taken for a just reason.
  * @source 貸金業法 21条1項
  */
 export const moneyLending: RulePack = {
@@ -18,12 +19,11 @@ export const moneyLending: RulePack = {
     {
       ...law, id: 'jp/money-lending/hours', kind: 'contact-hours', channels: ['phone', 'video', 'visit'],
       hours: { weekday: ['08:00', '21:00'], saturday: ['08:00', '21:00'], sunday: ['08:00', '21:00'] },
-      consentLifts: { lift: 'hours' },
       source: {
         ...quoted, cite: '貸金業法 21条1項1号 (hours as on shio20.com)', words: '[21:00 to 08:00 banned]',
       },
-      reading: 'Calls and visits from 08:00 up to, and not at, 21:00 on every day of the week, unless the debtor has agreed to another time.',
-      readingZh: '电话与上门限每日八点至二十一点（二十一点整已不可），债务人同意的除外。',
+      reading: 'Calls and visits from 08:00 up to, and not at, 21:00 on every day of the week; a just reason for another time is for a person to decide beforehand.',
+      readingZh: '电话与上门限每日八点至二十一点（二十一点整已不可）；其他时间有无正当理由须由人先行判断。',
     },
     {
       ...law, id: 'jp/money-lending/stated-times', kind: 'honour-wishes',

@@ -42,7 +42,6 @@ function says(cap: Cap, told: Told, question: Question): Answer {
   const asked = cap.asked(question);
   if (typeof asked === 'string') return leftOpen(asked);
   if (!asked) return 'clear';
-  if (cap.country === 'AU' && agreedToMore(told)) return leftOpen('a consent to more where the row names no exception');
   return inEachZone(cap.zone === undefined ? told.zones : [cap.zone], (zone) => {
     const { date } = wall(question.at, zone);
     return either('readings of the cap', ...cap.days(date).flatMap((dates) =>

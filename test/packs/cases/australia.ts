@@ -35,14 +35,14 @@ const HOURS: readonly Told[] = [
   tell('local times in the debtor\'s state or territory', '21:00 in Perth', ['forbids', 'phone-hours'],
     { ask: { at: '2026-05-18T21:00:00+08:00' }, person: { zones: [{ zone: 'Australia/Perth', basis: 'address' }] } }),
   ...channelsAt(tell, AU, PHONE, 'phone-hours', '2026-05-18T22:00:00', ['phone', 'video', 'sms'], { email: 'permits', letter: 'permits', chat: 'permits' }),
-  tell(PHONE, 'with the debtor\'s agreement', 'permits', { ...night, add: [agreed] }),
+  tell(PHONE, 'an agreement to other hours: the text speaks of times asked for', ['forbids', 'phone-hours'], { ...night, add: [agreed] }),
   ...edges(tell, AU, FACE, 'face-to-face-hours', [
     ['2026-05-18T08:59:59', 0], ['2026-05-18T09:00:00', 1], ['2026-05-18T20:59:59', 1], ['2026-05-18T21:00:00', 0],
     ['2026-05-23T08:59:59', 0], ['2026-05-23T09:00:00', 1], ['2026-05-23T20:59:59', 1], ['2026-05-23T21:00:00', 0],
     ['2026-05-24T08:59:59', 0], ['2026-05-24T09:00:00', 1], ['2026-05-24T20:59:59', 1], ['2026-05-24T21:00:00', 0], ['2026-04-25T10:00:00', 0],
   ], visit),
   tell(FACE, 'to see the security at six in the morning', 'permits', { ask: { ...VISIT, ...INSPECTION, at: on(AU, '2026-05-18T06:00:00') } }),
-  tell(FACE, 'with the debtor\'s agreement', 'permits', { ...visit, ask: { ...VISIT, at: on(AU, '2026-05-18T21:30:00') }, add: [...lighter(), agreed] }),
+  tell(FACE, 'an agreement to other hours', ['forbids', 'face-to-face-hours'], { ...visit, ask: { ...VISIT, at: on(AU, '2026-05-18T21:30:00') }, add: [...lighter(), agreed] }),
   ...edges(tell, AU, WORK, 'workplace-hours', [
     ['2026-05-18T08:59:59', 0], ['2026-05-18T09:00:00', 1], ['2026-05-18T16:59:59', 1], ['2026-05-18T17:00:00', 0],
     ['2026-05-23T11:00:00', 0], ['2026-05-24T11:00:00', 0], ['2026-01-26T11:00:00+11:00', 0],
@@ -51,7 +51,7 @@ const HOURS: readonly Told[] = [
     { ask: { channel, contactPoint: 'work', at: on(AU, '2026-05-18T17:30:00') }, add: lighter() })),
   tell(WORK, 'a letter to work', 'permits', { ask: { channel: 'letter', contactPoint: 'work', at: on(AU, '2026-05-18T17:30:00') } }),
   tell(WORK, 'to see the security there', 'permits', { ask: { ...INSPECTION, channel: 'visit', contactPoint: 'work', at: on(AU, '2026-05-18T17:30:00') } }),
-  tell(WORK, 'with the debtor\'s agreement', 'permits', { ask: { contactPoint: 'work', at: on(AU, '2026-05-18T17:30:00') }, add: [agreed] }),
+  tell(WORK, 'an agreement to other hours', ['forbids', 'workplace-hours'], { ask: { contactPoint: 'work', at: on(AU, '2026-05-18T17:30:00') }, add: [agreed] }),
 ];
 
 const busy = fact('BusyNow', { at: on(AU, '2026-05-18T10:59:00'), contact: 'c9' });
@@ -110,7 +110,7 @@ const CAPS: readonly Told[] = [
     tell(WEEK, `${rule}: a reply is not held back`, 'permits', { ask: REPLY, add }),
     tell(WEEK, `${rule}: nor a call about the security`, 'permits', { ask: INSPECTION, add }),
     tell(WEEK, `${rule}: nor an answer to the debtor's own call`, 'permits', { ask: { inReplyTo: 'c78' }, add: [...add, tried(78, on(AU, '2026-05-18T10:00:00'), { direction: 'in' })] }),
-    tell(WEEK, `${rule}: nor what the debtor agreed to`, 'permits', { add: [...add, lifted] }),
+    tell(WEEK, `${rule}: an agreement to more lifts nothing`, ['forbids', rule], { add: [...add, lifted] }),
     tell(WEEK, `${rule}: about another account`, 'permits', { ask: { loans: ['L2'] }, add }),
   ]),
   tell(MONTH, 'nine', 'permits', { add: ten('2026-04-19T10:00:00').slice(1) }),

@@ -23,7 +23,9 @@ const own = consentTo({}, { lifts: ['hours'], separate: true });
 const CLOCK: readonly Told[] = [
   ...([['2026-05-11T06:59:59', 0], ['2026-05-11T07:00:00', 1], ['2026-05-11T18:59:59', 1], ['2026-05-11T19:00:00', 0], ['2026-05-15T06:59:59', 0],
     ['2026-05-15T07:00:00', 1], ['2026-05-15T18:59:59', 1], ['2026-05-15T19:00:00', 0], ['2026-05-16T07:59:59', 0], ['2026-05-16T08:00:00', 1],
-    ['2026-05-16T14:59:59', 1], ['2026-05-16T15:00:00', 0], ['2026-05-17T11:00:00', 0], ['2026-05-18T11:00:00', 0]] as const)
+    ['2026-05-16T14:59:59', 1], ['2026-05-16T15:00:00', 0], ['2026-05-17T11:00:00', 0], ['2026-05-18T11:00:00', 0],
+    // 9 July is a holiday on its Monday since Ley 2578 de 2026: not in 2025, when its Monday was the 14th.
+    ['2025-07-14T11:00:00', 1], ['2026-07-09T11:00:00', 1], ['2026-07-13T11:00:00', 0], ['2027-07-12T11:00:00', 0]] as const)
     .map(([at, open]) => tell(HOURS, `at ${at}`, open === 1 ? 'permits' : ['forbids', 'hours'], { ask: { at: on(CO, at) } })),
   ...REACHING.map((channel) => tell(HOURS, `${channel} at 20:00`, ['forbids', 'hours'], { ask: { ...by(channel), at: late } })),
   tell(HOURS, 'a letter at 20:00', 'permits', { ask: { ...by('letter'), at: late } }),
