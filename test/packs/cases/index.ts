@@ -8,6 +8,7 @@ import { COLOMBIA } from './colombia.js';
 import { EUROPE } from './europe.js';
 import { toScenarios } from './given.js';
 import { INDIA } from './india.js';
+import { JAPAN } from './japan.js';
 import { KOREA } from './korea.js';
 
 /** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
@@ -16,4 +17,5 @@ export const CASES: readonly Scenario[] = [
   ...toScenarios('cn-floor', CN_FLOOR), ...toScenarios('cn-practice', CN_PRACTICE),
   ...toScenarios('australia', AUSTRALIA), ...toScenarios('india', INDIA), ...toScenarios('europe', EUROPE),
   ...toScenarios('korea', KOREA), ...toScenarios('colombia', COLOMBIA),
+  ...toScenarios('japan', JAPAN),
 ];
