@@ -10,6 +10,8 @@ import { toScenarios } from './given.js';
 import { INDIA } from './india.js';
 import { JAPAN } from './japan.js';
 import { KOREA } from './korea.js';
+import { PHILIPPINES } from './philippines.js';
+import { TAIWAN } from './taiwan.js';
 
 /** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
 export const CASES: readonly Scenario[] = [
@@ -17,5 +19,5 @@ export const CASES: readonly Scenario[] = [
   ...toScenarios('cn-floor', CN_FLOOR), ...toScenarios('cn-practice', CN_PRACTICE),
   ...toScenarios('australia', AUSTRALIA), ...toScenarios('india', INDIA), ...toScenarios('europe', EUROPE),
   ...toScenarios('korea', KOREA), ...toScenarios('colombia', COLOMBIA),
-  ...toScenarios('japan', JAPAN),
+  ...toScenarios('japan', JAPAN), ...toScenarios('taiwan', TAIWAN), ...toScenarios('philippines', PHILIPPINES),
 ];
