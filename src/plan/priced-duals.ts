@@ -56,17 +56,17 @@ function read(relaxation: Relaxation): Proposal {
 
 /**
  * The same as a proof without cases: in entries that the problem knows, and settled once more,
- * since rounding to these lets some needs be worth more again. Null as of `toStatedLeaf`.
+ * since leaving out the others lets some needs be worth more or less. Null as of `toStatedLeaf`.
  */
 export function toPricedLeaf(
   model: Model, priced: PricedDuals, windows: readonly RhythmWindow[],
 ): StatedLeaf | null {
   const { scale } = model;
   const prices = priced.prices.map((p) =>
-    ({ ...p, price: scale.pack([...toStated(model, p.price, 0, true), 0, 0]) }));
+    ({ ...p, price: scale.pack([...toStated(model, p.price, 0), 0, 0]) }));
   const each = priced.duals.each.slice();
   priced.ascent.covering.forEach((_, need) => {
-    each.set(scale.pack([...toStated(model, each, need * scale.limbs, false), 0, 0]), need * scale.limbs);
+    each.set(scale.pack([...toStated(model, each, need * scale.limbs), 0, 0]), need * scale.limbs);
   });
   const ascent = toCaseRows(model, { windows, prices });
   return toStatedLeaf(ascent, settleDuals(ascent, each), { prices, made: [] });

@@ -55,18 +55,9 @@ function rowHolds(ascent: Ascent, row: Row, { each, prices, aside }: Vectors): b
 /** Duals, and what contacts made for sure bring, as a proof without further cases. */
 export type StatedLeaf = Extract<Proof, { readonly duals: Duals }>;
 
-/**
- * A packed dual by the entries that a problem knows, without the two that only the solver heeds:
- * rounded down, or up, to the next vector where these are not nothing.
- */
-export function toStated(model: Model, packed: Float64Array, at: number, up: boolean): Cost {
-  const vector = model.scale.unpack(packed, at);
-  const stated = vector.slice(0, -2);
-  const [fresh, made] = vector.slice(-2) as [number, number];
-  const rest = fresh === 0 ? made : fresh;
-  const last = stated.length - 1;
-  if (up ? rest > 0 : rest < 0) stated[last] = stated[last]! + (up ? 1 : -1);
-  return stated;
+/** A packed dual by the entries that a problem knows, without the two that only the solver heeds. */
+export function toStated(model: Model, packed: Float64Array, at: number): Cost {
+  return model.scale.unpack(packed, at).slice(0, -2);
 }
 
 /**
@@ -79,8 +70,8 @@ export function toStatedLeaf(
   const { model, rows } = ascent;
   const length = model.problem.levels.length + 2;
   const each = ascent.covering.map((_, need) =>
-    toStated(model, packed.each, need * model.scale.limbs, false));
-  const prices = aside.prices.map((p) => toStated(model, p.price, 0, true));
+    toStated(model, packed.each, need * model.scale.limbs));
+  const prices = aside.prices.map((p) => toStated(model, p.price, 0));
   const zero = new Array<number>(length).fill(0);
   const isFine = (dual: Cost): boolean => dual.every(Number.isSafeInteger) && compareCost(dual, zero) >= 0;
   const fine = prices.every(isFine) && each.every((dual, need) => isFine(dual)
