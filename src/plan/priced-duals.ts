@@ -28,7 +28,8 @@ export interface PricedDuals {
 function toWhole(
   model: Model, scale: CostScale, raw: readonly number[], up: boolean,
 ): Float64Array {
-  const limbs = Float64Array.from(raw, (value) => (up ? Math.ceil(value - NEAR) : Math.floor(value + NEAR)));
+  const limbs = Float64Array.from(raw, (value) =>
+    (up ? Math.ceil(value - NEAR) : Math.floor(value + NEAR)));
   const own = model.scale.pack(scale.unpack(limbs, 0));
   const zero = new Float64Array(model.scale.limbs);
   return compareLimbs(own, 0, zero, 0, model.scale.limbs) < 0 ? zero : own;
@@ -50,7 +51,9 @@ function read(relaxation: Relaxation): Proposal {
     return price.some((value) => value !== 0) ? [{ ...place, price }] : [];
   });
   const each = new Float64Array(unmet.length * limbs);
-  unmet.forEach((_, need) => { each.set(toWhole(model, scale, part(need, 1), false), need * limbs); });
+  unmet.forEach((_, need) => {
+    each.set(toWhole(model, scale, part(need, 1), false), need * limbs);
+  });
   return { prices, each };
 }
 
@@ -91,7 +94,9 @@ export function toPricedDuals(model: Model, rows: Rows): PricedDuals {
       continue;
     }
     const duals = settleDuals(ascent, each);
-    for (const { price, room } of prices) addLimbs(duals.bound, 0, price, 0, -room, model.scale.limbs);
+    for (const { price, room } of prices) {
+      addLimbs(duals.bound, 0, price, 0, -room, model.scale.limbs);
+    }
     return { ascent, prices, duals };
   }
 }
