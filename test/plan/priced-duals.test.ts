@@ -7,10 +7,12 @@ import { solve } from '../../src/plan/index.js';
 import { toModel } from '../../src/plan/model.js';
 import { toPricedDuals, toPricedLeaf } from '../../src/plan/priced-duals.js';
 import { listRows } from '../../src/plan/rows.js';
+import { listUnpayable, settleDuals } from '../../src/plan/settle-duals.js';
 import type { PlanProblem } from '../../src/terms/record/plan-problem.js';
 import { freshOf, order, zeroProof } from './check.js';
 import { seedsFrom } from './long.js';
 import { bestOfAll } from './oracle.js';
+import { randomFrom } from './random.js';
 import { realisticProblem } from './realistic.js';
 import { searchCappedOnly } from './search-capped.js';
 import { richProblem, tinyProblem } from './tiny.js';
@@ -50,6 +52,27 @@ describe('duals that heed caps', () => {
     expect(tally.priced).toBeGreaterThan(tally.all * 0.1);
     expect(tally.gained).toBeGreaterThan(tally.all * 0.1);
     expect(tally.met).toBeGreaterThan(tally.all * 0.85);
+  });
+
+  it('are settled so that every row can pay for them, whatever was proposed', () => {
+    const tally = { lowered: 0, raised: 0 };
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const model = toModel(seed % 2 === 0 ? tinyProblem(seed) : richProblem(seed), true);
+      const ascent = toAscent(model, listRows(model, listColumns(model, seedColumns(model, model.stated))));
+      const r = randomFrom(seed);
+      const { limbs } = model.scale;
+      const proposed = new Float64Array(ascent.covering.length * limbs);
+      ascent.covering.forEach((own, need) => {
+        const of = own.length === 0 ? null : ascent.costs.subarray(own[0]! * limbs, (own[0]! + 1) * limbs);
+        of?.forEach((value, i) => { proposed[need * limbs + i] = r.pick([0, 0.5, 1, 2]) * value; });
+      });
+      const { each } = settleDuals(ascent, proposed.map(Math.floor));
+      if (listUnpayable(ascent, proposed).length > 0) tally.lowered += 1;
+      if (each.some((value, i) => value > proposed[i]!)) tally.raised += 1;
+      expect([seed, listUnpayable(ascent, each).length]).toEqual([seed, 0]);
+    }
+    expect(tally.lowered).toBeGreaterThan(80);
+    expect(tally.raised).toBeGreaterThan(80);
   });
 
   it.each([true, false])('lead the search under caps to the optimum (costs packed: %s)', (packed) => {
