@@ -55,6 +55,7 @@ function readValues(file: string): readonly unknown[] {
 
 function readProblems(file: string): readonly Read[] {
   const values = readValues(file);
+  if (values.length === 0) throw new Refusal(`${file}: holds no problem`);
   return values.map((value, i): Read => {
     const result = parseProblem(value);
     if (!result.ok) {
@@ -80,7 +81,8 @@ function checkedOr<T>(check: () => T, refusal: string): T {
   try {
     return check();
   } catch (error) {
-    if (error instanceof TypeError) throw new Refusal(refusal);
+    // Parts of other types, or proofs nested without end.
+    if (error instanceof TypeError || error instanceof RangeError) throw new Refusal(refusal);
     throw error;
   }
 }

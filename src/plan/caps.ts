@@ -102,15 +102,35 @@ export function countsUnder(
   return false;
 }
 
-function isOverfull(cap: Cap, counted: readonly number[], day: number): boolean {
-  const within = (from: number, to: number): number =>
-    countIn(cap.history, from, to) + countIn(counted, from, to);
-  if (cap.days === 0) {
-    return cap.runs.some(([from, to]) => from <= day && day <= to && within(from, to) >= cap.max);
+/** Contacts among others that count under a cap between two days, history included. */
+function countWithin(
+  cap: Cap, others: readonly SolvedContact[], from: number, to: number,
+): number {
+  let count = countIn(cap.history, from, to);
+  for (const o of others) if (from <= o.day && o.day <= to && countsUnder(cap, o)) count += 1;
+  return count;
+}
+
+/** Whether one more contact on a day would make some window of a cap too full. */
+function isOverfull(cap: Cap, others: readonly SolvedContact[], day: number): boolean {
+  const { days, runs, max, history } = cap;
+  if (days === 0) {
+    for (const [from, to] of runs) {
+      if (from <= day && day <= to && countWithin(cap, others, from, to) >= max) return true;
+    }
+    return false;
   }
-  const endsFullOn = (end: number): boolean =>
-    end >= day && end < day + cap.days && within(end - cap.days + 1, end) >= cap.max;
-  return endsFullOn(day) || counted.some(endsFullOn) || cap.history.some(endsFullOn);
+  // The fullest window that holds the day ends on it or on a counted contact after it.
+  if (countWithin(cap, others, day - days + 1, day) >= max) return true;
+  for (const o of others) {
+    if (o.day > day && o.day < day + days && countsUnder(cap, o)
+      && countWithin(cap, others, o.day - days + 1, o.day) >= max) return true;
+  }
+  for (const end of history) {
+    const holds = end > day && end < day + days;
+    if (holds && countWithin(cap, others, end - days + 1, end) >= max) return true;
+  }
+  return false;
 }
 
 /** Whether a contact stands in its turn: after what must come first, before what must follow. */
@@ -142,8 +162,7 @@ export function fits(
   if (order.length > 0 && !isInTurn(order, others, contact)) return false;
   for (const cap of caps) {
     if (!countsUnder(cap, contact)) continue;
-    const counted = others.filter((o) => countsUnder(cap, o)).map((o) => o.day);
-    if (isOverfull(cap, counted, contact.day)) return false;
+    if (isOverfull(cap, others, contact.day)) return false;
   }
   return true;
 }

@@ -24,11 +24,15 @@ export interface Beside {
   readonly prices: readonly PricedWindow[];
 }
 
-export const isOne = (on: ProofCase) => (at: { readonly means: number; readonly day: number }): boolean =>
-  at.means === on.means && on.from <= at.day && at.day <= on.to;
+/** Whether a contact is one of a case. */
+export const isOne = (on: ProofCase) => (
+  at: { readonly means: number; readonly day: number },
+): boolean => at.means === on.means && on.from <= at.day && at.day <= on.to;
 
 /** Days on which prices, windows of rhythms or cases change: a row on each suffices. */
-function edges(model: Model, { windows, prices }: Beside, { some, none }: Cases): readonly number[] {
+function edges(
+  model: Model, { windows, prices }: Beside, { some, none }: Cases,
+): readonly number[] {
   const ends = new Set<number>();
   for (const { series, from } of windows) {
     ends.add(from - 1).add(from + model.series[series]!.every - 1);
@@ -80,7 +84,8 @@ export function toCaseRows(model: Model, beside: Beside, cases: Cases = NO_CASES
       && p.from <= column.day && column.day <= p.to)),
   }));
   const base = toAscent(model, listRows(model, needed(model, marked), windows, prices));
-  const made = cases.some.map((on) => base.rows.rows.flatMap((row, k) => (isOne(on)(row) ? [k] : [])));
+  const made = cases.some.map((on) =>
+    base.rows.rows.flatMap((row, k) => (isOne(on)(row) ? [k] : [])));
   return {
     ...base, covering: [...base.covering, ...made],
     penalty: [...base.penalty, ...cases.some.map(() => null)],

@@ -39,12 +39,12 @@ function undominated(model: Model, columns: readonly Column[]): readonly Column[
 
 /** The columns of a means on marked days, where anything is open. */
 function columnsOn(
-  model: Model, openings: readonly Opening[], means: number, marked: Uint8Array,
+  model: Model, openings: readonly Opening[], means: number, marked: DutySet,
 ): readonly Column[] {
   // Days ascend, so that each duty's runs are walked once.
   const at = openings.map(() => 0);
   const columns: Column[] = [];
-  for (let day = marked.indexOf(1); day !== -1; day = marked.indexOf(1, day + 1)) {
+  for (const day of membersOf(marked)) {
     let cover: DutySet | null = null;
     for (let i = 0; i < openings.length; i += 1) {
       const { duty, runs } = openings[i]!;
@@ -74,21 +74,29 @@ function columnsOn(
 export function seedColumns(
   model: Model, open: readonly (readonly Opening[])[], more: readonly number[] = [],
 ): readonly (readonly Column[])[] {
+  const words = Math.ceil(Math.max(0, model.problem.days) / 32);
   return open.map((openings, means) => {
-    const marked = new Uint8Array(Math.max(0, model.problem.days));
-    for (const { runs } of openings) for (const run of runs) marked[run[1]] = 1;
-    for (const p of model.problem.previous) if (p.means === means) marked[p.day] = 1;
+    const marked = emptySet(words);
+    for (const { runs } of openings) for (const run of runs) mark(marked, run[1]);
+    for (const p of model.problem.previous) if (p.means === means) mark(marked, p.day);
     markRhythm(model, openings, marked);
-    for (const day of more) if (day >= 0 && day < marked.length) marked[day] = 1;
+    for (const day of more) if (day >= 0 && day < model.problem.days) mark(marked, day);
     return columnsOn(model, openings, means, marked);
   });
 }
 
+/** Days are kept as duties are: as bits. */
+function mark(marked: DutySet, day: number): void {
+  marked[day >> 5] = marked[day >> 5]! | (1 << (day & 31));
+}
+
 /** Days on which a rhythm falls due when nothing was checked before, or on a marked day. */
-function markRhythm(model: Model, openings: readonly Opening[], marked: Uint8Array): void {
+function markRhythm(model: Model, openings: readonly Opening[], marked: DutySet): void {
   for (const { duty, every, from, to } of model.series) {
     if (!openings.some((o) => o.duty === duty)) continue;
-    for (let due = from - 1 + every; due <= to; due += every) if (due >= 0) marked[due] = 1;
+    for (let due = from - 1 + every; due <= to && due < model.problem.days; due += every) {
+      if (due >= 0) mark(marked, due);
+    }
   }
 }
 

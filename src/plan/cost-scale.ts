@@ -59,11 +59,16 @@ export function toScale(
     });
     return limbs;
   };
-  return { limbs: limb + 1, pack, unpack: (limbs, at) => unpackLimbs(places, limbs, at) };
+  return { limbs: limb + 1, pack, unpack: (limbs, at) => unpackLimbs(places, limb + 1, limbs, at) };
 }
 
-function unpackLimbs(places: readonly Place[], limbs: Float64Array, at: number): Cost {
+function unpackLimbs(
+  places: readonly Place[], count: number, limbs: Float64Array, at: number,
+): Cost {
   const vector = new Array<number>(places.length).fill(0);
+  let any = false;
+  for (let i = 0; i < count; i += 1) if (limbs[at + i] !== 0) any = true;
+  if (!any) return vector;
   const left: number[] = [];
   const top: number[] = [];
   places.forEach((place, level) => {

@@ -28,7 +28,8 @@ export interface PricedDuals {
 function toWhole(
   model: Model, scale: CostScale, raw: readonly number[], up: boolean,
 ): Float64Array {
-  const limbs = Float64Array.from(raw, (value) => (up ? Math.ceil(value - NEAR) : Math.floor(value + NEAR)));
+  const limbs = Float64Array.from(raw, (value) =>
+    (up ? Math.ceil(value - NEAR) : Math.floor(value + NEAR)));
   const own = model.scale.pack(scale.unpack(limbs, 0));
   const zero = new Float64Array(model.scale.limbs);
   return compareLimbs(own, 0, zero, 0, model.scale.limbs) < 0 ? zero : own;
@@ -50,23 +51,25 @@ function read(relaxation: Relaxation): Proposal {
     return price.some((value) => value !== 0) ? [{ ...place, price }] : [];
   });
   const each = new Float64Array(unmet.length * limbs);
-  unmet.forEach((_, need) => { each.set(toWhole(model, scale, part(need, 1), false), need * limbs); });
+  unmet.forEach((_, need) => {
+    each.set(toWhole(model, scale, part(need, 1), false), need * limbs);
+  });
   return { prices, each };
 }
 
 /**
  * The same as a proof without cases: in entries that the problem knows, and settled once more,
- * since rounding to these lets some needs be worth more again. Null as of `toStatedLeaf`.
+ * since leaving out the others lets some needs be worth more or less. Null as of `toStatedLeaf`.
  */
 export function toPricedLeaf(
   model: Model, priced: PricedDuals, windows: readonly RhythmWindow[],
 ): StatedLeaf | null {
   const { scale } = model;
   const prices = priced.prices.map((p) =>
-    ({ ...p, price: scale.pack([...toStated(model, p.price, 0, true), 0, 0]) }));
+    ({ ...p, price: scale.pack([...toStated(model, p.price, 0), 0, 0]) }));
   const each = priced.duals.each.slice();
   priced.ascent.covering.forEach((_, need) => {
-    each.set(scale.pack([...toStated(model, each, need * scale.limbs, false), 0, 0]), need * scale.limbs);
+    each.set(scale.pack([...toStated(model, each, need * scale.limbs), 0, 0]), need * scale.limbs);
   });
   const ascent = toCaseRows(model, { windows, prices });
   return toStatedLeaf(ascent, settleDuals(ascent, each), { prices, made: [] });
@@ -91,7 +94,9 @@ export function toPricedDuals(model: Model, rows: Rows): PricedDuals {
       continue;
     }
     const duals = settleDuals(ascent, each);
-    for (const { price, room } of prices) addLimbs(duals.bound, 0, price, 0, -room, model.scale.limbs);
+    for (const { price, room } of prices) {
+      addLimbs(duals.bound, 0, price, 0, -room, model.scale.limbs);
+    }
     return { ascent, prices, duals };
   }
 }

@@ -31,7 +31,8 @@ export function startProgram(
   limbs: number, own: readonly ProgramColumn[], sides: readonly number[],
 ): Program {
   const inverse = own.map((_, row) => own.map((__, at) => (at === row ? 1 : 0)));
-  return { limbs, inverse, values: [...sides], basis: [...own], duals: own.flatMap((c) => [...c.cost]) };
+  const duals = own.flatMap((c) => [...c.cost]);
+  return { limbs, inverse, values: [...sides], basis: [...own], duals };
 }
 
 /**
@@ -71,7 +72,9 @@ function reduced(program: Program, column: ProgramColumn, into: Float64Array): v
   const { limbs, duals } = program;
   into.set(column.cost);
   column.rows.forEach((row, j) => {
-    for (let i = 0; i < limbs; i += 1) into[i] = into[i]! - column.values[j]! * duals[row * limbs + i]!;
+    for (let i = 0; i < limbs; i += 1) {
+      into[i] = into[i]! - column.values[j]! * duals[row * limbs + i]!;
+    }
   });
 }
 
@@ -97,7 +100,9 @@ export function bringIn(program: Program, column: ProgramColumn): boolean {
   for (let row = 0; row < size; row += 1) {
     const step = pivot[row]! / share[out]!;
     if (step === 0) continue;
-    for (let i = 0; i < limbs; i += 1) duals[row * limbs + i] = duals[row * limbs + i]! + extra[i]! * step;
+    for (let i = 0; i < limbs; i += 1) {
+      duals[row * limbs + i] = duals[row * limbs + i]! + extra[i]! * step;
+    }
   }
   const value = values[out]! / share[out]!;
   for (let i = 0; i < size; i += 1) pivot[i] = pivot[i]! / share[out]!;

@@ -22,19 +22,25 @@ function isLess(a: Float64Array, b: Float64Array): boolean {
 }
 
 /** Adds what a row is worth, `sign` times. */
-function addDual({ program: { limbs, duals } }: Relaxation, into: Float64Array, row: number, sign: 1 | -1): void {
+function addDual(
+  { program: { limbs, duals } }: Relaxation, into: Float64Array, row: number, sign: 1 | -1,
+): void {
   for (let i = 0; i < limbs; i += 1) into[i] = into[i]! + sign * duals[row * limbs + i]!;
 }
 
 /** Whether serving a group is worth more than it adds. */
-function isWorth(relaxation: Relaxation, rate: Float64Array, group: readonly number[], into: Float64Array): boolean {
+function isWorth(
+  relaxation: Relaxation, rate: Float64Array, group: readonly number[], into: Float64Array,
+): boolean {
   into.set(rate);
   for (const need of group) addDual(relaxation, into, need, -1);
   return isOfUse(into);
 }
 
 /** What an offer costs beyond what it meets is worth, with the groups that are worth while. */
-function reduce(relaxation: Relaxation, offer: Offer, into: Float64Array, trial: Float64Array): void {
+function reduce(
+  relaxation: Relaxation, offer: Offer, into: Float64Array, trial: Float64Array,
+): void {
   into.set(offer.cost);
   for (const row of offer.within) addDual(relaxation, into, row, -1);
   for (const group of offer.groups) {
@@ -95,7 +101,9 @@ function nextColumn(relaxation: Relaxation): ProgramColumn | null {
 }
 
 /** How much of a cap's contacts the basis makes, by day. */
-function madeUnder({ offers, program }: Relaxation, cap: number): readonly (readonly [day: number, much: number])[] {
+function madeUnder(
+  { offers, program }: Relaxation, cap: number,
+): readonly (readonly [day: number, much: number])[] {
   const made: [number, number][] = [];
   program.basis.forEach(({ tag }, r) => {
     const offer = tag < 0 ? undefined : offers[tag];
@@ -107,12 +115,14 @@ function madeUnder({ offers, program }: Relaxation, cap: number): readonly (read
 }
 
 /** Makes a window of a cap a row. */
-function addPlace({ offers, excess, program, places }: Relaxation, place: Place, made: number): void {
+function addPlace(relaxation: Relaxation, place: Place, made: number): void {
+  const { offers, excess, program, places } = relaxation;
   const row = program.basis.length;
   const holds = (offer: Offer | undefined): boolean => offer?.caps.includes(place.cap) === true
     && place.from <= offer.day && offer.day <= place.to;
   const inRow = program.basis.map(({ tag }) => (holds(offers[tag]) ? 1 : 0));
-  addRow(program, { rows: [row], values: [-1], cost: excess, tag: -1 }, Math.min(0, place.room - made), inRow);
+  const own: ProgramColumn = { rows: [row], values: [-1], cost: excess, tag: -1 };
+  addRow(program, own, Math.min(0, place.room - made), inRow);
   for (const offer of offers) if (holds(offer)) offer.within.push(row);
   places.push(place);
 }
@@ -131,7 +141,8 @@ function addPlaces(relaxation: Relaxation): boolean {
       const room = roomIn(cap, from, to);
       let much = 0;
       for (const [day, value] of made) if (from <= day && day <= to) much += value;
-      if (much <= room + TINY_PLACE || places.some((p) => p.cap === g && p.window === window)) continue;
+      const isRow = places.some((p) => p.cap === g && p.window === window);
+      if (isRow || much <= room + TINY_PLACE) continue;
       addPlace(relaxation, { cap: g, window, from, to, room }, much);
       any = true;
     }

@@ -33,7 +33,8 @@ export function toSearchDuals(
     });
     return sums;
   });
-  return { each, bound, begun, prices: [...prices].sort((a, b) => a.to - b.to || a.cap - b.cap || a.from - b.from) };
+  const byEnd = [...prices].sort((a, b) => a.to - b.to || a.cap - b.cap || a.from - b.from);
+  return { each, bound, begun, prices: byEnd };
 }
 
 /** Takes from `into` the duals of windows that begin after one day and on or before another. */

@@ -47,8 +47,9 @@ function addNode(
   chains.parent[node] = from;
   chains.column[node] = k;
   chains.day[node] = pass.ask.columns[k]!.day;
-  chains.serves.set(serves, node * serves.length);
-  chains.counted.fill(0, node * capWords, (node + 1) * capWords);
+  const words = serves.length;
+  for (let w = 0; w < words; w += 1) chains.serves[node * words + w] = serves[w]!;
+  for (let w = 0; w < capWords; w += 1) chains.counted[node * capWords + w] = 0;
   for (const { cap, duties } of faces) {
     if (!serves.some((word, w) => (word & duties[w]!) !== 0)) continue;
     const at = node * capWords + (cap >> 5);

@@ -24,6 +24,8 @@ export function deferrable(model: Model, columns: readonly Column[]): readonly D
   const zero = new Float64Array(limbs);
   // A check of a rhythm that costs something can always be left out.
   for (const { duty } of model.series) least[duty] = zero;
+  // One of a set may be served in vain, where another of the set is not.
+  model.together.forEach((set, d) => { if (set !== null) least[d] = zero; });
   const sets: DutySet[] = [];
   for (let k = columns.length - 1; k >= 0; k -= 1) {
     const { cover, means } = columns[k]!;

@@ -2,9 +2,10 @@ import type { Ascent, PackedDuals } from './ascend.js';
 import type { Row } from './rows.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 
-/** Per need: the needs of the row that one serving meets with it, itself first. */
+/** Needs that one serving meets bear one number: of a duty its own, of a rhythm one below 0. */
 function groupOf({ model, rows }: Ascent, need: number): number {
-  return need < model.duties || need >= rows.needs ? need : -1 - rows.windows[need - model.duties]!.series;
+  if (need < model.duties || need >= rows.needs) return need;
+  return -1 - rows.windows[need - model.duties]!.series;
 }
 
 /** What a row has left beside some duals, and what each of its groups has left of its rate. */
@@ -29,7 +30,8 @@ function leftOf(
   let unused: Float64Array | null = null;
   for (const [key, sum] of sums) {
     addLimbs(sum, 0, rate, 0, -1, limbs);
-    if (compareLimbs(sum, 0, new Float64Array(limbs), 0, limbs) > 0) addLimbs(slack, 0, sum, 0, -1, limbs);
+    const isWorth = compareLimbs(sum, 0, new Float64Array(limbs), 0, limbs) > 0;
+    if (isWorth) addLimbs(slack, 0, sum, 0, -1, limbs);
     else if (key === group) unused = sum;
   }
   return { slack, unused };
@@ -83,7 +85,8 @@ export function settleDuals(ascent: Ascent, proposed: Float64Array): PackedDuals
   const each = proposed.slice();
   const zero = new Float64Array(limbs);
   ascent.penalty.forEach((most, need) => {
-    if (most !== null && compareLimbs(each, need * limbs, most, 0, limbs) > 0) each.set(most, need * limbs);
+    const isAbove = most !== null && compareLimbs(each, need * limbs, most, 0, limbs) > 0;
+    if (isAbove) each.set(most, need * limbs);
   });
   lower(ascent, each);
   const bound = new Float64Array(limbs);

@@ -102,7 +102,9 @@ function findPlan(
   // Mostly a plan meets the first bound; where none does, a better bound makes the search shorter.
   const met = deepen({ ...wide, duals: bounds.first, ceiling: zero, workMax });
   const meets = met.contacts === null ? null : placed(model, met.contacts);
-  if (meets?.contacts != null) return { contacts: meets.contacts, exact: met.complete, work: met.work };
+  if (meets?.contacts != null) {
+    return { contacts: meets.contacts, exact: met.complete, work: met.work };
+  }
   const duals = bounds.better();
   const left = Math.max(0, workMax - met.work);
   // Duals with prices bound what heeds caps; without, they bound any plan.
@@ -110,7 +112,9 @@ function findPlan(
     : deepen({ ...wide, duals, ceiling: null, workMax: left });
   const wanted = relaxed.contacts;
   const again = relaxed === met || wanted === null ? meets : placed(model, wanted);
-  if (again?.contacts != null) return { contacts: again.contacts, exact: true, work: met.work + relaxed.work };
+  if (again?.contacts != null) {
+    return { contacts: again.contacts, exact: relaxed.complete, work: met.work + relaxed.work };
+  }
   const held = again === null ? null : again.tries.map((p) => polish(model, makeRoom(model, p)))
     .reduce((a, b) => cheaper(model, a, b));
   const excess = wanted === null || !relaxed.complete ? zero : excessOf(model, duals, wanted);

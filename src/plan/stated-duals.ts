@@ -27,46 +27,53 @@ interface Vectors {
   readonly aside: StatedAside;
 }
 
+/** The duty that a need is of: itself, or the one whose rhythm the window belongs to. */
+function dutyOf({ model, rows }: Ascent, need: number): number {
+  return need < model.duties ? need : model.series[rows.windows[need - model.duties]!.series]!.duty;
+}
+
+/** Whether a row pays for its members: no prices, no rates, nothing made for sure. */
+function plainRowHolds(cost: Cost, row: Row, each: readonly Cost[]): boolean {
+  for (let i = 0; i < cost.length; i += 1) {
+    let left = cost[i]!;
+    for (const need of row.members) left -= each[need]![i]!;
+    if (left !== 0) return left > 0;
+  }
+  return true;
+}
+
 function rowHolds(ascent: Ascent, row: Row, { each, prices, aside }: Vectors): boolean {
   const { model, rows } = ascent;
-  const dutyOf = (need: number): number => (need < model.duties ? need
-    : model.series[rows.windows[need - model.duties]!.series]!.duty);
   const rate = row.means < 0 ? undefined : model.problem.means[row.means]!.perDuty;
-  const left = [...costOf(model, row, dutyOf(row.members[0] ?? 0))];
-  const add = (vector: Cost, sign: 1 | -1): void => {
-    vector.forEach((value, i) => { left[i] = left[i]! + sign * value; });
-  };
-  for (const p of row.pays) add(prices[p]!, 1);
-  aside.made.forEach((isOne, i) => { if (isOne(row)) add(each[rows.needs + i]!, -1); });
-  const zero = new Array<number>(left.length).fill(0);
-  const byDuty = new Map<number, number[]>();
+  const cost = costOf(model, row, dutyOf(ascent, row.members[0] ?? 0));
+  const isPlain = rate === undefined && row.pays.length === 0 && aside.made.length === 0;
+  if (isPlain) return plainRowHolds(cost, row, each);
+  const zero = new Array<number>(cost.length).fill(0);
+  let left = cost;
+  for (const p of row.pays) left = added(left, prices[p]!, 1);
+  aside.made.forEach((isOne, i) => {
+    if (isOne(row)) left = added(left, each[rows.needs + i]!, -1);
+  });
+  const byDuty = new Map<number, Cost>();
   for (const need of row.members) {
-    const sum = byDuty.get(dutyOf(need)) ?? [...zero];
-    each[need]!.forEach((value, i) => { sum[i] = sum[i]! + value; });
-    byDuty.set(dutyOf(need), sum);
+    const duty = dutyOf(ascent, need);
+    byDuty.set(duty, added(byDuty.get(duty) ?? zero, each[need]!, 1));
   }
   for (const sum of byDuty.values()) {
-    const own = rate === undefined ? sum : sum.map((value, i) => value - (i < 2 ? 0 : rate[i - 2]!));
-    if (compareCost(own, zero) > 0) add(own, -1);
+    const own = rate === undefined ? sum : added(sum, [0, 0, ...rate], -1);
+    if (compareCost(own, zero) > 0) left = added(left, own, -1);
   }
   return compareCost(left, zero) >= 0;
 }
 
+const added = (a: Cost, b: Cost, sign: 1 | -1): Cost => a.map((value, i) => value + sign * b[i]!);
+
 /** Duals, and what contacts made for sure bring, as a proof without further cases. */
 export type StatedLeaf = Extract<Proof, { readonly duals: Duals }>;
 
-/**
- * A packed dual by the entries that a problem knows, without the two that only the solver heeds:
- * rounded down, or up, to the next vector where these are not nothing.
- */
-export function toStated(model: Model, packed: Float64Array, at: number, up: boolean): Cost {
-  const vector = model.scale.unpack(packed, at);
-  const stated = vector.slice(0, -2);
-  const [fresh, made] = vector.slice(-2) as [number, number];
-  const rest = fresh === 0 ? made : fresh;
-  const last = stated.length - 1;
-  if (up ? rest > 0 : rest < 0) stated[last] = stated[last]! + (up ? 1 : -1);
-  return stated;
+/** A packed dual by the entries that a problem knows: without the two that only solving heeds. */
+export function toStated(model: Model, packed: Float64Array, at: number): Cost {
+  return model.scale.unpack(packed, at).slice(0, -2);
 }
 
 /**
@@ -79,8 +86,8 @@ export function toStatedLeaf(
   const { model, rows } = ascent;
   const length = model.problem.levels.length + 2;
   const each = ascent.covering.map((_, need) =>
-    toStated(model, packed.each, need * model.scale.limbs, false));
-  const prices = aside.prices.map((p) => toStated(model, p.price, 0, true));
+    toStated(model, packed.each, need * model.scale.limbs));
+  const prices = aside.prices.map((p) => toStated(model, p.price, 0));
   const zero = new Array<number>(length).fill(0);
   const isFine = (dual: Cost): boolean => dual.every(Number.isSafeInteger) && compareCost(dual, zero) >= 0;
   const fine = prices.every(isFine) && each.every((dual, need) => isFine(dual)

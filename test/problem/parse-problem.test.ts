@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/kernel/limits.js';
 import { orThrow } from 'softknock';
 import { digestProblem, parseProblem, problemJsonSchema, solve } from 'softknock/plan';
 import { milpCost } from '../plan/milp.js';
@@ -103,5 +104,27 @@ describe('npm run plan', () => {
     const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', bad], { encoding: 'utf8' });
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('days: problem.wrong-type');
+  }, 60_000);
+
+  it.each([
+    ['no text at all', '', 'holds no problem'],
+    ['more duties than a case may have', { ...small, duties: Array.from({ length: LIMITS.dutiesPerCase + 1 }, () => small.duties[0]), order: [] },
+      `duties: problem.too-many {"count":${LIMITS.dutiesPerCase + 1},"max":${LIMITS.dutiesPerCase}}`],
+  ])('refuses %s', (_, content, says) => {
+    const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', at('wrong.json', content)], { encoding: 'utf8' });
+    expect([run.status, run.stdout]).toEqual([1, '']);
+    expect(run.stderr).toContain(says);
+  }, 60_000);
+
+  it('refuses a plan that is of any other shape, or whose proof has no end', () => {
+    const one = at('one.json', small);
+    const printed = JSON.parse(plan(one)) as { certificate: { proof: object } };
+    let proof = printed.certificate.proof;
+    for (let depth = 0; depth < 4000; depth += 1) proof = { on: { means: 0, from: 0, to: 0 }, some: proof, none: proof === printed.certificate.proof ? proof : printed.certificate.proof };
+    for (const other of [{ ...printed, contacts: [null] }, { ...printed, certificate: { ...printed.certificate, proof } }, null]) {
+      const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', 'verify', one, at('other.json', other)], { encoding: 'utf8' });
+      expect(run.status).toBe(1);
+      expect(run.stderr).not.toContain(' at ');
+    }
   }, 60_000);
 });

@@ -1,48 +1,33 @@
 import type { DayRun, PlanProblem, ProblemCap } from '../../terms/record/plan-problem.js';
 import type { SolvedContact } from '../../terms/record/plan.js';
-import { violation } from './violation.js';
+import { holdsDay, openRuns } from './duty-terms.js';
+import { violationIf } from './violation.js';
 import type { Violation } from './violation.js';
 
-const holdsDay = ([from, to]: DayRun, day: number): boolean => from <= day && day <= to;
-
-function mayServe(problem: PlanProblem, duty: number, contact: SolvedContact): boolean {
-  const own = problem.duties[duty];
-  return own !== undefined && contact.day >= 0 && contact.day < problem.days
-    && holdsDay([own.earliest, own.latest], contact.day)
-    && own.open.some(([means, runs]) =>
-      means === contact.means && runs.some((run) => holdsDay(run, contact.day)));
-}
-
-/** Whether day, means and duties are whole numbers that the problem knows. */
-function isKnown(problem: PlanProblem, contact: SolvedContact): boolean {
-  return Number.isInteger(contact.day) && problem.means[contact.means] !== undefined
-    && contact.serves.every((d) => problem.duties[d] !== undefined);
-}
-
+/** What is wrong with one contact among all, caps and turns apart. */
 function servingViolations(
-  problem: PlanProblem, contacts: readonly SolvedContact[],
+  problem: PlanProblem, contacts: readonly SolvedContact[], contact: number,
 ): readonly Violation[] {
-  const found: Violation[] = [];
-  const served = new Set<number>();
-  contacts.forEach((c, contact) => {
-    if (!isKnown(problem, c)) found.push(violation('contact.unknown', { contact }));
-    if (c.serves.length === 0) found.push(violation('contact.empty', { contact }));
-    if (contacts.findIndex((o) => o.day === c.day && o.means === c.means) !== contact) {
-      found.push(violation('contact.twice', { contact, means: c.means }));
-    }
-    for (const duty of c.serves) {
-      if (!mayServe(problem, duty, c)) found.push(violation('duty.closed', { contact, duty }));
-      const rhythm = problem.duties[duty]?.every !== undefined;
-      if (served.has(duty) && !rhythm) found.push(violation('duty.twice', { contact, duty }));
-      served.add(duty);
-    }
-    for (const [a, b] of problem.apart) {
-      if (a !== b && c.serves.includes(a) && c.serves.includes(b)) {
-        found.push(violation('duty.apart', { contact, duty: a }));
-      }
-    }
-  });
-  return found;
+  const { day, means, serves } = contacts[contact]!;
+  const isKnown = Number.isInteger(day) && problem.means[means] !== undefined
+    && serves.every((d) => problem.duties[d] !== undefined);
+  if (!isKnown) return violationIf(true, 'contact.unknown', { contact });
+  const earlier = contacts.slice(0, contact);
+  const isDouble = earlier.some((o) => o.day === day && o.means === means);
+  const isOpen = (d: number): boolean =>
+    openRuns(problem, d, means).some((run) => holdsDay(run, day));
+  const isAgain = (d: number, i: number): boolean => problem.duties[d]!.every === undefined
+    && (serves.indexOf(d) !== i || earlier.some((o) => o.serves.includes(d)));
+  return [
+    ...violationIf(serves.length === 0, 'contact.empty', { contact }),
+    ...violationIf(isDouble, 'contact.twice', { contact, means }),
+    ...serves.flatMap((duty, i) => [
+      ...violationIf(!isOpen(duty), 'duty.closed', { contact, duty }),
+      ...violationIf(isAgain(duty, i), 'duty.twice', { contact, duty }),
+    ]),
+    ...problem.apart.flatMap(([a, b]) => violationIf(
+      a !== b && serves.includes(a) && serves.includes(b), 'duty.apart', { contact, duty: a })),
+  ];
 }
 
 /** What was served before its turn, or although what goes before it was not served at all. */
@@ -50,10 +35,9 @@ function orderViolations(
   problem: PlanProblem, contacts: readonly SolvedContact[],
 ): readonly Violation[] {
   return problem.order.flatMap(({ before, after, daysMin }) => {
-    const earlier = contacts.find((c) => c.serves.includes(before));
-    return contacts.flatMap((c, contact) => (c.serves.includes(after)
-      && (earlier === undefined || c.day < earlier.day + daysMin)
-      ? [violation('duty.too-early', { contact, duty: after })] : []));
+    const first = contacts.find((c) => c.serves.includes(before))?.day ?? Infinity;
+    return contacts.flatMap(({ day, serves }, contact) => violationIf(
+      serves.includes(after) && day < first + daysMin, 'duty.too-early', { contact, duty: after }));
   });
 }
 
@@ -74,7 +58,7 @@ function capViolations(
     const isOver = (window: DayRun): boolean =>
       days.filter((day) => holdsDay(window, day)).length > cap.max;
     return counted.filter((i) => windowsWith(cap, contacts[i]!.day).some(isOver))
-      .map((contact) => violation('cap.exceeded', { contact, rule: cap.rule }));
+      .flatMap((contact) => violationIf(true, 'cap.exceeded', { contact, rule: cap.rule }));
   });
 }
 
@@ -83,7 +67,7 @@ export function contactViolations(
   problem: PlanProblem, contacts: readonly SolvedContact[],
 ): readonly Violation[] {
   return [
-    ...servingViolations(problem, contacts), ...orderViolations(problem, contacts),
-    ...capViolations(problem, contacts),
+    ...contacts.flatMap((_, contact) => servingViolations(problem, contacts, contact)),
+    ...orderViolations(problem, contacts), ...capViolations(problem, contacts),
   ];
 }

@@ -3,6 +3,7 @@ import type { Cost, Proof, SolvedContact } from '../../terms/record/plan.js';
 import { contactViolations } from './check-contacts.js';
 import { checkProof } from './check-duals.js';
 import { orderOf, sumOf } from './cost-order.js';
+import { penaltyOf, setOf } from './duty-terms.js';
 import type { Violation } from './violation.js';
 
 /** What the problem alone says of contacts and duals. */
@@ -25,8 +26,7 @@ export interface SolutionCheck {
 function timesUnmet(problem: PlanProblem, contacts: readonly SolvedContact[], d: number): number {
   const { every, earliest, latest } = problem.duties[d]!;
   if (every === undefined) {
-    const set = problem.together.find((own) => own.includes(d)) ?? [d];
-    return set.every((e) => contacts.some((c) => c.serves.includes(e))) ? 0 : 1;
+    return setOf(problem, d).every((e) => contacts.some((c) => c.serves.includes(e))) ? 0 : 1;
   }
   const days = contacts.filter((c) => c.serves.includes(d)).map((c) => c.day);
   let missed = 0;
@@ -36,13 +36,6 @@ function timesUnmet(problem: PlanProblem, contacts: readonly SolvedContact[], d:
     from = checks.length === 0 ? from + every : Math.max(...checks) + 1;
   }
   return missed;
-}
-
-/** What a duty unmet costs: a set that is met only together pays with its first member. */
-function unmetCost(problem: PlanProblem, d: number): Cost {
-  const set = problem.together.find((own) => own.includes(d)) ?? [d];
-  if (set[0] !== d) return [];
-  return set.some((e) => problem.duties[e]!.law) ? [1] : [0, 1];
 }
 
 /**
@@ -65,7 +58,8 @@ export function checkSolution(
       const { burden, perDuty } = problem.means[c.means] ?? { burden: [] };
       return [[0, 0, ...burden], ...c.serves.map(() => [0, 0, ...perDuty ?? []])];
     }),
-    ...unmet.map((d) => unmetCost(problem, d)),
+    // A set that is met only together costs once, with its first member.
+    ...unmet.filter((d) => setOf(problem, d)[0] === d).map((d) => penaltyOf(problem, d)),
   ], length);
   const boundHolds = read.wrong.length === 0;
   const bound = boundHolds ? read.bound : new Array<number>(length).fill(0);

@@ -12,3 +12,6 @@ export function sumOf(vectors: readonly Cost[], length: number): Cost {
   for (const vector of vectors) vector.forEach((value, i) => { sum[i] = sum[i]! + value; });
   return sum;
 }
+
+/** Entry by entry; entries that `b` has not are nothing. */
+export const minus = (a: Cost, b: Cost): Cost => a.map((value, i) => value - (b[i] ?? 0));

@@ -10,8 +10,9 @@ export interface Violation {
   readonly rule: string | null;
 }
 
-export function violation(
-  code: Violation['code'], parts: Partial<Omit<Violation, 'code'>>,
-): Violation {
-  return { code, contact: null, means: null, duty: null, rule: null, ...parts };
+/** One violation where something is wrong, else none. */
+export function violationIf(
+  isWrong: boolean, code: Violation['code'], parts: Partial<Omit<Violation, 'code'>> = {},
+): readonly Violation[] {
+  return isWrong ? [{ code, contact: null, means: null, duty: null, rule: null, ...parts }] : [];
 }

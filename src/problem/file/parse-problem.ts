@@ -1,6 +1,8 @@
+import { LIMITS } from '../../kernel/limits.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Problem, Result } from '../../kernel/result.js';
-import { readIssues } from '../../rules/lint/read-issues.js';
+import { readIssues, valueAt } from '../../rules/lint/read-issues.js';
+import type { Defect } from '../../rules/lint/read-issues.js';
 import type { DayRun, PlanProblem, ProblemCap, ProblemDuty } from '../../terms/record/plan-problem.js';
 import { problemFileSchema } from './problem-schema.js';
 import type { FileCap, FileDuty, ProblemFile } from './problem-schema.js';
@@ -113,6 +115,20 @@ function toCap(cap: FileCap, duties: number): ProblemCap {
   };
 }
 
+const MOST: Readonly<Record<string, number>> = {
+  means: LIMITS.meansPerCase, duties: LIMITS.dutiesPerCase, caps: LIMITS.capsPerProblem,
+};
+
+/** A defect as the schema found it; of a list that is only too long, how long it is and may be. */
+function toProblem({ code, path, facts }: Defect, input: unknown): Problem {
+  const [list, more] = path;
+  const value = valueAt(input, path);
+  const max = more === undefined && Array.isArray(value) ? MOST[String(list)] : undefined;
+  return max === undefined || !Array.isArray(value) || value.length <= max
+    ? problem(`problem.${code}`, path, facts)
+    : problem('problem.too-many', path, { count: value.length, max });
+}
+
 /**
  * A problem file read strictly, with what it leaves out filled in: the same problem gives the same
  * bytes whether it was written out or not.
@@ -123,8 +139,7 @@ function toCap(cap: FileCap, duties: number): ProblemCap {
 export function parseProblem(input: unknown): Result<NamedProblem> {
   const parsed = problemFileSchema.safeParse(input);
   if (!parsed.success) {
-    return fail(readIssues(parsed.error.issues, [], input)
-      .map(({ code, path, facts }) => problem(`problem.${code}`, path, facts)));
+    return fail(readIssues(parsed.error.issues, [], input).map((d) => toProblem(d, input)));
   }
   const { id, $schema: _schema, ...file } = parsed.data;
   const wrong = [

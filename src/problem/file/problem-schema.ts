@@ -116,6 +116,8 @@ export function problemJsonSchema(): Readonly<Record<string, unknown>> {
     title: 'softknock plan problem',
     description: 'Cost of a plan: [duties of law unmet, other duties unmet, ...burden levels], compared entry by '
       + 'entry, the first difference decides. A plan is a list of contacts {day, means, serves}; each serves one duty '
-      + 'or more, a duty without a rhythm is served at most once, and no two have the same day and means.',
+      + 'or more, a duty without a rhythm is served at most once, and no two have the same day and means. The burden '
+      + 'of a contact is that of its means and perDuty once for each duty that it serves. Nothing else is part of the '
+      + 'cost: slackDays, aim and previous only choose among plans of least cost.',
   };
 }

@@ -186,6 +186,55 @@ describe('checkSolution, case by case', () => {
     expect(checkSolution({ ...two, apart: [] }, [], proofOf(full)).boundHolds).toBe(false);
   });
 
+  it('lets nothing come before its turn, or without what goes before it', () => {
+    const turned = given([duty('a', [[0, [[0, 9]]]]), duty('b', [[0, [[0, 9]]]])], { order: [{ before: 0, after: 1, daysMin: 3 }] });
+    const codes = (...days: readonly (readonly [day: number, duty: number])[]): readonly string[] =>
+      checkSolution(turned, days.map(([day, d]) => ({ day, means: 0, serves: [d] })), zeroProof(turned)).violations.map((v) => v.code);
+    expect([codes([2, 0], [4, 1]), codes([2, 0], [5, 1]), codes([5, 1])]).toEqual([['duty.too-early'], [], ['duty.too-early']]);
+  });
+
+  describe('looks on every day on which a bound can break', () => {
+    const one = [0, 0, 0, 1];
+    const none = [0, 0, 0, 0];
+    const email = (id: string): ReturnType<typeof duty> => duty(id, [[0, [[0, 9]]]]);
+    const rhythm = { ...duty('r', [[0, [[0, 29]]]], { earliest: 5, latest: 29 }), every: 7 };
+    const codesOf = (given: PlanProblem, proof: Parameters<typeof checkSolution>[2]): readonly string[] =>
+      checkSolution(given, [], proof).violations.map((v) => v.code);
+
+    it('the day after a window with a price', () => {
+      const two = given([email('a'), email('b')], { caps: [cap({ window: { days: 10 } })] });
+      const priced = (window: number): readonly string[] =>
+        codesOf(two, proofOf([one, one], { prices: [{ cap: 0, window, price: one }] }));
+      expect([priced(0), priced(-1), priced(1)]).toEqual([[], ['dual.above-burden'], ['dual.above-burden']]);
+    });
+
+    it('the first day of a window of a rhythm, which lies where the rhythm asks for checks', () => {
+      const own = given([rhythm]);
+      const windows = (from: number, dual: Cost): readonly string[] =>
+        codesOf(own, proofOf([none], { windows: [{ duty: 0, from, dual }] }));
+      expect([windows(10, one), windows(10, [0, 0, 0, 2])]).toEqual([[], ['dual.above-burden']]);
+      expect([windows(4, one), windows(5, one), windows(23, one), windows(24, one)])
+        .toEqual([['dual.shape'], [], [], ['dual.shape']]);
+    });
+
+    it('the days on which a case begins and ends', () => {
+      const own = given([email('a')]);
+      const split = (some: Cost, out: Cost): readonly string[] => codesOf(own, {
+        on: { means: 0, from: 3, to: 5 },
+        some: { duals: { duties: [some], windows: [], prices: [] }, made: [one] },
+        none: { duals: { duties: [out], windows: [], prices: [] }, made: [] },
+      });
+      expect([split(none, one), split(one, one)]).toEqual([[], ['dual.above-burden']]);
+      const first = given([duty('a', [[0, [[3, 9]]]])]);
+      const never = codesOf(first, {
+        on: { means: 0, from: 0, to: 5 },
+        some: { duals: { duties: [none], windows: [], prices: [] }, made: [none] },
+        none: { duals: { duties: [[0, 0, 0, 2]], windows: [], prices: [] }, made: [] },
+      });
+      expect(never).toEqual(['dual.above-burden']);
+    });
+  });
+
   it('holds no overfull history against a plan that stays out of its windows', () => {
     const capped = { ...problem, caps: [cap({ history: [-1, -1, -1] })] };
     expect(checkSolution(capped, [{ day: 6, means: 0, serves: [0] }], zeroProof(problem)).legal).toBe(true);

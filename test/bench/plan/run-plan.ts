@@ -17,9 +17,12 @@ const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
-/** Milliseconds of each call, ascending, after a round to warm up. */
+/** Rounds before any is timed: what only few borrowers need is compiled late. */
+const WARM_ROUNDS = 4;
+
+/** Milliseconds of each call, ascending, after some rounds to warm up. */
 function timed(problems: readonly PlanProblem[], run: (problem: PlanProblem) => unknown): readonly number[] {
-  for (const problem of problems) run(problem);
+  for (let round = 0; round < WARM_ROUNDS; round += 1) for (const problem of problems) run(problem);
   return problems.map((problem) => {
     const begun = performance.now();
     run(problem);
