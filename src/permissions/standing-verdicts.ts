@@ -41,8 +41,8 @@ interface Shelf {
   askedNext: number;
 }
 
-/** As many as a desk asks of one person in a day: channels by purposes by loans. */
-const PER_PERSON_MAX = 64;
+/** Bounds the memory that a case may take; who asks more than these in turn is answered anew. */
+const PER_PERSON_MAX = 16;
 
 /** The person's shelf; null where nobody of that name is on file. */
 export function shelfOf(file: CaseFile, person: unknown): Shelf | null {
