@@ -93,13 +93,17 @@ export const fdcpa: RulePack = {
     {
       ...law, id: 'us/fdcpa/location-enquiry-content', kind: 'content',
       guard: { purposes: ['location-information'] },
-      bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'visible-to-others'],
+      bans: [
+        'mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'identifies-collector',
+        'visible-to-others',
+      ],
       source: {
-        ...read, cite: '15 USC 1692b(2), (4), (5)', url: `${USC}b&num=0`,
+        ...read, cite: '15 USC 1692b(1), (2), (4), (5)', url: `${USC}b&num=0`,
         words: 'not state that such consumer owes any debt',
       },
-      reading: 'Whoever is asked where a person is learns nothing of a debt, and nobody else can read it.',
-      readingZh: '向他人打听下落时不得透露债务。',
+      reading:
+        'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does, which is for a person to judge; and nobody else can read it.',
+      readingZh: '向他人询问借款人下落时，不得透露债务，也不得表明催收身份（对方主动询问的，由人判断），且内容不得让旁人看到。',
     },
     {
       ...law, id: 'us/fdcpa/location-enquiry-once', kind: 'frequency-cap',

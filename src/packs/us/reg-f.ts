@@ -172,7 +172,7 @@ export const regF: RulePack = {
     {
       ...law, id: 'us/reg-f/third-parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
       relations: ['spouse', 'parent', 'guardian', 'executor', 'attorney'], othersFor: ['location-information'],
-      consentLifts: { lift: 'third-party' },
+      consentLifts: { lift: 'third-party', direct: true },
       source: {
         ...read, cite: '15 USC 1692b, 1692c(b), (d); 12 CFR 1006.6(a), (d)(1)', url: `${USC}c&num=0`,
         words: 'may not communicate, in connection with the collection of any debt, with any person other than the consumer, his attorney',
@@ -183,25 +183,29 @@ export const regF: RulePack = {
     {
       ...law, id: 'us/reg-f/location-enquiry-content', kind: 'content',
       guard: { purposes: ['location-information'] },
-      bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'identifies-collector'],
+      bans: [
+        'mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'identifies-collector',
+        'visible-to-others',
+      ],
       source: {
-        ...read, cite: '15 USC 1692b(1), (2), (5)', url: `${USC}b&num=0`,
+        ...read, cite: '15 USC 1692b(1), (2), (4), (5)', url: `${USC}b&num=0`,
         words: 'not state that such consumer owes any debt',
       },
       reading:
-        'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does.',
+        'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does, which is for a person to judge; and nobody else can read it.',
     },
     {
-      ...law, id: 'us/reg-f/location-enquiry-once', kind: 'frequency-cap', breach: 'needs-review',
+      ...law, id: 'us/reg-f/location-enquiry-once', kind: 'frequency-cap',
       guard: { purposes: ['location-information'] },
       channels: [...ELECTRONIC, 'letter', ...LIVE], counts: 'contacts', max: 1, window: { lifetime: true },
-      per: ['actor', 'person', 'loan'],
+      per: ['actor', 'person', 'loan'], only: { purposes: ['location-information'] },
+      excludes: { attested: ['reasonably believe', 'erroneous', 'incomplete', 'requested'] },
       source: {
         ...read, cite: '15 USC 1692b(3)', url: `${USC}b&num=0`,
         words: 'not communicate with any such person more than once unless requested to do so by such person',
       },
       reading:
-        'One communication; whether the person asked for another, or the earlier answer is reasonably believed wrong, is for a person to judge.',
+        'One communication; it counts no longer once somebody has attested that the person asked for another, or that the earlier answer is reasonably believed erroneous or incomplete and the person now knows better.',
     },
     {
       ...law, id: 'us/reg-f/dispute', kind: 'protection', breach: 'needs-review', state: ['dispute'],

@@ -4,9 +4,12 @@ import { CN_FLOOR } from './cn-floor.js';
 import { CN_PERSONAL } from './cn-personal.js';
 import { CN_PRACTICE } from './cn-practice.js';
 import { toScenarios } from './given.js';
+import { US_FDCPA } from './us-collectors.js';
+import { US_REG_F } from './us-reg-f.js';
 
 /** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
 export const CASES: readonly Scenario[] = [
   ...toScenarios('cn-personal', CN_PERSONAL), ...toScenarios('cn-collection', CN_COLLECTION),
   ...toScenarios('cn-floor', CN_FLOOR), ...toScenarios('cn-practice', CN_PRACTICE),
+  ...toScenarios('us-fdcpa', US_FDCPA), ...toScenarios('us-reg-f', US_REG_F),
 ];
