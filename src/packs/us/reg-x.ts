@@ -25,7 +25,7 @@ export const regX: RulePack = {
     {
       ...owed, id: 'us/reg-x/live-contact', kind: 'duty', purpose: 'arrears-contact',
       guard: { ...BOUND, protectionsExcept: ['bankruptcy'] },
-      anchor: 'pastDueSince', earliest: { days: 0 }, latest: { days: 35 },
+      anchor: 'pastDueSince', latest: { days: 35 },
       recurrence: { oncePer: { months: 1 }, openFor: { days: 35 } }, accepts: ['conversation'],
       source: {
         ...read, cite: '12 CFR 1024.39(a), comment 39(a)-1.i; 1024.30(b)(1), (c)(2)',

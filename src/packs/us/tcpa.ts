@@ -60,7 +60,7 @@ export const tcpa: RulePack = {
       },
       source: {
         ...digest, cite: '47 CFR 64.1200(a)(10), (a)(12)',
-        words: 'within a reasonable time not to exceed ten business days of receipt',
+        words: 'within a reasonable time not to exceed ten business days from receipt',
       },
       reading:
         'A revocation by any reasonable means is honoured as soon as practicable and at the latest when ten business days are over; seven words are one by themselves and others are for a person to judge; one confirmation within five minutes, with nothing else in it.',
@@ -116,17 +116,19 @@ export const tcpa: RulePack = {
         ['2027-11-11', '2027-11-11'], ['2027-11-25', '2027-11-25'], ['2027-12-24', '2027-12-25'],
         ['2027-12-31', '2028-01-01'], ['2028-01-17', '2028-01-17'], ['2028-02-21', '2028-02-21'],
         ['2028-05-29', '2028-05-29'], ['2028-06-19', '2028-06-19'], ['2028-07-04', '2028-07-04'],
-        ['2028-09-04', '2028-09-04'], ['2028-10-09', '2028-10-09'], ['2028-11-11', '2028-11-11'],
+        ['2028-09-04', '2028-09-04'], ['2028-10-09', '2028-10-09'], ['2028-11-10', '2028-11-11'],
         ['2028-11-23', '2028-11-23'], ['2028-12-25', '2028-12-25'],
       ],
       workdays: [],
       source: {
-        cite: '5 USC 6103 (dates as the npm package date-holidays 3.37.0 has them)',
+        cite: '5 USC 6103 (dates as the npm package date-holidays 3.37.0 has them; 2028-11-10 by subsection (b))',
         url: 'https://github.com/commenthol/date-holidays', readOn: '2026-11-24', grade: 'secondary',
         words: 'legal public holidays',
       },
       reading:
-        'Federal holidays from 2025 to 2028 with the days observed in their place; business days are the days that are left.',
+        'Federal holidays from 2025 to 2028 with the days observed in their place; business days are the days that are left. Friday, 10 November 2028, for a Saturday, is missing in the package and added here.',
+      readingZh:
+        '2025年至2028年的联邦法定假日，含因周末而调整的补假日；其余周一至周五为工作日。2028年11月10日（周五，因次日为周六）为软件包所缺，此处补入。',
     },
   ],
 };

@@ -6,10 +6,13 @@ import { CN_PRACTICE } from './cn-practice.js';
 import { toScenarios } from './given.js';
 import { US_FDCPA } from './us-collectors.js';
 import { US_REG_F } from './us-reg-f.js';
+import { US_REG_X } from './us-reg-x.js';
+import { US_TCPA } from './us-tcpa.js';
 
 /** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
 export const CASES: readonly Scenario[] = [
   ...toScenarios('cn-personal', CN_PERSONAL), ...toScenarios('cn-collection', CN_COLLECTION),
   ...toScenarios('cn-floor', CN_FLOOR), ...toScenarios('cn-practice', CN_PRACTICE),
   ...toScenarios('us-fdcpa', US_FDCPA), ...toScenarios('us-reg-f', US_REG_F),
+  ...toScenarios('us-reg-x', US_REG_X), ...toScenarios('us-tcpa', US_TCPA),
 ];

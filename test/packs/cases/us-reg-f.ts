@@ -1,6 +1,6 @@
 import { about, bothSides, by, casesOf, CHANNELS, daysAfter, fact, on, scene, tried, tries, triesOn } from './america.js';
 import type { Reaching, Turn } from './america.js';
-import type { Told } from './given.js';
+import type { Given, Told } from './given.js';
 import { collectorCases, SISTERS } from './us-collectors.js';
 
 const PACK = ['us/reg-f'];
@@ -41,7 +41,7 @@ const SEVEN = 'more than seven times within seven consecutive days';
 function calls(): readonly Told[] {
   const rule = 'us/reg-f/call-frequency';
   const seven = tries('2026-04-09', 7).map((call) => ({ ...call, at: String(call['at']).replace('T10', 'T09') }));
-  const mix = (more: object): Turn['facts'] => [...seven.slice(0, 6), tried(on('2026-04-15', '09:00:00'), more)];
+  const mix = (more: object): readonly Given[] => [...seven.slice(0, 6), tried(on('2026-04-15', '09:00:00'), more)];
   const turn = (says: string, verdict: string, facts: Turn['facts'], ask: object = {}): Turn =>
     ({ says, verdict, ask, ...(facts === undefined ? {} : { facts }) });
   return [
