@@ -36,6 +36,7 @@ export const britishColumbia: RulePack = {
     },
     {
       ...law, id: 'ca/bc/written-only', kind: 'stop', listens: 'OptedOut',
+      guard: { channels: SPEAKS },
       source: {
         ...read, cite: 'Consumer Protection BC; BPCPA s. 116', url: CPBC,
         words: 'You notify them that you want to be communicated with in writing only',

@@ -1,4 +1,5 @@
 import type { Scenario } from 'softknock/testing';
+import { CA_PROVINCES } from './ca-provinces.js';
 import { CN_COLLECTION } from './cn-collection.js';
 import { CN_FLOOR } from './cn-floor.js';
 import { CN_PERSONAL } from './cn-personal.js';
@@ -7,6 +8,7 @@ import { toScenarios } from './given.js';
 import { US_FDCPA } from './us-collectors.js';
 import { US_REG_F } from './us-reg-f.js';
 import { US_REG_X } from './us-reg-x.js';
+import { US_STATES } from './us-states.js';
 import { US_TCPA } from './us-tcpa.js';
 
 /** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
@@ -15,4 +17,5 @@ export const CASES: readonly Scenario[] = [
   ...toScenarios('cn-floor', CN_FLOOR), ...toScenarios('cn-practice', CN_PRACTICE),
   ...toScenarios('us-fdcpa', US_FDCPA), ...toScenarios('us-reg-f', US_REG_F),
   ...toScenarios('us-reg-x', US_REG_X), ...toScenarios('us-tcpa', US_TCPA),
+  ...toScenarios('us-states', US_STATES), ...toScenarios('ca-provinces', CA_PROVINCES),
 ];
