@@ -191,6 +191,7 @@ const FEDERAL: readonly Told[] = [
   ]),
   ...casesOf(['ca/federal'], here, 'ca/federal/employer', JOB, [
     turn('asked for the address', 'permits', toOther('location-information'), [other('employer')]), turn('asked to confirm address and job', 'permits', toOther('address-confirmation'), [other('employer')]),
+    ...(['borrower', 'co-borrower', 'guarantor'] as const).map((role) => turn(`an employer who is a ${role} too`, 'permits', { ...toOther('debt-enquiry'), loans: ['D3'] }, partyAs(role, 'employer'))),
     turn('asked about the debt', 'forbids', toOther('debt-enquiry'), [other('employer')]), turn('authorised in writing', 'permits', toOther('debt-enquiry'), [other('employer'), told('written')]),
     turn('authorised electronically', 'permits', toOther('debt-enquiry'), [other('employer'), told('electronic')]), turn('authorised by word of mouth', 'forbids', toOther('debt-enquiry'), [other('employer'), told('oral')]),
     ...onDates({ purposes: ['debt-enquiry'] }, [other('employer')]),
