@@ -6,6 +6,7 @@ import { CN_PERSONAL } from './cn-personal.js';
 import { CN_PRACTICE } from './cn-practice.js';
 import { toScenarios } from './given.js';
 import { US_FDCPA } from './us-collectors.js';
+import { US_PRACTICE } from './us-practice.js';
 import { US_REG_F } from './us-reg-f.js';
 import { US_REG_X } from './us-reg-x.js';
 import { US_STATES } from './us-states.js';
@@ -18,4 +19,5 @@ export const CASES: readonly Scenario[] = [
   ...toScenarios('us-fdcpa', US_FDCPA), ...toScenarios('us-reg-f', US_REG_F),
   ...toScenarios('us-reg-x', US_REG_X), ...toScenarios('us-tcpa', US_TCPA),
   ...toScenarios('us-states', US_STATES), ...toScenarios('ca-provinces', CA_PROVINCES),
+  ...toScenarios('us-practice', US_PRACTICE),
 ];
