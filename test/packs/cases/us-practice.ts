@@ -41,6 +41,7 @@ const BASIS: readonly Told[] = house('lawful-basis', [
   ...[[sell, 'cross-sell'], [survey, 'satisfaction-survey']].flatMap(([ask, purpose]) => [
     turn(`${String(purpose)}, on the agreement`, 'forbids', ask as object, [basis('contract', [String(purpose)])]),
     turn(`${String(purpose)}, with consent`, 'permits', ask as object, [consent([String(purpose)])])]),
+  turn('a survey of what the account needs, on the agreement', 'forbids', { act: 'survey', purposes: ['account-servicing'] }, [basis('contract', ['account-servicing'])]),
   turn('a consent that was withdrawn, and then the agreement', 'forbids', { purposes: ['account-servicing'], act: 'servicing' },
     [consent(['account-servicing']), gone(['account-servicing']), basis('contract', ['account-servicing'], '2019-07-04T15:00:00Z')]),
   ...sides('forbids'),
