@@ -36,7 +36,7 @@ export const california: RulePack = {
         words: 'after 8 o\'clock antemeridian and before 9 o\'clock postmeridian',
       },
       reading: 'Open after 08:00:00 and before 21:00:00, neither included, for creditors too.',
-      readingZh: '债权人自行催收亦仅限八点之后、二十一点之前。',
+      readingZh: '债权人自行催收同样仅限当地八点整之后、二十一点整之前，两个整点均不含。',
     },
     {
       ...law, id: 'us/ca/stated-times-and-places', kind: 'honour-wishes',
@@ -67,7 +67,8 @@ export const california: RulePack = {
         ...recalled, cite: 'Cal. Civ. Code 1788.17; 15 USC 1692c(b)',
         words: 'any person other than the consumer, his attorney',
       },
-      reading: 'Only the consumer and those who count as such; others only to ask where the person is.',
+      reading:
+        'Only the consumer and those who count as such; others only to ask where the person is, or with a consent given directly.',
       readingZh: '只能联系借款人本人及视同本人者；联系其他人只能是为询问其下落。',
     },
     {

@@ -49,7 +49,7 @@ export const newYorkCity: RulePack = {
         words: 'after 8 o\'clock ante meridian and before 9 o\'clock post meridian time at the consumer\'s location',
       },
       reading: 'Open after 08:00:00 and before 21:00:00, neither included; lifted by a written consent given directly.',
-      readingZh: '当地八点之后、二十一点之前，两端不含；直接给予的书面同意可放宽。',
+      readingZh: '当地时间八点整之后、二十一点整之前可以联系，两个整点均不含；借款人直接给予的书面同意可放宽。',
     },
     {
       ...law, id: 'us/nyc/stated-times-and-places', kind: 'honour-wishes',
@@ -94,14 +94,16 @@ export const newYorkCity: RulePack = {
       },
       reading:
         'Two communications of any kind in any seven dates; replies, mail that came back, a message to another person with a number and a name alone, and what the law requires need not count.',
-      readingZh: '任意七日内各种联系合计不超过两次；回复、退信、仅留姓名电话的口信、法定联系不计。',
+      readingZh: '任意七个日期内各种联系合计不超过两次；答复、退信、仅留姓名和号码的口信、法律要求的联系可以不计。',
     },
     {
       ...law, id: 'us/nyc/communications', kind: 'frequency-cap', span: NEW, channels: ALL,
       replaces: 'us/nyc/communications-2020',
       counts: 'attempts', max: 3, window: { days: 7 }, per: ['person', 'actor', 'account'],
       excludes: { outcomes: ['returned'], replies: true, mandatory: true },
-      source: { ...digest, words: '[more than three times in any seven-day period, across all channels; for each account]' },
+      source: {
+        ...digest, words: '[more than three times in any seven-day period, across all channels; for each account]',
+      },
       reading:
         'Three attempts by all media together for each account in any seven dates; what need not count is taken over from the text before the amendment. Read about in digests, not read.',
       readingZh: '任意七日内，每个账户各渠道联系或尝试联系合计不超过三次；不计入的情形沿用修订前文本。依据摘要，未读原文。',

@@ -44,7 +44,7 @@ const three = (change: object = {}) => [talk('2026-05-19'), talk('2026-05-19', {
 const asked = { at: on('2026-05-20') };
 
 const ONTARIO: readonly Told[] = [
-  ...casesOf(['ca/on'], toronto, 'ca/on/hours', 'Monday to Saturday 7 a.m. to 9 p.m., Sunday 1 p.m. to 5 p.m., not on a holiday', [
+  ...casesOf(['ca/on'], toronto, 'ca/on/hours', 'contact you on a Sunday, except between 1 p.m. and 5 p.m.; contact you on any other day of the week between 9 p.m. and 7 a.m.; contact you on a holiday', [
     ...hoursOf('east', PROVINCE),
     ...CHANNELS.map((channel) => turn(`by ${channel} at eleven in the night`, ON_CHANNELS.includes(channel) ? 'forbids' : NONE, { at: on(WEDNESDAY, '23:00:00'), ...by(channel) })),
     turn('consented to', 'permits', { at: on(WEDNESDAY, '23:00:00') }, [about('ConsentGiven', EARLY, { scope: {}, form: 'oral', lifts: ['hours'] })]),

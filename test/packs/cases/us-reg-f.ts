@@ -1,6 +1,6 @@
 import { about, bothSides, by, casesOf, CHANNELS, daysAfter, fact, on, scene, tried, tries, triesOn } from './america.js';
 import type { Reaching, Turn } from './america.js';
-import type { Given, Told } from './given.js';
+import type { Given, House, Told } from './given.js';
 import { collectorCases, SISTERS } from './us-collectors.js';
 
 const PACK = ['us/reg-f'];
@@ -242,10 +242,34 @@ function voicemails(): readonly Told[] {
   ];
 }
 
+const YEARS = 'must retain the recording of each such telephone call for three years after the date of the call';
+const LAST = 'until three years after the debt collector\'s last collection activity on the debt';
+
+/** A house that keeps the same records for a year from the day on which they were made. */
+const YEAR = { id: 'h', version: '1', rules: [{ id: 'year', kind: 'record-keeping', records: ['call-recording', 'collection-record'], keepFor: { months: 12 },
+  from: 'made', bound: 'at-least' }] } as unknown as House;
+
+function kept(): readonly Told[] {
+  const facts = [...home, tried(on('2026-04-15'), { contact: 'first' }), tried(on('2026-05-20'), { contact: 'last' })];
+  const keep = (words: string, says: string, record: string, keepUntil: string | null, more: readonly Given[] = facts, at = on('2026-06-01')): Told =>
+    ({ packs: PACK, words, says, facts: more, ask: { question: 'keep-until', at, record, of: 'first' }, expect: { keepUntil } });
+  const then = [...home, tried(on(daysAfter(FROM, -3)), { contact: 'first' })];
+  return [
+    keep(YEARS, 'a recording of 15 April 2026, whatever was called later', 'call-recording', '2029-04-15'), keep(YEARS, 'by its other name', 'collection-recording', '2029-04-15'),
+    keep(LAST, 'a record of 15 April, the last call on 20 May 2026', 'collection-record', '2029-05-20'), keep(LAST, 'by its other name', 'contact-log', '2029-05-20'),
+    keep(YEARS, 'another record', 'complaint', null),
+    { ...keep(YEARS, 'a house that keeps a year at least keeps three', 'call-recording', '2029-04-15'), house: YEAR },
+    { ...keep(LAST, 'a house that keeps a year at least keeps three', 'collection-record', '2029-05-20'), house: YEAR },
+    ...['call-recording', 'collection-record'].flatMap((record) => [
+      keep(record === 'call-recording' ? YEARS : LAST, `${record}, asked on 29 November 2021`, record, null, then, on('2021-11-29')),
+      keep(record === 'call-recording' ? YEARS : LAST, `${record}, asked on 30 November 2021`, record, '2024-11-27', then, on('2021-11-30'))]),
+  ];
+}
+
 /** The regulation: what it shares with the statute, and what it alone says. */
 export const US_REG_F: readonly Told[] = [
   ...collectorCases({ pack: 'us/reg-f', from: FROM, call: OK, message: 'permits' }),
-  ...calls(), ...agreedCalls(), ...patterns(), ...quiet(), ...media(), ...content(), ...voicemails(),
+  ...calls(), ...agreedCalls(), ...patterns(), ...quiet(), ...media(), ...content(), ...voicemails(), ...kept(),
   ...casesOf(PACK, home, 'us/reg-f/hours', 'knows or should know', [{ says: 'a letter in the night', verdict: 'permits',
     ask: { ...LETTER, at: on('2026-04-15', '23:00:00') } }]),
 ];
