@@ -2,13 +2,9 @@ import { about, by, casesOf, CHANNELS, fact, LONG_AGO, on, scene, tried } from '
 import type { Coast, Reaching, Turn } from './america.js';
 import type { Given, House, Told } from './given.js';
 import { CA_HOLIDAYS } from './holidays-of-america.js';
+import { bound, CURRENT, EARLY, LENDER, NONE, sides, turn } from './turns.js';
 import { SISTERS } from './us-collectors.js';
-import { bound, sides, turn } from './us-states.js';
 
-const EARLY = '2019-06-03T15:00:00Z';
-const LENDER = { role: 'lender', ownName: true, loanStatusWhenObtained: 'current' };
-const CURRENT = { loanStatusWhenObtained: 'current' };
-const NONE = 'not-applicable';
 const NOTICE = { channel: 'letter', contactPoint: 'home', purposes: ['first-notice'], act: 'collection', outcome: 'delivered' };
 const notice = (at = EARLY, more: object = {}) => tried(at, { ...NOTICE, ...more });
 const SPEAKS = ['phone', 'video', 'visit'] as const;

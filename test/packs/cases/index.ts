@@ -6,11 +6,12 @@ import { CN_PERSONAL } from './cn-personal.js';
 import { CN_PRACTICE } from './cn-practice.js';
 import { toScenarios } from './given.js';
 import { US_FDCPA } from './us-collectors.js';
+import { US_EAST } from './us-east.js';
 import { US_PRACTICE } from './us-practice.js';
 import { US_REG_F } from './us-reg-f.js';
 import { US_REG_X } from './us-reg-x.js';
-import { US_STATES } from './us-states.js';
 import { US_TCPA } from './us-tcpa.js';
+import { US_WEST } from './us-west.js';
 
 /** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
 export const CASES: readonly Scenario[] = [
@@ -18,6 +19,6 @@ export const CASES: readonly Scenario[] = [
   ...toScenarios('cn-floor', CN_FLOOR), ...toScenarios('cn-practice', CN_PRACTICE),
   ...toScenarios('us-fdcpa', US_FDCPA), ...toScenarios('us-reg-f', US_REG_F),
   ...toScenarios('us-reg-x', US_REG_X), ...toScenarios('us-tcpa', US_TCPA),
-  ...toScenarios('us-states', US_STATES), ...toScenarios('ca-provinces', CA_PROVINCES),
+  ...toScenarios('us-east', US_EAST), ...toScenarios('us-west', US_WEST), ...toScenarios('ca-provinces', CA_PROVINCES),
   ...toScenarios('us-practice', US_PRACTICE),
 ];

@@ -2,7 +2,7 @@ import { about, by, casesOf, CHANNELS, daysAfter, fact, LONG_AGO, on, scene, tri
 import type { Turn } from './america.js';
 import { dated } from './given.js';
 import type { Given, Told } from './given.js';
-import { turn, windowTurns } from './us-states.js';
+import { turn, windowTurns } from './turns.js';
 
 const PACK = ['us/house-practice'];
 const HOUSE = 'house practice (example)';
