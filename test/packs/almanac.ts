@@ -20,10 +20,14 @@ function library(country: string, region: string | undefined, leaveOut: RegExp):
 
 const row = (id: string, country: string, region?: string, leaveOut = /^$/): Row =>
   ({ id, years: YEARS, dates: () => library(country, region, leaveOut) });
+/** With days that the package lacks. */
+const plus = (known: Row, lacks: readonly string[]): Row => ({ ...known, dates: () => [...known.dates(), ...lacks].sort() });
 
 /** Calendars whose dates are those of the package, and which dates those are. */
 export const ALMANAC: readonly Row[] = [
-  row('us/tcpa/federal-holidays', 'US'), row('ca/on/holidays', 'CA', 'ON'), row('ca/bc/holidays', 'CA', 'BC'),
+  // A Friday in place of Saturday, 11 November 2028; the National Day for Truth and Reconciliation.
+  plus(row('us/tcpa/federal-holidays', 'US'), ['2028-11-10']), plus(row('ca/bc/holidays', 'CA', 'BC'), YEARS.map((year) => `${year}-09-30`)),
+  row('ca/on/holidays', 'CA', 'ON'),
   // Holidays of some states alone, although the package lists them for the whole country.
   row('au/rg-96/national-holidays', 'AU', undefined, /^Easter (Saturday|Sunday)$/),
   row('cl/ley-21320/holidays', 'CL'), row('co/ley-2300/holidays', 'CO'),

@@ -267,14 +267,16 @@ describe('us/nyc', () => {
     '"need not include" %o', (more) => {
       expect(verdict(here, '2024-04-07T10:00:00-04:00', {}, in2024(2, more))).toBe('permits');
     });
-  it('the eighth date is a new one, and from 1 October 2025 the recalled numbers follow', () => {
+  const inAutumn = (n: number, more: FactJson = {}): FactJson[] => days('1', n, more).map((f) => ({ ...f, at: String(f['at']).replace('-04-', '-10-') }));
+  it('the eighth date is a new one, and from 1 September 2026 the amended number follows', () => {
     expect(verdict(here, '2024-04-08T10:00:00-04:00', {}, in2024(2))).toBe('permits');
-    expect(verdict(here, '2026-04-07T10:00:00-04:00', {}, days('1', 2))).toBe('permits');
-    expect(verdict(here, '2026-04-07T10:00:00-04:00', {}, days('1', 3))).toBe('forbids');
-    expect(verdict(here, '2025-09-30T23:59:59-04:00', { act: 'servicing' })).toBe('not-applicable');
+    expect(verdict(here, '2026-04-07T10:00:00-04:00', {}, days('1', 2))).toBe('forbids');
+    expect(verdict(here, '2026-10-07T10:00:00-04:00', {}, inAutumn(2))).toBe('permits');
+    expect(verdict(here, '2026-10-07T10:00:00-04:00', {}, inAutumn(3))).toBe('forbids');
+    expect(verdict(here, '2026-08-31T23:59:59-04:00', { act: 'servicing' })).toBe('not-applicable');
   });
-  it.each([['2026-04-07', 'forbids'], ['2026-04-08', 'permits']])('seven dates after an exchange (recalled): on %s %s', (date, expected) => {
-    expect(verdict(here, `${date}T10:00:00-04:00`, {}, days('1', 1, { outcome: 'conversation' }))).toBe(expected);
+  it.each([['2026-10-07', 'forbids'], ['2026-10-08', 'permits']])('seven dates after an exchange (recalled): on %s %s', (date, expected) => {
+    expect(verdict(here, `${date}T10:00:00-04:00`, {}, inAutumn(1, { outcome: 'conversation' }))).toBe(expected);
   });
   it('binds creditors too, and asks for the locality of a New Yorker', () => {
     expect(verdict({ ...here, actor: lender }, '2024-04-07T10:00:00-04:00', {}, in2024(2))).toBe('forbids');

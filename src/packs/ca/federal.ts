@@ -38,7 +38,7 @@ export const federal: RulePack = {
       },
       reading:
         'Family and friends are asked for address or telephone number alone, unless they guarantee the debt or the debtor expressly agreed (an oral consent is confirmed in writing at once).',
-      readingZh: '亲友只可询问地址、电话，保证人或经借款人明示同意的除外。',
+      readingZh: '亲友只可询问债务人的地址或电话；保证人，或经债务人明示同意的除外（口头同意须立即书面确认）。',
     },
     {
       ...law, id: 'ca/federal/employer', kind: 'party-role', guard: { relations: ['employer'] },
@@ -52,7 +52,7 @@ export const federal: RulePack = {
         words: 'solely for the purpose of confirming that the debtor is employed, the nature of their employment and their business title and business address',
       },
       reading: 'The employer confirms employment, title and address, and nothing else unless the debtor authorised it in writing.',
-      readingZh: '雇主只可核实在职、职务与单位地址，借款人书面授权的除外。',
+      readingZh: '雇主只可核实在职情况、职务和单位地址；债务人书面授权的除外。',
     },
     {
       ...law, id: 'ca/federal/frequency', kind: 'standard', measure: 'frequency-cap',
@@ -62,7 +62,7 @@ export const federal: RulePack = {
         words: 'in a manner or with a frequency that constitutes harassment',
       },
       reading: 'No number is given: the house\'s own cap decides, and without one a person does, once there was a first contact.',
-      readingZh: '频次以不构成骚扰为限，法无数字，以本机构上限为准。',
+      readingZh: '法无数字，频次以不构成骚扰为限：以本机构自定的上限为准；没有上限的，首次联系之后由人判断。',
     },
   ],
 };

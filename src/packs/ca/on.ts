@@ -34,12 +34,12 @@ export const ontario: RulePack = {
       consentLifts: { lift: 'hours' },
       source: {
         ...quoted, cite: 'R.R.O. 1990, Reg. 74, s. 22 (government guidance, as quoted)',
-        url: 'https://www.dodicklandau.ca/',
-        words: '[Monday to Saturday 7 a.m. to 9 p.m., Sunday 1 p.m. to 5 p.m., not on a holiday]',
+        url: 'https://dodicklandau.ca/754', readOn: '2026-11-25',
+        words: 'contact you on any other day of the week between 9 p.m. and 7 a.m.',
       },
       reading:
         'Monday to Saturday from 07:00 to 21:00, Sunday from 13:00 to 17:00, the second instant closed; not on a holiday; local time of the person contacted.',
-      readingZh: '周一至周六七点至二十一点，周日十三点至十七点，法定假日不得联系。',
+      readingZh: '周一至周六七点至二十一点，周日十三点至十七点，结束的整点不含；法定假日不得联系；以被联系人的当地时间为准。',
     },
     {
       ...law, id: 'ca/on/first-notice', kind: 'precondition', needs: 'letter',
@@ -50,7 +50,7 @@ export const ontario: RulePack = {
       },
       reading:
         'The collector\'s own written notice comes first, and a call or visit only on the sixth date after it was sent; a notice by e-mail, which the guidance allows, is for a person to judge.',
-      readingZh: '须先寄出书面通知，寄出后第六日起方可致电、上门。',
+      readingZh: '须先由该催收方寄出书面通知，寄出后第六日起方可致电或上门；指引允许的电邮通知由人判断。',
     },
     {
       ...law, id: 'ca/on/contacts', kind: 'frequency-cap', channels: CONTACT, counts: 'messages',
@@ -62,7 +62,7 @@ export const ontario: RulePack = {
       },
       reading:
         'After the first conversation three contacts in any seven dates: speech, e-mail and voice mail count, post and unanswered calls without a message do not; more with the debtor\'s consent or on request. The key is debtor and creditor (recalled): we count all debts of one collector together, which is the stricter.',
-      readingZh: '首次通话后任意七日内不超过三次（通话、邮件、语音留言计入，信函与未留言未接不计），借款人同意的除外。',
+      readingZh: '首次通话之后，任意七个日期内联系不超过三次：通话、电邮、语音留言计入，信函和未留言的未接来电不计；经借款人同意或应其要求的除外。以债务人和债权人为计数单位一点凭记忆，此处将同一催收方的全部债务合并计算，从严。',
     },
     {
       id: 'ca/on/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -89,6 +89,7 @@ export const ontario: RulePack = {
         words: 'holiday',
       },
       reading: 'Public holidays of Ontario from 2025 to 2028; Easter Monday is among them, which is the stricter.',
+      readingZh: '安大略省2025年至2028年的公众假日；复活节星期一计入，从严。',
     },
   ],
 };

@@ -33,7 +33,7 @@ export const quebec: RulePack = {
         words: 'between 8:00 a.m. and 8:00 p.m., Monday to Saturday, inclusive',
       },
       reading: 'Monday to Saturday from 08:00 to 20:00, the second instant closed; neither on Sundays nor on the nine listed holidays.',
-      readingZh: '周一至周六八点至二十点；周日与所列假日不得联系。',
+      readingZh: '周一至周六八点至二十点，二十点整不含；周日及所列九个假日不得联系。',
     },
     {
       ...law, id: 'ca/qc/first-notice', kind: 'precondition', needs: 'letter',
@@ -43,7 +43,7 @@ export const quebec: RulePack = {
         words: 'may phone you 5 days after sending the written notice',
       },
       reading: 'A written notice of payment comes first, and a call only on the fifth date after it was sent.',
-      readingZh: '须先寄出付款通知，寄出后第五日起方可致电。',
+      readingZh: '须先寄出书面付款通知，寄出后第五日起方可致电。',
     },
     {
       ...law, id: 'ca/qc/written-only', kind: 'stop', listens: 'OptedOut',
@@ -54,7 +54,7 @@ export const quebec: RulePack = {
         words: 'the right to ask him or her to only contact you in writing',
       },
       reading: 'A request to write only ends calls; it runs three months and may be renewed, and here it stands until it is lifted, which is the stricter.',
-      readingZh: '借款人要求仅书面联系的，不得再致电。',
+      readingZh: '借款人要求仅书面联系的，不得再致电；该要求为期三个月、可以续期，此处在撤销之前一直有效，从严。',
     },
     {
       ...law, id: 'ca/qc/attorney', kind: 'protection', state: 'representation',
@@ -63,6 +63,7 @@ export const quebec: RulePack = {
         words: 'want the agent to only communicate with your legal advisor',
       },
       reading: 'Who has named a legal adviser in writing is contacted through the adviser.',
+      readingZh: '借款人书面指定法律顾问的，只能通过该顾问联系。',
     },
     {
       id: 'ca/qc/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -88,6 +89,7 @@ export const quebec: RulePack = {
         words: 'Canada Day (July 1, or July 2 when the 1st falls on a Sunday)',
       },
       reading: 'The nine holidays of the regulator\'s list, dated for 2025 to 2028; Sundays are closed by the hours.',
+      readingZh: '监管机构所列九个假日，2025年至2028年的日期；周日由时段规则关闭。',
     },
   ],
 };

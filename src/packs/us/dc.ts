@@ -32,6 +32,7 @@ export const districtOfColumbia: RulePack = {
         words: 'more than 3 phone calls to a consumer in 7 days',
       },
       reading: 'Three calls to a consumer in any seven dates, until the permanent act.',
+      readingZh: '永久性法案施行之前，任意七个日期内对同一消费者去电不超过三次。',
     },
     {
       ...law, id: 'us/dc/calls', kind: 'frequency-cap', channels: ['phone'],
@@ -39,7 +40,7 @@ export const districtOfColumbia: RulePack = {
       counts: 'attempts', max: 4, window: { days: 7 }, per: ['actor', 'person', 'account'],
       source: { ...act, words: 'more than 4 phone calls per account in any 7-day period' },
       reading: 'Four calls for each account in any seven dates.',
-      readingZh: '每个账户任意七日内不超过四次电话。',
+      readingZh: '每个账户任意七个日期内去电不超过四次。',
     },
     {
       ...law, id: 'us/dc/messages', kind: 'frequency-cap', channels: MESSAGES, span: IN_FORCE,
@@ -49,7 +50,7 @@ export const districtOfColumbia: RulePack = {
         words: 'more than 5 emails, text messages, and private messages per account to a consumer in any 7-day period',
       },
       reading: 'Five e-mails, texts and private messages together for each account in any seven dates.',
-      readingZh: '每个账户任意七日内电子邮件、短信、私信合计不超过五条。',
+      readingZh: '每个账户任意七个日期内电子邮件、短信和私信合计不超过五条。',
     },
     {
       ...law, id: 'us/dc/message-consent', kind: 'precondition', needs: 'consent', span: IN_FORCE,
@@ -58,6 +59,7 @@ export const districtOfColumbia: RulePack = {
       source: { ...act, words: 'after obtaining consent from the consumer' },
       reading:
         'Electronic messages need a consent that names channel and address; the one message that may ask for it is for a person to judge.',
+      readingZh: '发送电子消息须有借款人指明渠道和地址的同意；用于征求同意的那一条消息由人判断。',
     },
   ],
 };

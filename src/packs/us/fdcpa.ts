@@ -61,7 +61,7 @@ export const fdcpa: RulePack = {
       },
       reading:
         'Times and places that the person named are kept and a convenient time replaces the usual hours (the statute, read); one reply and "busy right now" follow the comments of Regulation F (read about).',
-      readingZh: '借款人说明的不便时间、地点须遵守，说明的方便时间取代通常时段；「现在忙」与一次回复依Ｆ条例评注。',
+      readingZh: '借款人说明的不便时间、地点须遵守，说明的方便时间取代通常时段（法条，已读）；一次答复与「现在忙」依《F条例》评注（依摘要）。',
     },
     {
       ...law, id: 'us/fdcpa/attorney', kind: 'protection', state: 'representation', ...CONSUMER,
@@ -71,7 +71,7 @@ export const fdcpa: RulePack = {
       },
       reading:
         'A person represented for a debt is not contacted about it, nor those who count as that person, until the attorney allows it or does not answer in reasonable time, which a person must record.',
-      readingZh: '借款人就该笔债务已委托律师的，未经律师同意或律师合理期间内不答复（须有人记录），不得直接联系。',
+      readingZh: '借款人就该笔债务已委托律师的，在律师同意或合理期间内未予答复（须有人记录）之前，不得就该债务直接联系借款人及视同借款人者。',
     },
     {
       ...law, id: 'us/fdcpa/workplace', kind: 'place', places: ['work'],
@@ -81,7 +81,7 @@ export const fdcpa: RulePack = {
         words: 'knows or has reason to know that the consumer\'s employer prohibits the consumer from receiving such communication',
       },
       reading: 'Once it is on file that the employer forbids it, nothing goes to the workplace.',
-      readingZh: '已知雇主不允许的，不得联系工作单位。',
+      readingZh: '记录在案的雇主不允许的，不得联系借款人的工作单位。',
     },
     {
       ...law, id: 'us/fdcpa/third-parties', kind: 'party-role',
@@ -94,19 +94,23 @@ export const fdcpa: RulePack = {
         words: 'may not communicate, in connection with the collection of any debt, with any person other than the consumer, his attorney',
       },
       reading:
-        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is. A parent counts while the party is known to be a minor on the day of the contact; where their age is not on file, a person judges.',
-      readingZh: '只能联系借款人本人、法律视为本人的人及其律师；其他人只能用于询问其下落。',
+        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is, or with a consent that the consumer gave directly. A parent counts while the party is known to be a minor on the day of the contact; where their age is not on file, a person judges.',
+      readingZh: '只能联系借款人本人、法律视同本人者及其律师；联系其他人只能是为询问借款人下落，或经借款人直接同意。联系当日已知借款人未成年的，父母视同本人；年龄未登记的，由人判断。',
     },
     {
       ...law, id: 'us/fdcpa/location-enquiry-content', kind: 'content',
       guard: { purposes: ['location-information'] },
-      bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'visible-to-others'],
+      bans: [
+        'mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'identifies-collector',
+        'visible-to-others',
+      ],
       source: {
-        ...read, cite: '15 USC 1692b(2), (4), (5)', url: `${USC}b&num=0`,
+        ...read, cite: '15 USC 1692b(1), (2), (4), (5)', url: `${USC}b&num=0`,
         words: 'not state that such consumer owes any debt',
       },
-      reading: 'Whoever is asked where a person is learns nothing of a debt, and nobody else can read it.',
-      readingZh: '向他人打听下落时不得透露债务。',
+      reading:
+        'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does, which is for a person to judge; and nobody else can read it.',
+      readingZh: '向他人询问借款人下落时，不得透露债务，也不得表明催收身份（对方主动询问的，由人判断），且内容不得让旁人看到。',
     },
     {
       ...law, id: 'us/fdcpa/location-enquiry-represented', kind: 'protection', state: 'representation',
@@ -132,7 +136,7 @@ export const fdcpa: RulePack = {
       },
       reading:
         'One communication; it counts no longer once somebody has attested that the person asked for another, or that the earlier answer is reasonably believed erroneous or incomplete and the person now knows better.',
-      readingZh: '每人只询问一次；有人书面确认对方要求再联系，或合理相信先前答复有误且对方现已知情的，不计。',
+      readingZh: '每人只询问一次；有人书面确认对方要求再联系，或合理相信先前答复有误或不全且对方现已知情的，该次不计。',
     },
     {
       ...law, id: 'us/fdcpa/cease', kind: 'stop', listens: 'CeaseRequested', forms: ['written'],
@@ -154,7 +158,7 @@ export const fdcpa: RulePack = {
       },
       reading:
         'Whether a message through a medium that the collector accepts is "in writing" is recalled from the commentary: a person judges.',
-      readingZh: '经电子渠道提出的停止联络是否属「书面」，由人判断。',
+      readingZh: '经催收方接受的电子渠道提出的停止联络是否属于「书面」，评注凭记忆，由人判断。',
     },
     {
       ...law, id: 'us/fdcpa/dispute', kind: 'protection', breach: 'needs-review',

@@ -34,7 +34,7 @@ export const massachusetts: RulePack = {
       },
       reading:
         'Two calls, texts or recorded messages in any seven local dates for one debt to the home, the mobile or a personal number, whoever of the creditor\'s people makes them and whether or not they are answered.',
-      readingZh: '就同一笔债务，致电、短信、录音合计任意七日内不超过两次（住宅、手机、个人号码），未接亦计。',
+      readingZh: '就同一笔债务，对住宅、手机或个人号码的致电、短信、录音合计，任意七个当地日期内不超过两次；债权人一方无论由谁联系、是否接通，均计入。',
     },
     {
       ...law, id: 'us/ma/elsewhere', kind: 'frequency-cap', channels: ['phone', 'sms'],
@@ -44,7 +44,7 @@ export const massachusetts: RulePack = {
         ...read, cite: '940 CMR 7.04(1)(f)', words: 'two such communications in each 30-day period',
       },
       reading: 'Elsewhere, such as at work, two in any thirty local dates for one debt.',
-      readingZh: '其他地点（如工作单位）任意三十日内不超过两次。',
+      readingZh: '上述号码以外的地点（如工作单位），就同一笔债务任意三十个当地日期内不超过两次。',
     },
   ],
 };

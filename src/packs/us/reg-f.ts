@@ -60,6 +60,7 @@ export const regF: RulePack = {
       },
       reading:
         'From 08:00:00 to 21:00:00, both included, in every zone in which the person may be; a message counts when it is sent (the zones and the sending are recalled from comments 6(b)(1)(i)-1 and -2).',
+      readingZh: '当地时间八点整至二十一点整可以联系，两个整点均含；借款人可能处在多个时区的，须同时满足；消息以发出时刻为准。多时区与发出时刻两点凭记忆，依评注6(b)(1)(i)-1、-2。',
     },
     {
       ...law, id: 'us/reg-f/stated-times-and-places', kind: 'honour-wishes', exceptionTo: ['us/reg-f/hours'],
@@ -71,6 +72,7 @@ export const regF: RulePack = {
       },
       reading:
         'Times and places that the person has named are kept, whoever learned of them, until the person lifts them; a convenient time named replaces the usual hours; "busy right now" closes only the contact at hand; a message of the person opens one reply on the same channel.',
+      readingZh: '借款人说明的不便时间和地点须遵守，无论由谁得知，直至借款人本人撤销；说明方便时间的，以其取代通常时段；「现在忙」只结束当次联系；借款人来讯可在同一渠道答复一次。',
     },
     {
       ...law, id: 'us/reg-f/workplace', kind: 'place', places: ['work'],
@@ -81,6 +83,7 @@ export const regF: RulePack = {
       },
       reading:
         'Once it is on file that the workplace is closed, nothing goes there; a mobile telephone is not tied to a place.',
+      readingZh: '记录在案的雇主不允许在工作场所联系的，不得联系工作单位；移动电话不视为固定于某一地点。',
     },
     {
       ...law, id: 'us/reg-f/call-frequency', kind: 'frequency-cap', breach: 'presumed-violation',
@@ -98,6 +101,7 @@ export const regF: RulePack = {
       },
       reading:
         'In any seven consecutive local dates calls 1 to 7 about one debt are presumed compliant and the 8th a violation, over all numbers of the person; busy and not in service do not count, nor calls under a consent of at most seven days; the patterns that warn rest on a comment that was read about.',
+      readingZh: '就同一债务，任意连续七个当地日期内第一至第七次去电推定合规，第八次推定违规；借款人的所有号码合并计算；忙音、号码停用不计，经借款人同意期间（最长七日）的去电不计。提示密集拨打的情形依评注摘要。',
     },
     {
       ...law, id: 'us/reg-f/after-conversation', kind: 'cool-down', breach: 'presumed-violation',
@@ -109,6 +113,7 @@ export const regF: RulePack = {
       },
       reading:
         'The date of the conversation is day 1 (the regulation, read), whoever called (the comment, read about); days 1 to 7 are presumed a violation for each debt discussed, day 8 is open. A voicemail is no conversation.',
+      readingZh: '通话当日为第一日（条文，已读），无论由谁拨打（评注，依摘要）；第一至第七日内就所谈的每笔债务再去电推定违规，第八日起可以去电。语音留言不算通话。',
     },
     {
       ...law, id: 'us/reg-f/attorney', kind: 'protection', state: 'representation', ...CONSUMER,
@@ -118,6 +123,7 @@ export const regF: RulePack = {
       },
       reading:
         'A person represented for a debt is not contacted about it, nor those who count as that person, until the attorney allows it or does not answer in reasonable time, which a person must record.',
+      readingZh: '借款人就该笔债务已委托律师的，在律师同意或合理期间内未予答复（须有人记录）之前，不得就该债务直接联系借款人及视同借款人者。',
     },
     {
       // Regulation X (12 CFR 1024.39(d)) has a notice that survives too: `us/reg-x` says so.
@@ -139,7 +145,7 @@ export const regF: RulePack = {
         words: '[in writing includes electronic media through which the collector accepts communications]',
       },
       reading: 'The same by a medium through which the collector accepts messages; recalled, not read.',
-      readingZh: '经催收方接受的电子渠道提出的，效力相同（凭记忆）。',
+      readingZh: '通过催收方接收消息的电子渠道提出的，效力相同；凭记忆，未读原文。',
     },
     {
       ...law, id: 'us/reg-f/medium-opt-out', kind: 'stop', listens: 'OptedOut',
@@ -151,6 +157,7 @@ export const regF: RulePack = {
       },
       reading:
         'A medium, or one address or number, asked not to be used is not used, in whatever words it was asked; one message may confirm that and no more, a message of the person opens one reply, and what the law requires to be sent that way is sent.',
+      readingZh: '借款人要求不使用某一渠道、某一地址或号码的，无论用何措辞，均不得再用；可发一条仅作确认的消息；借款人再次用该渠道来讯的，可答复一次；法律要求以该渠道发送的照发。',
     },
     {
       ...law, id: 'us/reg-f/opt-out-notice', kind: 'content', guard: { channels: ['email', 'sms', 'chat'] },
@@ -161,6 +168,7 @@ export const regF: RulePack = {
       },
       reading:
         'Every electronic message to an address or number says how to opt out, without fee and without asking for more than the wish and the address.',
+      readingZh: '发往特定地址或号码的每条电子消息均须写明退订方法，不得收费，除退订意愿和地址外不得索取其他信息。',
     },
     {
       ...law, id: 'us/reg-f/work-email', kind: 'place', places: ['work'], channels: ['email'],
@@ -170,6 +178,7 @@ export const regF: RulePack = {
         words: 'an email address that the debt collector knows is provided to the consumer by the consumer\'s employer',
       },
       reading: 'An employer\'s mailbox is closed unless the person has written from it about the debt or agreed to it.',
+      readingZh: '雇主提供的邮箱不得使用，借款人曾从该邮箱就此债务来信或已同意使用的除外。',
     },
     {
       ...law, id: 'us/reg-f/social-media', kind: 'content', bans: ['visible-to-others'],
@@ -178,29 +187,35 @@ export const regF: RulePack = {
         words: 'viewable by the general public or the person\'s social media contacts',
       },
       reading: 'Nothing that others can see.',
+      readingZh: '不得发布公众或借款人的社交联系人能够看到的内容。',
     },
     {
       ...law, id: 'us/reg-f/third-parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
       relations: ['spouse', 'guardian', 'executor', 'successor', 'attorney'],
       relationsOfMinors: ['parent'], othersFor: ['location-information'],
-      consentLifts: { lift: 'third-party' },
+      consentLifts: { lift: 'third-party', direct: true },
       source: {
         ...read, cite: '15 USC 1692b, 1692c(b), (d); 12 CFR 1006.6(a), (d)(1)', url: `${USC}c&num=0`,
         words: 'may not communicate, in connection with the collection of any debt, with any person other than the consumer, his attorney',
       },
       reading:
-        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is. A parent counts while the party is known to be a minor on the day of the contact; where their age is not on file, a person judges. A successor is one confirmed under Regulation X.',
+        'Only the consumer, those whom the law counts as the consumer, and the attorney; anyone else only to ask where the person is, or with a consent that the consumer gave directly. A parent counts while the party is known to be a minor on the day of the contact; where their age is not on file, a person judges. A successor is one confirmed under Regulation X.',
+      readingZh: '只能联系借款人本人、法律视同本人者及其律师；联系其他人只能是为询问借款人下落，或经借款人直接同意。联系当日已知借款人未成年的，父母视同本人；年龄未登记的，由人判断。权益继受人指依《X条例》确认者。',
     },
     {
       ...law, id: 'us/reg-f/location-enquiry-content', kind: 'content',
       guard: { purposes: ['location-information'] },
-      bans: ['mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'identifies-collector'],
+      bans: [
+        'mentions-debt', 'asks-payment', 'states-balance', 'states-cause', 'identifies-collector',
+        'visible-to-others',
+      ],
       source: {
-        ...read, cite: '15 USC 1692b(1), (2), (5)', url: `${USC}b&num=0`,
+        ...read, cite: '15 USC 1692b(1), (2), (4), (5)', url: `${USC}b&num=0`,
         words: 'not state that such consumer owes any debt',
       },
       reading:
-        'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does.',
+        'Whoever is asked where a person is learns nothing of a debt, nor that a collector asks, unless they ask who does, which is for a person to judge; and nobody else can read it.',
+      readingZh: '向他人询问借款人下落时，不得透露债务，也不得表明催收身份（对方主动询问的，由人判断），且内容不得让旁人看到。',
     },
     {
       ...law, id: 'us/reg-f/location-enquiry-represented', kind: 'protection', state: 'representation',
@@ -211,18 +226,21 @@ export const regF: RulePack = {
       },
       reading:
         'Once a debtor is known to have an attorney for the debt who can be found, nobody but the attorney is asked where the debtor is, until the attorney does not answer in reasonable time, which a person must record.',
+      readingZh: '已知借款人就该债务有律师且可查明其联系方式的，除该律师外不得向任何人打听其下落；律师逾合理期间不答复（须有人记录）的除外。',
     },
     {
-      ...law, id: 'us/reg-f/location-enquiry-once', kind: 'frequency-cap', breach: 'needs-review',
+      ...law, id: 'us/reg-f/location-enquiry-once', kind: 'frequency-cap',
       guard: { purposes: ['location-information'] },
       channels: [...ELECTRONIC, 'letter', ...LIVE], counts: 'contacts', max: 1, window: { lifetime: true },
-      per: ['actor', 'person', 'loan'],
+      per: ['actor', 'person', 'loan'], only: { purposes: ['location-information'] },
+      excludes: { attested: ['reasonably believe', 'erroneous', 'incomplete', 'requested'] },
       source: {
         ...read, cite: '15 USC 1692b(3)', url: `${USC}b&num=0`,
         words: 'not communicate with any such person more than once unless requested to do so by such person',
       },
       reading:
-        'One communication; whether the person asked for another, or the earlier answer is reasonably believed wrong, is for a person to judge.',
+        'One communication; it counts no longer once somebody has attested that the person asked for another, or that the earlier answer is reasonably believed erroneous or incomplete and the person now knows better.',
+      readingZh: '每人只询问一次；有人书面确认对方要求再联系，或合理相信先前答复有误或不全且对方现已知情的，该次不计。',
     },
     {
       ...law, id: 'us/reg-f/dispute', kind: 'protection', breach: 'needs-review', state: ['dispute'], ...DEBTORS,
@@ -234,6 +252,7 @@ export const regF: RulePack = {
       },
       reading:
         'While a dispute is on file collection waits; whether it came in writing, in time, and is answered by verification, is for a person to judge.',
+      readingZh: '债务争议在案期间暂停催收和提醒；争议是否以书面、是否及时提出、是否已核验答复，由人判断。',
     },
     {
       ...law, id: 'us/reg-f/limited-content-message', kind: 'content',
@@ -250,25 +269,28 @@ export const regF: RulePack = {
       },
       reading:
         'A whole voicemail with the four needed items and at most the four optional ones; it is an attempt and a call all the same. Other words end it, even those that a state requires.',
+      readingZh: '完整的语音留言，含四项必备内容、至多四项可选内容的，为「有限内容留言」；它仍算一次联系尝试和一次去电。多出任何内容即不再是，州法要求的措辞也不例外。',
     },
     {
       ...law, id: 'us/reg-f/evidence-of-compliance', kind: 'record-keeping', breach: 'needs-review',
-      records: ['compliance-evidence'], keepFor: { months: 36 }, from: 'last-collection', bound: 'at-least',
+      records: ['compliance-evidence', 'contact-log'], keepFor: { months: 36 }, from: 'last-collection', bound: 'at-least',
       source: {
         ...RETENTION, cite: '12 CFR 1006.100(a)',
         words: 'until three years after the debt collector\'s last collection activity on the debt',
       },
       reading:
         'What shows whether the rules were kept stands from the first collection activity on a debt until three years after the last one.',
+      readingZh: '能证明是否遵守规定的记录，自首次催收起保存，至对该债务最后一次催收活动之后三年。',
     },
     {
       ...law, id: 'us/reg-f/call-recordings', kind: 'record-keeping', breach: 'needs-review',
-      records: ['call-recording'], keepFor: { months: 36 }, from: 'made', bound: 'at-least',
+      records: ['call-recording', 'collection-recording'], keepFor: { months: 36 }, from: 'made', bound: 'at-least',
       source: {
         ...RETENTION, cite: '12 CFR 1006.100(b)',
         words: 'must retain the recording of each such telephone call for three years after the date of the call',
       },
       reading: 'A recording of a telephone call, where one was made, is kept for three years from that call.',
+      readingZh: '催收通话有录音的，录音自通话之日起保存三年。',
     },
   ],
 };

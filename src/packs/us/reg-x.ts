@@ -25,7 +25,7 @@ export const regX: RulePack = {
     {
       ...owed, id: 'us/reg-x/live-contact', kind: 'duty', purpose: 'arrears-contact',
       guard: { ...BOUND, protectionsExcept: ['bankruptcy'] },
-      anchor: 'pastDueSince', earliest: { days: 0 }, latest: { days: 35 },
+      anchor: 'pastDueSince', latest: { days: 35 },
       recurrence: { oncePer: { months: 1 }, openFor: { days: 35 } }, accepts: ['conversation'],
       source: {
         ...read, cite: '12 CFR 1024.39(a), comment 39(a)-1.i; 1024.30(b)(1), (c)(2)',
@@ -33,7 +33,7 @@ export const regX: RulePack = {
       },
       reading:
         'Live contact by the 36th day after the due date (due 1 January, by 6 February), and for each monthly due date while it lasts; good faith efforts satisfy the rule, which a person must file as a check. Not in bankruptcy (paragraph (c), recalled), not for small servicers, only for a principal residence.',
-      readingZh: '到期未付起第三十六日前与借款人实际通话，其后每个还款日同样；尽力联系亦可（须登记）。破产期间、小型服务机构、非自住房产除外。',
+      readingZh: '自还款到期日起第三十六日（含）前须与借款人实际联系上（1月1日到期的，至2月6日），逾期持续的，其后每个月度还款日同样；善意努力亦满足要求，须由人登记为检查。破产期间除外（第(c)款，凭记忆），小型服务机构及非主要自住房不适用。',
     },
     {
       ...owed, id: 'us/reg-x/written-notice', kind: 'duty', purpose: 'early-intervention-notice',
@@ -46,7 +46,7 @@ export const regX: RulePack = {
       },
       reading:
         'The written notice by the 45th day after the due date, and again no later than 180 days after the one before while the borrower stays delinquent; never required twice in 180 days. The 30 days in which the next one is planned are ours.',
-      readingZh: '到期未付起第四十五日前发出书面通知；持续逾期的，距上一份不超过一百八十日再发，一百八十日内不要求两次。',
+      readingZh: '自还款到期日起第四十五日（含）前发出书面通知；持续逾期的，距上一份不超过一百八十日再发，任何一百八十日内不要求两次。提前三十日安排下一份，为本包所定。',
     },
     {
       force: 'law', breach: 'forbids', span: SPAN,
@@ -65,7 +65,7 @@ export const regX: RulePack = {
       },
       reading:
         'After a cease request one early intervention notice in 180 days survives; that this is both leave and limit, and that it may hold no request for payment, is read about, not read.',
-      readingZh: '停止联络请求之后，一百八十日内仍可发出一份早期干预通知。',
+      readingZh: '借款人要求停止联络后，一百八十日内仍可发出一份早期干预通知；这既是许可也是上限、且不得要求付款，均依摘要，未读原文。',
     },
     {
       force: 'law', breach: 'forbids', span: SPAN,
@@ -78,7 +78,7 @@ export const regX: RulePack = {
       },
       reading:
         'The modified notice asks for no payment; held against every early intervention notice, which is the stricter way.',
-      readingZh: '修订后的早期干预通知不得要求付款。',
+      readingZh: '停止联络后的早期干预通知不得要求付款；此处对每一份早期干预通知一律适用，从严。',
     },
   ],
 };

@@ -30,13 +30,13 @@ export const tcpa: RulePack = {
       guard: { channels: ['phone', 'sms'], lines: ['mobile'], autodialled: true },
       reading:
         'An autodialled call or text to a mobile number needs a consent that covers it; how it was given is free, unless it advertises.',
-      readingZh: '自动拨号致电或发短信至手机，须有覆盖该联系的事先明确同意。',
+      readingZh: '自动拨号致电或发短信至手机，须有覆盖该联系的事先明确同意；除营销外，同意的方式不限。',
     },
     {
       ...law, ...CONSENT, id: 'us/tcpa/mobile-prerecorded', kind: 'precondition',
       guard: { channels: ['phone', 'sms'], lines: ['mobile'], prerecorded: true },
       reading: 'A prerecorded or artificial voice to a mobile number needs a consent that covers it.',
-      readingZh: '录音或合成语音致电手机，须有覆盖该联系的事先明确同意。',
+      readingZh: '以录音或合成语音致电手机，须有覆盖该联系的事先明确同意。',
     },
     {
       ...law, id: 'us/tcpa/revocation-2020', kind: 'stop', breach: 'needs-review',
@@ -48,6 +48,7 @@ export const tcpa: RulePack = {
       },
       reading:
         'Before the ten business days were set a revocation was to be honoured in reasonable time: a person judges.',
+      readingZh: '2025年4月11日之前尚无十个工作日的规定，撤回应在合理时间内落实，是否合理由人判断。',
     },
     {
       ...law, id: 'us/tcpa/revocation', kind: 'stop', replaces: 'us/tcpa/revocation-2020',
@@ -60,7 +61,7 @@ export const tcpa: RulePack = {
       },
       source: {
         ...digest, cite: '47 CFR 64.1200(a)(10), (a)(12)',
-        words: 'within a reasonable time not to exceed ten business days of receipt',
+        words: 'within a reasonable time not to exceed ten business days from receipt',
       },
       reading:
         'A revocation by any reasonable means is honoured as soon as practicable and at the latest when ten business days are over; seven words are one by themselves and others are for a person to judge; one confirmation within five minutes, with nothing else in it.',
@@ -81,7 +82,7 @@ export const tcpa: RulePack = {
       },
       reading:
         'Three prerecorded calls that sell nothing in any thirty consecutive dates to one residential line without consent; the fourth needs one, oral or written.',
-      readingZh: '未经同意，对同一住宅固话任意连续三十日内非营销录音电话不超过三次。',
+      readingZh: '未经同意，对同一住宅固定电话的非营销录音电话，任意连续三十个日期内不超过三次；第四次须有口头或书面同意。',
     },
     {
       ...law, id: 'us/tcpa/solicitation-hours', kind: 'contact-hours', channels: ['phone', 'sms'],
@@ -91,12 +92,12 @@ export const tcpa: RulePack = {
       },
       untilInclusive: true, span: { from: '2020-01-01', until: null },
       source: {
-        ...digest, grade: 'recalled', cite: '47 CFR 64.1200(c)(1)',
+        ...digest, grade: 'quoted', readOn: '2026-11-25', cite: '47 CFR 64.1200(c)(1), (e)',
         words: 'before the hour of 8 a.m. or after 9 p.m. (local time at the called party\'s location)',
       },
       reading:
         'Advertising calls to a residential subscriber from 08:00:00 to 21:00:00 only; calls about the debt itself are no solicitations.',
-      readingZh: '对住户的营销电话仅限当地八点至二十一点；就债务本身的联系不属于营销。',
+      readingZh: '对住户的营销电话和短信仅限当地八点整至二十一点整，两个整点均含；就债务本身的联系不属于营销。',
     },
     {
       ...law, id: 'us/tcpa/federal-holidays', kind: 'workdays', breach: 'needs-review',
@@ -116,17 +117,19 @@ export const tcpa: RulePack = {
         ['2027-11-11', '2027-11-11'], ['2027-11-25', '2027-11-25'], ['2027-12-24', '2027-12-25'],
         ['2027-12-31', '2028-01-01'], ['2028-01-17', '2028-01-17'], ['2028-02-21', '2028-02-21'],
         ['2028-05-29', '2028-05-29'], ['2028-06-19', '2028-06-19'], ['2028-07-04', '2028-07-04'],
-        ['2028-09-04', '2028-09-04'], ['2028-10-09', '2028-10-09'], ['2028-11-11', '2028-11-11'],
+        ['2028-09-04', '2028-09-04'], ['2028-10-09', '2028-10-09'], ['2028-11-10', '2028-11-11'],
         ['2028-11-23', '2028-11-23'], ['2028-12-25', '2028-12-25'],
       ],
       workdays: [],
       source: {
-        cite: '5 USC 6103 (dates as the npm package date-holidays 3.37.0 has them)',
+        cite: '5 USC 6103 (dates as the npm package date-holidays 3.37.0 has them; 2028-11-10 by subsection (b))',
         url: 'https://github.com/commenthol/date-holidays', readOn: '2026-11-24', grade: 'secondary',
         words: 'legal public holidays',
       },
       reading:
-        'Federal holidays from 2025 to 2028 with the days observed in their place; business days are the days that are left.',
+        'Federal holidays from 2025 to 2028 with the days observed in their place; business days are the days that are left. Friday, 10 November 2028, for a Saturday, is missing in the package and added here.',
+      readingZh:
+        '2025年至2028年的联邦法定假日，含因周末而调整的补假日；其余周一至周五为工作日。2028年11月10日（周五，因次日为周六）为软件包所缺，此处补入。',
     },
   ],
 };

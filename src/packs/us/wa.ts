@@ -34,7 +34,7 @@ export const washington: RulePack = {
       },
       reading:
         'Three communications, calls and letters together, with debtor or spouse in any seven dates: which week is meant is not said, and rolling is the stricter.',
-      readingZh: '对借款人及配偶合计，任意七日内不超过三次（电话与信函合并）。',
+      readingZh: '对借款人及其配偶合计，任意七个日期内不超过三次，电话与信函合并计算；所称「一周」未予说明，按连续七日从严。',
     },
     {
       ...law, id: 'us/wa/work', kind: 'frequency-cap', channels: ALL,
@@ -42,7 +42,7 @@ export const washington: RulePack = {
       counts: 'attempts', max: 1, window: { days: 7 }, per: ['actor', 'person'],
       source: { ...digest, words: 'Communicate with you at your workplace more than once a week' },
       reading: 'One communication at the workplace in any seven dates.',
-      readingZh: '工作单位任意七日内不超过一次。',
+      readingZh: '对借款人的工作单位，任意七个日期内不超过一次。',
     },
     {
       ...law, id: 'us/wa/home-hours', kind: 'contact-hours', channels: ['phone', 'video', 'visit'],
@@ -56,13 +56,14 @@ export const washington: RulePack = {
         words: 'at your home before 7:30 a.m. or after 9 p.m., unless you request they contact you during alternate hours',
       },
       reading: 'At home from 07:30:00 to 21:00:00, both included, unless the person asks for other hours.',
-      readingZh: '住宅仅限七点半至二十一点，借款人另有要求除外。',
+      readingZh: '联系住宅仅限七点三十分至二十一点，两端均含；借款人要求其他时段的除外。',
     },
     {
       ...law, id: 'us/wa/other-hours', kind: 'honour-wishes', exceptionTo: ['us/wa/home-hours'],
       times: true, places: true, oneReply: false, busyNow: false, unroutedRefusals: false,
       source: { ...digest, words: 'unless you request they contact you during alternate hours' },
       reading: 'Hours that the person asked for replace the usual ones, and those refused are kept.',
+      readingZh: '借款人要求的时段取代通常时段，其拒绝的时段须遵守。',
     },
     {
       ...law, id: 'us/wa/attorney', kind: 'protection', state: 'representation',
@@ -71,6 +72,7 @@ export const washington: RulePack = {
         words: 'notified in writing by your attorney to contact the attorney about your debt',
       },
       reading: 'A person whose attorney has written is contacted through the attorney.',
+      readingZh: '借款人的律师已书面告知的，只能通过律师联系。',
     },
   ],
 };

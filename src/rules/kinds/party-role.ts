@@ -18,6 +18,7 @@ function consentedBy(rule: PartyRoleRule, asked: Asked): readonly string[] {
     const reach = { ...reachOf(asked, null), person: asked.question.person, contactPoint: null };
     return standingConsents(asked, state, reach)
       .filter((c) => c.lifts?.includes('third-party') === true
+        && (rule.consentLifts?.direct !== true || c.givenTo === asked.question.actor)
         && (rule.consentLifts?.forms?.includes(c.form) ?? true)
         && (rule.consentLifts?.separate !== true || c.separate === true)).map((c) => c.id);
   });

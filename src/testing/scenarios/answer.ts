@@ -115,7 +115,8 @@ function answerWorkday(policy: Policy, ask: Ask): Result<Answer> {
   }
   const dayClass = calendar.classOf(day);
   return ok({
-    got: { workday: dayClass === null ? null : isWorkday(dayClass) }, deciding: calendar.rules,
+    got: { workday: dayClass === null ? null : isWorkday(dayClass), dayClass },
+    deciding: calendar.rules,
   });
 }
 

@@ -24,6 +24,8 @@ export interface Expectation {
   readonly latest?: string;
   readonly classification?: string | null;
   readonly workday?: boolean | null;
+  /** Of a date: what hours go by; a holiday on a Sunday is no plain Sunday. */
+  readonly dayClass?: string | null;
   readonly owed?: boolean;
   /** Of a duty: people that it needs, evidence that it accepts, slack, and which end it aims at. */
   readonly people?: number;
