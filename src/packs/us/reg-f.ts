@@ -273,7 +273,8 @@ export const regF: RulePack = {
     },
     {
       ...law, id: 'us/reg-f/evidence-of-compliance', kind: 'record-keeping', breach: 'needs-review',
-      records: ['compliance-evidence', 'contact-log'], keepFor: { months: 36 }, from: 'last-collection', bound: 'at-least',
+      records: ['compliance-evidence', 'contact-log'],
+      keepFor: { months: 36 }, from: 'last-collection', bound: 'at-least',
       source: {
         ...RETENTION, cite: '12 CFR 1006.100(a)',
         words: 'until three years after the debt collector\'s last collection activity on the debt',

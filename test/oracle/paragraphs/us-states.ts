@@ -47,16 +47,28 @@ type Counts = (c: Contact) => boolean;
 const counted2020: Counts = (c) => c.act !== 'reply' && c.inReplyTo === undefined
   && c.outcome !== 'returned' && c.mandatory !== true;
 
-/** Readings that 6 RCNY 5-77 leaves: per debt or per person, own or all actors, dead lines. */
+/** The day from which digests of the final text say that the amendment binds. */
+const AMENDED = '2026-09-01';
+
+/** Loans that an account holds: digests of the amendment count by it. */
+function ofAccount(told: Told, loan: string): readonly string[] {
+  const opened = told.of('LoanOpened');
+  const account = opened.find((l) => l.loan === loan)?.account;
+  return account === undefined ? [loan]
+    : opened.filter((l) => l.account === account).map((l) => l.loan);
+}
+
+/** Readings that 6 RCNY 5-77 leaves: per debt, account or person, own or all actors, dead lines. */
 function nycReadings(
   told: Told, question: Question, counts: readonly Counts[], most: number, zone: string,
 ): Answer {
   return either('the key of the New York City cap', ...[[], NOT_PLACED].flatMap((skip) => counts.flatMap((counted) =>
-    [true, false].flatMap((own) => [true, false].map((perDebt): Answer => {
+    [true, false].flatMap((own) => ['debt', 'account', 'person'].map((key): Answer => {
       const mine = told.contacts.filter((c) => c.direction === 'out' && counted(c)
         && c.person === question.person && !skip.includes(c.outcome)
         && (!own || c.actor === question.actor));
-      const keys = perDebt ? question.loans.map((l) => [l]) : [mine.flatMap((c) => c.loans)];
+      const keys = key === 'person' ? [mine.flatMap((c) => c.loans)]
+        : question.loans.map((l) => (key === 'debt' ? [l] : ofAccount(told, l)));
       const full = keys.some((loans) =>
         inDays(mine.filter((c) => about(c, loans)), 7, question.at, zone).length >= most);
       return trusted(told, question, 7, zone, full ? 'closed' : 'open');
@@ -71,7 +83,6 @@ function nyc(most: number, inForce: (date: string) => boolean, counts: readonly 
     if (!inNewYork(told, question)) return 'not-applicable';
     if (!isDebtCollector(told, question)) return leftOpen('whom the City binds beside collectors');
     const date = wall(question.at, 'America/New_York').date;
-    if (date >= '2025-04-01' && date < '2025-10-02') return leftOpen('moved commencement');
     if (!inForce(date)) return 'not-in-force';
     return inEachZone(told.zones, (zone) =>
       nycReadings(told, question, counts, most, zone));
@@ -90,16 +101,16 @@ function nycPause(told: Told, question: Question): Answer {
   if (!inNewYork(told, question)) return 'not-applicable';
   if (!isDebtCollector(told, question)) return leftOpen('whom the City binds beside collectors');
   const date = wall(question.at, 'America/New_York').date;
-  if (date < '2025-04-01') return 'not-in-force';
-  if (date < '2025-10-02') return leftOpen('moved commencement');
+  if (date < AMENDED) return 'not-in-force';
   return inEachZone(told.zones, (zone) => either('what an exchange is, and its first day',
-    ...[7, 8].flatMap((days) => [true, false].flatMap((perDebt) =>
+    ...[7, 8].flatMap((days) => ['debt', 'account', 'person'].flatMap((key) =>
       [['phone'], ['phone', 'sms', 'email', 'letter', 'visit']].flatMap((media) =>
         EXCHANGES.flatMap((exchanged) => [true, false].map((own): Answer => {
           const talks = told.contacts.filter((c) => exchanged(c)
             && media.includes(c.channel) && c.person === question.person
             && (!own || c.actor === question.actor)
-            && (!perDebt || about(c, question.loans)));
+            && (key === 'person' || about(c, key === 'debt' ? question.loans
+              : question.loans.flatMap((l) => ofAccount(told, l)))));
           const closed = inDays(talks, days, question.at, zone).length > 0;
           return trusted(told, question, days, zone, closed ? 'closed' : 'open');
         })))))));
@@ -155,9 +166,9 @@ export const stateParagraphs: readonly Paragraph[] = [
   { rule: 'us/ma/personal-number', source: '940 CMR 7.04(1)(f)', says: massachusetts('personal', 7) },
   { rule: 'us/ma/elsewhere', source: '940 CMR 7.04(1)(f)', says: massachusetts('elsewhere', 30) },
   { rule: 'us/nyc/communications-2020', source: '6 RCNY 5-77(b)(1)(iv), before the amendment',
-    says: nyc(2, (d) => d < '2025-04-01', [counted2020]) },
-  { rule: 'us/nyc/communications', source: '6 RCNY 5-77 as amended (recalled)',
-    says: nyc(3, (d) => d >= '2025-10-02', [() => true, counted2020]) },
+    says: nyc(2, (d) => d < AMENDED, [counted2020]) },
+  { rule: 'us/nyc/communications', source: '6 RCNY 5-77 as amended (digests of 2026)',
+    says: nyc(3, (d) => d >= AMENDED, [() => true, counted2020]) },
   { rule: 'us/nyc/after-exchange', source: '6 RCNY 5-77 as amended (recalled)', says: nycPause },
   { rule: 'us/wa/communications', source: 'RCW 19.16.250',
     says: washington(3, () => true) },
