@@ -25,5 +25,5 @@ export {
 export { parseTimeOfDay } from './time-of-day.js';
 export {
   dayStart, instantOf, intlZoneData, lastInstantOf, localDayOf, minuteOfDayAt, type Moment,
-  msOfDayAt, resolveMoment, type ZoneData,
+  msOfDayAt, resolveMoment, sameDate, type ZoneData,
 } from './zones.js';

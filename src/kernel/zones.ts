@@ -98,6 +98,17 @@ export function resolveMoment(zones: ZoneData, zone: string, atMs: number): Mome
   };
 }
 
+/**
+ * Reads the clock of a moment at another instant of the same local date.
+ * @param atMs - On that date, while the clock keeps the moment's offset: the caller has made sure.
+ */
+export function sameDate(moment: Moment, atMs: number): Moment {
+  const { zone, localDate, offsetMinutes, tzdata } = moment;
+  const local = Math.floor((atMs + Math.round(offsetMinutes * 60_000)) / 1000);
+  const localTime = toLocalTime(local - Math.floor(local / 86_400) * 86_400);
+  return { zone, localDate, localTime, offsetMinutes, tzdata };
+}
+
 /** Names the local date of an instant as a day number. */
 export function localDayOf(zones: ZoneData, zone: string, atMs: number): number {
   return Math.floor((atMs + zones.offsetMs(zone, atMs)) / DAY_MS);

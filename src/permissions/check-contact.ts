@@ -106,7 +106,7 @@ export function checkContact(file: CaseFile, question: Question): Result<Verdict
   const handle = caseProblems(file);
   const isObject = typeof question === 'object' && question !== null;
   const shelf = handle.length === 0 && isObject ? shelfOf(file, question.person) : null;
-  const standing = shelf === null ? null : standingVerdict(file, shelf, question);
+  const standing = shelf === null ? null : standingVerdict(shelf, question);
   if (standing !== null) return ok(standing);
   const asked = prepareQuestion(file, question);
   if (!asked.ok) return asked;

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../kernel/civil.js';
 import { parseInstant } from '../kernel/instant.js';
 import type { Span } from '../kernel/spans.js';
-import { resolveMoment } from '../kernel/zones.js';
+import { sameDate } from '../kernel/zones.js';
 import type { ZoneData } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
@@ -28,7 +28,6 @@ interface Standing extends Span {
   readonly question: Question;
   /** The keys of what was given, in its own order: equal keys are its own, and none unknown. */
   readonly keys: readonly string[];
-  readonly zones: readonly string[];
   readonly verdict: Verdict;
 }
 
@@ -64,7 +63,7 @@ function sameKeys(a: readonly string[], b: readonly string[]): boolean {
  * The verdict that stands for a question at its moment, if one is kept. It is looked up as it was
  * given: what equals a question once read needs no reading.
  */
-export function standingVerdict(file: CaseFile, shelf: Shelf, given: object): Verdict | null {
+export function standingVerdict(shelf: Shelf, given: object): Verdict | null {
   if (shelf.kept.length === 0 || Object.getPrototypeOf(given) !== Object.prototype) return null;
   const question = given as Readonly<Record<keyof Question, unknown>>;
   const moment = question.at;
@@ -72,14 +71,15 @@ export function standingVerdict(file: CaseFile, shelf: Shelf, given: object): Ve
   if (at === null) return null;
   for (const kept of shelf.kept) {
     if (at >= kept.from && at < kept.until && isSameButMoment(question, kept.question)
-      && sameKeys(Object.keys(question), kept.keys)) return atMoment(file, kept, at);
+      && sameKeys(Object.keys(question), kept.keys)) return atMoment(kept.verdict, at);
   }
   return null;
 }
 
-function atMoment({ policy }: CaseFile, { zones, verdict: kept }: Standing, at: number): Verdict {
-  const moments = zones.map((zone) => resolveMoment(policy.zoneData, zone, at));
+/** A verdict stands within one date of each zone and one offset of its clock: only the time differs. */
+function atMoment(kept: Verdict, at: number): Verdict {
   const { verdict, deciding, findings, notApplicable, notInForce, opensAt } = kept;
+  const moments = kept.moments.map((moment) => sameDate(moment, at));
   return opensAt === undefined
     ? { verdict, deciding, findings, notApplicable, notInForce, moments }
     : { verdict, deciding, findings, notApplicable, notInForce, opensAt, moments };
@@ -87,7 +87,7 @@ function atMoment({ policy }: CaseFile, { zones, verdict: kept }: Standing, at: 
 
 /** Keeps the verdict on a question that was asked before; else notes that it was asked. */
 export function keepVerdict(shelf: Shelf, given: object, asked: Asked, verdict: Verdict): void {
-  const { question, zones } = asked;
+  const { question } = asked;
   const mark = markOf(question, asked.at);
   if (!shelf.asked.includes(mark)) {
     shelf.asked[shelf.askedNext] = mark;
@@ -97,7 +97,7 @@ export function keepVerdict(shelf: Shelf, given: object, asked: Asked, verdict: 
   const { from, until } = spanAround(asked);
   for (const finding of verdict.findings) toShared(finding);
   for (const list of [verdict.findings, verdict.deciding, verdict.notInForce]) Object.freeze(list);
-  shelf.kept[shelf.keptNext] = { question, keys: Object.keys(given), from, until, zones, verdict };
+  shelf.kept[shelf.keptNext] = { question, keys: Object.keys(given), from, until, verdict };
   shelf.keptNext = (shelf.keptNext + 1) % PER_PERSON_MAX;
 }
 

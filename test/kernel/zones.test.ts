@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   DAY_MS, dayStart, instantOf, intlZoneData, lastInstantOf, localDayOf, minuteOfDayAt, msOfDayAt,
-  parseInstant, parseLocalDate, resolveMoment, toInstant,
+  parseInstant, parseLocalDate, resolveMoment, sameDate,
+  toInstant,
 } from '../../src/kernel/index.js';
 
 const zones = intlZoneData();
@@ -150,6 +151,19 @@ describe('resolveMoment', () => {
   it('reads midnight as 00, not 24', () => {
     expect(resolveMoment(zones, 'Asia/Shanghai', at('2026-11-23T16:00:00Z')))
       .toMatchObject({ localDate: '2026-11-24', localTime: '00:00:00' });
+  });
+
+  it('goes on to another time of the same date as it reads that instant anew', () => {
+    for (const zone of [...ZONES, 'Africa/Monrovia']) {
+      // Before 1970 Monrovia's clock was off by seconds, which its minutes carry as a fraction.
+      for (const from of [noon, at('1965-03-04T12:00:00Z')]) {
+        const moment = resolveMoment(zones, zone, from);
+        const starts = dayStart(zones, zone, localDayOf(zones, zone, from));
+        for (const time of [starts, starts + 999, from, starts + DAY_MS - 1]) {
+          expect(sameDate(moment, time)).toEqual(resolveMoment(zones, zone, time));
+        }
+      }
+    }
   });
 
   it('reads milliseconds of the clock', () => {

@@ -1,15 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { checkContact, compilePolicy, decideContact, openCase, orThrow } from 'softknock';
 import { nodeSha256 } from 'softknock/log/node';
 import type { CaseFile, Channel, Policy, Question, RulePack } from 'softknock';
 import { seeded } from '../../../examples/portfolio/seeded.js';
 import type { Act } from '../../../src/terms/words.js';
+import { PACKS } from '../../packs/shipped.js';
 import { alternate } from '../alternate.js';
 import type { Entrant, Timed } from '../alternate.js';
 import { atMost } from '../report.js';
 import type { Goal, Row } from '../report.js';
 
-const PACKS = new URL('../../../src/packs/', import.meta.url);
+const folderOf = (pack: string): string => pack.slice(0, pack.indexOf('/'));
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 16, 14);
 const CASES = 40;
@@ -21,13 +21,6 @@ const ACTS: readonly (readonly [act: Act, purpose: string])[] = [
 ];
 
 const iso = (at: number): string => new Date(at).toISOString();
-
-/** Every pack that a country's entry point exports, whatever it is called. */
-async function packsOf(country: string): Promise<readonly RulePack[]> {
-  const module = await import(new URL(`${country}/index.ts`, PACKS).href) as Readonly<Record<string, unknown>>;
-  return Object.values(module).filter((value): value is RulePack =>
-    typeof value === 'object' && value !== null && 'rules' in value && 'coverage' in value);
-}
 
 /** A borrower of the country with a collector, two loans, consents and some contacts. */
 function factsOf(i: number, country: string): object[] {
@@ -75,35 +68,42 @@ function entrant(name: string, share: number, files: readonly CaseFile[], asks: 
 
 const rulesOf = (policy: Policy): number => policy.contactRules.length;
 
-/** One country: the pack with the most rules alone, and all of its packs together. */
+/**
+ * One country: each of its packs alone, and all of them together. The goal is held against the
+ * pack that alone takes the longest, since a pack whose rules don't reach this borrower answers at
+ * once, and one that asks for the least impact weighs every lighter way as well.
+ */
 async function oneCountry(folder: string): Promise<{ rows: Row[]; goals: Goal[] }> {
-  const packs = await packsOf(folder);
-  const alone = packs.map((pack) => orThrow(compilePolicy({ packs: [pack], hash: nodeSha256 }))).sort((a, b) => rulesOf(b) - rulesOf(a))[0];
-  if (alone === undefined || packs.length < 2) return { rows: [], goals: [] };
-  const all = orThrow(compilePolicy({ packs, hash: nodeSha256 }));
+  const packs = PACKS.filter(({ id }) => folderOf(id) === folder);
+  if (packs.length < 2) return { rows: [], goals: [] };
+  const compiled = (list: readonly RulePack[]): Policy => orThrow(compilePolicy({ packs: list, hash: nodeSha256 }));
   const country = packs.flatMap((p) => p.coverage.countries ?? [])[0] ?? folder.toUpperCase();
   const asks = questions();
+  const all = compiled(packs);
   const named: readonly (readonly [string, Policy])[] = [
-    [`${alone.packs[0]?.id ?? ''} alone, ${rulesOf(alone)} contact rules`, alone], [`all ${packs.length} packs, ${rulesOf(all)} contact rules`, all],
+    ...packs.map((pack) => [pack.id, compiled([pack])] as const).filter(([, policy]) => rulesOf(policy) > 0)
+      .map(([id, policy]) => [`${id} alone, ${rulesOf(policy)} contact rules`, policy] as const),
+    [`all ${packs.length} packs, ${rulesOf(all)} contact rules`, all],
   ];
   const rows: Row[] = [];
   const goals: Goal[] = [];
   for (const [verb, share, f] of [
-    ['checkContact', 8_000, (file: CaseFile, q: Question) => orThrow(checkContact(file, q))],
-    ['decideContact', 800, (file: CaseFile, q: Question) => orThrow(decideContact(file, { question: q, key: 'k' }))],
+    ['checkContact', 4_000, (file: CaseFile, q: Question) => orThrow(checkContact(file, q))],
+    ['decideContact', 400, (file: CaseFile, q: Question) => orThrow(decideContact(file, { question: q, key: 'k' }))],
   ] as const) {
     const timed = await alternate(`${folder} ${verb}`, named.map(([name, policy]) => entrant(`${verb}: ${name}`, share,
       Array.from({ length: CASES }, (_, i) => orThrow(openCase(policy, { person: 'P1', facts: factsOf(i, country) }))), asks, f)));
     rows.push(...timed.map((t) => ({ mode: folder, ...t })));
-    const [one, whole] = timed as [Timed, Timed];
-    goals.push(atMost(`${folder}: ${verb} with all packs, times slower than with its largest alone`, 3, one.perSecond / whole.perSecond));
+    const alone = timed.slice(0, -1).map((t) => t.perSecond);
+    const whole = (timed[timed.length - 1] as Timed).perSecond;
+    goals.push(atMost(`${folder}: ${verb} with all packs, times slower than with its slowest alone`, 3, Math.min(...alone) / whole));
   }
   return { rows, goals };
 }
 
-/** Decisions with all packs of a country loaded against its largest alone, for every country. */
+/** Decisions with all packs of a country loaded against each alone, for every country. */
 export async function countryRows(): Promise<{ rows: readonly Row[]; goals: readonly Goal[] }> {
-  const folders = readdirSync(PACKS, { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name).sort();
+  const folders = [...new Set(PACKS.map(({ id }) => folderOf(id)))];
   const rows: Row[] = [];
   const goals: Goal[] = [];
   for (const folder of folders) {
