@@ -38,7 +38,7 @@ export const rg96: RulePack = {
       },
       reading:
         'Calls Monday to Friday from 07:30 to 21:00, weekends from 09:00 to 21:00, the second instant closed; none on national public holidays; local time of the debtor\'s state. Texts are held to it too, which is the stricter.',
-      readingZh: '电话：周一至周五七点半至二十一点，周末九点至二十一点，全国性公众假日不建议联系；按债务人所在州时间。',
+      readingZh: '电话：周一至周五七点半至二十一点，周末九点至二十一点，二十一点整已不可；全国性公众假日不应致电；按债务人所在州或领地的时间。短信同样适用，取其严。',
     },
     {
       ...guidance, id: 'au/rg-96/face-to-face-hours', kind: 'contact-hours', guard: NOT_SECURITY,
@@ -52,7 +52,7 @@ export const rg96: RulePack = {
         words: 'Face-to-face contact Monday to Friday 9 am to 9 pm',
       },
       reading: 'Visits on every day from 09:00 to 21:00, the second instant closed; none on national public holidays.',
-      readingZh: '上门：每日九点至二十一点，全国性公众假日除外。',
+      readingZh: '上门：每日九点至二十一点（二十一点整已不可），全国性公众假日除外。',
     },
     {
       ...guidance, id: 'au/rg-96/workplace-hours', kind: 'contact-hours',
@@ -64,7 +64,7 @@ export const rg96: RulePack = {
         words: 'Debtor\'s normal working hours if known, or 9 am to 5 pm on weekdays',
       },
       reading: 'At work on weekdays from 09:00 to 17:00; working hours that the person named as convenient replace them.',
-      readingZh: '工作单位：已知工作时间，否则工作日九点至十七点。',
+      readingZh: '联系工作单位：工作日九点至十七点（十七点整已不可）；本人说明工作时间并称方便的，以其为准。',
     },
     {
       ...guidance, id: 'au/rg-96/wishes', kind: 'honour-wishes',
@@ -78,7 +78,7 @@ export const rg96: RulePack = {
       },
       reading:
         'Times and places that the debtor asked for are kept, and open hours beyond the usual; that a collector may change them after reasonable efforts over a reasonable time have failed is for a person to decide, by lifting the statement.',
-      readingZh: '债务人合理的时间、地点要求应予遵守；合理努力仍联系不上的，由人决定是否调整。',
+      readingZh: '债务人要求的时间和地点应予遵守，要求在通常时段以外联系的亦然；经合理时间的合理努力仍联系不上而需调整的，由人决定并撤销该项登记。',
     },
     {
       ...guidance, id: 'au/rg-96/weekly-contacts', kind: 'frequency-cap', channels: REMOTE,
@@ -91,7 +91,7 @@ export const rg96: RulePack = {
       },
       reading:
         'Three contacts actually made in any seven dates for each account, attempts not counted; answers to the debtor are outside, and an agreement to more lifts nothing: the section names none. Which week is meant is not said, and rolling is the stricter.',
-      readingZh: '每个账户任意七日内实际联系不超过三次，未接通不计，对债务人来信来电的答复不计；指引未规定同意可放宽。',
+      readingZh: '每个账户任意七日内实际联系不超过三次，未接通不计，对债务人来信来电的答复不计；指引未规定同意可放宽，也未说明何谓一周，按滚动计算，取其严。',
     },
     {
       ...guidance, id: 'au/rg-96/monthly-contacts', kind: 'frequency-cap', channels: REMOTE,
@@ -115,7 +115,7 @@ export const rg96: RulePack = {
       },
       reading:
         'A visit comes only after each lighter way for which there is an address was tried; visits to see or recover security are outside.',
-      readingZh: '上门是最后手段，须先试过电话、邮件、信函；查看或取回担保物除外。',
+      readingZh: '上门是最后手段：凡有地址或号码可用的较轻方式均须先试过；为查看或取回担保物而上门的除外。',
     },
     {
       ...guidance, id: 'au/rg-96/monthly-visit', kind: 'frequency-cap', breach: 'needs-review',
@@ -169,6 +169,7 @@ export const rg96: RulePack = {
         words: 'National public holidays',
       },
       reading: 'National public holidays from 2025 to 2028 with their substitute days; Easter Saturday and Sunday are holidays of some states alone and are left out, as is what a state adds.',
+      readingZh: '2025至2028年全国性公众假日及其补休日；复活节周六、周日仅为部分州的假日，未列入，各州自定的假日亦未列入。',
     },
   ],
 };

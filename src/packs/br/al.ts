@@ -26,7 +26,7 @@ export const alagoas: RulePack = {
       },
       source: { ...digest, cite: 'state law (digest)', words: '[as in São Paulo]' },
       reading: 'As in São Paulo: Monday to Friday from 08:00 up to, and not at, 20:00, Saturday from 08:00 to 14:00; not on a Sunday or holiday.',
-      readingZh: '周一至周五八点至二十点，周六八点至十四点，周日与假日不得致电。',
+      readingZh: '与圣保罗州相同：周一至周五八点至二十点，周六八点至十四点，终点整已不可；周日与假日不得致电。',
     },
     {
       id: 'br/al/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -60,7 +60,7 @@ export const alagoas: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Brazil and Alagoas; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      readingZh: '巴西及阿拉戈斯州的公共假日（2025至2028年）；其他年份本规则包未载。',
     },
   ],
 };

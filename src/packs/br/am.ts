@@ -32,7 +32,7 @@ export const amazonas: RulePack = {
       ...law, id: 'br/am/first-hour', kind: 'standard', measure: 'contact-hours', channels: CALLS,
       source: { ...digest, cite: 'state law (digest)', words: '[no first hour]' },
       reading: 'The hour from which calls may be made was not told: the house\'s own hours decide, and without them a person does.',
-      readingZh: '起始钟点未载，以本机构时段为准，否则由人判断。',
+      readingZh: '可以致电的起始钟点未载：以本机构时段为准，没有的由人判断。',
     },
     {
       id: 'br/am/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -63,7 +63,7 @@ export const amazonas: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Brazil and Amazonas; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      readingZh: '巴西及亚马孙州的公共假日（2025至2028年）；其他年份本规则包未载。',
     },
   ],
 };

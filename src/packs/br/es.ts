@@ -26,14 +26,14 @@ export const espiritoSanto: RulePack = {
       },
       source: { ...digest, cite: 'state law (digest)', words: '[8 to 19, no Sunday or holiday]' },
       reading: 'From 08:00 up to, and not at, 19:00; not on a Sunday or holiday. What holds on a Saturday is the rule below.',
-      readingZh: '八点至十九点，周日与假日不得致电；周六另见下条。',
+      readingZh: '八点至十九点（十九点整已不可），周日与假日不得致电；周六另见下条。',
     },
     {
       ...law, id: 'br/es/saturday', kind: 'contact-hours', breach: 'needs-review', channels: CALLS,
       hours: { weekday: ['00:00', '24:00'], saturday: null, sunday: ['00:00', '24:00'] },
       source: { ...digest, cite: 'state law (digest)', words: '[no hour of its own for Saturday]' },
       reading: 'The digest does not say whether its hours hold on a Saturday: a person judges.',
-      readingZh: '摘要未说明周六时段，由人判断。',
+      readingZh: '摘要未说明该时段是否适用于周六，由人判断。',
     },
     {
       id: 'br/es/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -64,7 +64,7 @@ export const espiritoSanto: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Brazil and Espírito Santo; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      readingZh: '巴西及圣埃斯皮里图州的公共假日（2025至2028年）；其他年份本规则包未载。',
     },
   ],
 };

@@ -29,7 +29,7 @@ export const parana: RulePack = {
         words: '[Monday to Friday 8 to 18, Saturday 8 to 13, no Sunday or holiday]',
       },
       reading: 'Monday to Friday from 08:00 up to, and not at, 18:00, Saturday from 08:00 to 13:00; not on a Sunday or holiday.',
-      readingZh: '周一至周五八点至十八点，周六八点至十三点，周日与假日不得致电。',
+      readingZh: '周一至周五八点至十八点，周六八点至十三点，终点整已不可；周日与假日不得致电。',
     },
     {
       id: 'br/pr/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -60,7 +60,7 @@ export const parana: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Brazil and Paraná; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      readingZh: '巴西及巴拉那州的公共假日（2025至2028年）；其他年份本规则包未载。',
     },
   ],
 };

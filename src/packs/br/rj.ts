@@ -26,7 +26,7 @@ export const rioDeJaneiro: RulePack = {
       },
       source: { ...digest, cite: 'Lei 7.868/18', words: '[weekdays 9 to 19]' },
       reading: 'Monday to Friday from 09:00 up to, and not at, 19:00; not on a Saturday, Sunday or holiday.',
-      readingZh: '周一至周五九点至十九点，周六、周日与假日不得致电。',
+      readingZh: '周一至周五九点至十九点（十九点整已不可），周六、周日与假日不得致电。',
     },
     {
       id: 'br/rj/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -59,7 +59,7 @@ export const rioDeJaneiro: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Brazil and Rio de Janeiro; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      readingZh: '巴西及里约热内卢州的公共假日（2025至2028年）；其他年份本规则包未载。',
     },
   ],
 };

@@ -29,7 +29,7 @@ export const saoPaulo: RulePack = {
         words: 'de segunda a sexta-feira, das 8h (oito horas) às 20h (vinte horas), e aos sábados, das 8h (oito horas) às 14h (catorze horas), excetuando-se os feriados',
       },
       reading: 'Monday to Friday from 08:00 up to, and not at, 20:00, Saturday from 08:00 to 14:00; not on a Sunday or holiday.',
-      readingZh: '周一至周五八点至二十点，周六八点至十四点，周日与假日不得致电。',
+      readingZh: '周一至周五八点至二十点，周六八点至十四点，终点整已不可；周日与假日不得致电。',
     },
     {
       id: 'br/sp/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -60,7 +60,7 @@ export const saoPaulo: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Brazil and São Paulo; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      readingZh: '巴西及圣保罗州的公共假日（2025至2028年）；其他年份本规则包未载。',
     },
   ],
 };

@@ -31,7 +31,7 @@ export const ley21320: RulePack = {
         words: '[Monday to Saturday 08 to 20]',
       },
       reading: 'Monday to Saturday from 08:00 up to, and not at, 20:00, as most sources have it.',
-      readingZh: '周一至周六八点至二十点（二十点整已不可），周日不得联系。',
+      readingZh: '周一至周六八点至二十点（二十点整已不可），周日不得联系；多数来源如此记载。',
     },
     {
       ...law, id: 'cl/ley-21320/saturday', kind: 'contact-hours', breach: 'needs-review',
@@ -42,7 +42,7 @@ export const ley21320: RulePack = {
         words: '[Saturday 10 to 13]',
       },
       reading: 'One source gives Saturday from 10:00 to 13:00 alone: what lies outside, and inside the other hours, is for a person to judge.',
-      readingZh: '另有来源称周六仅十点至十三点：其外由人判断。',
+      readingZh: '有一处来源称周六仅限十点至十三点：在此之外而仍在其他时段之内的，由人判断。',
     },
     {
       ...law, id: 'cl/ley-21320/holiday', kind: 'contact-hours', breach: 'needs-review', calendar: 'CL',
@@ -53,7 +53,7 @@ export const ley21320: RulePack = {
         words: '[days that are not holidays]',
       },
       reading: 'That holidays are no working days of the code is recalled: a contact on one is for a person to judge.',
-      readingZh: '假日是否可联系为回忆，由人判断。',
+      readingZh: '假日不属该法典所称工作日，此点凭记忆：假日联系由人判断。',
     },
     {
       ...law, id: 'cl/ley-21320/one-call-or-visit', kind: 'frequency-cap', channels: SPOKEN,
@@ -63,7 +63,7 @@ export const ley21320: RulePack = {
         words: 'más de un contacto telefónico o visita por semana',
       },
       reading: 'One call or visit that reached somebody in seven dates, calls and visits together; one that reached nobody does not count.',
-      readingZh: '任意七日内至多一次接通的通话或上门，未接通的不计。',
+      readingZh: '任意七日内，联系上人的通话与上门合计至多一次；未联系上任何人的不计。',
     },
     {
       ...law, id: 'cl/ley-21320/two-remote', kind: 'frequency-cap', channels: REMOTE,
@@ -74,7 +74,7 @@ export const ley21320: RulePack = {
         words: 'no podrán superar las dos gestiones por semana, con una separación de al menos dos días',
       },
       reading: 'Two messages or letters in seven dates; after one of Monday the next goes on Wednesday at the earliest.',
-      readingZh: '其他方式任意七日内至多两次，至少相隔两日。',
+      readingZh: '消息与信函任意七日内合计至多两次；周一发出的，下一次最早在周三。',
     },
     {
       ...law, id: 'cl/ley-21320/court', kind: 'protection', state: ['litigation', 'bankruptcy'],
@@ -84,7 +84,7 @@ export const ley21320: RulePack = {
         words: '[stops at once when the debtor is sued or insolvent]',
       },
       reading: 'Out-of-court collection ends once the debt is sued for or the debtor is insolvent; what the proceedings themselves need is no collection out of court.',
-      readingZh: '已起诉或进入破产的，立即停止诉外催收；诉讼本身所需联系除外。',
+      readingZh: '债务已被起诉或债务人破产的，立即停止诉外催收；诉讼程序本身所需的联系不属诉外催收。',
     },
     {
       ...law, id: 'cl/ley-21320/log', kind: 'record-keeping', breach: 'needs-review',
@@ -94,7 +94,7 @@ export const ley21320: RulePack = {
         cite: 'Ley 21.320', words: 'por un plazo de al menos dos años, contado desde su realización',
       },
       reading: 'The log of each contact is kept for two years from the contact.',
-      readingZh: '联系记录自联系之日起至少保存二年。',
+      readingZh: '每次联系的记录自联系之日起至少保存二年。',
     },
     {
       id: 'cl/ley-21320/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -128,7 +128,7 @@ export const ley21320: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Chile; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日；其他年份未载。',
+      readingZh: '智利的公共假日（2025至2028年）；其他年份本规则包未载。',
     },
   ],
 };

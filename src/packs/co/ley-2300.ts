@@ -28,7 +28,7 @@ export const ley2300: RulePack = {
         words: '[Monday to Friday 7 to 19, Saturday 8 to 15, no Sundays or holidays]',
       },
       reading: 'Monday to Friday from 07:00 up to, and not at, 19:00, Saturday from 08:00 to 15:00; not on a Sunday or holiday; other hours only by an instrument of its own.',
-      readingZh: '周一至周五七点至十九点，周六八点至十五点，周日与假日不得联系；另有单独约定的除外。',
+      readingZh: '周一至周五七点至十九点，周六八点至十五点，终点整已不可；周日与假日不得联系；其他时间须另有单独约定。',
     },
     {
       ...law, id: 'co/ley-2300/one-channel', kind: 'channel-exclusivity', channels: [...REACHING, 'letter'],
@@ -38,7 +38,7 @@ export const ley2300: RulePack = {
         words: '[after direct contact one channel a week]',
       },
       reading: 'Once there was direct contact, the channel of it is the only one for seven dates, its own included.',
-      readingZh: '直接联系后七日内只能使用同一渠道。',
+      readingZh: '一经直接联系，七日内（含当日）只能使用该次联系的渠道。',
     },
     {
       ...law, id: 'co/ley-2300/once-a-day', kind: 'frequency-cap', channels: [...REACHING, 'letter'],
@@ -48,7 +48,7 @@ export const ley2300: RulePack = {
         words: '[after direct contact once a day]',
       },
       reading: 'After direct contact no further one on the same calendar day, over all loans and all who collect.',
-      readingZh: '直接联系后同一自然日不得再次联系，不分贷款、不分机构。',
+      readingZh: '直接联系后同一自然日不得再次联系，不分贷款、不分催收机构。',
     },
     {
       ...law, id: 'co/ley-2300/parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
@@ -57,7 +57,7 @@ export const ley2300: RulePack = {
         words: '[no references; the co-debtor may be contacted]',
       },
       reading: 'Those who owe, co-debtor and guarantor among them; references never.',
-      readingZh: '只能联系债务人、共同债务人与保证人，不得联系推荐人。',
+      readingZh: '只能联系负有债务的人，共同债务人与保证人在内；不得联系申请时所留的联系人。',
     },
     {
       ...law, id: 'co/ley-2300/visits', kind: 'place', places: ['home', 'work'], channels: ['visit'],
@@ -79,7 +79,7 @@ export const ley2300: RulePack = {
         words: '[channels authorised by the consumer]',
       },
       reading: 'Only by a channel that the consumer\'s standing authorisation names.',
-      readingZh: '只能使用消费者授权的渠道。',
+      readingZh: '只能使用消费者现行授权中写明的渠道。',
     },
     {
       id: 'co/ley-2300/holidays', kind: 'workdays', force: 'law', breach: 'needs-review',
@@ -120,7 +120,7 @@ export const ley2300: RulePack = {
         words: '[dated list, 2025 to 2028]',
       },
       reading: 'Public holidays of Colombia, from 2026 with 9 July moved to Monday; of any other year this pack says nothing.',
-      readingZh: '2025至2028年公共假日，自2026年起含移至周一的7月9日；其他年份未载。',
+      readingZh: '哥伦比亚的公共假日（2025至2028年），自2026年起含移至周一的7月9日；其他年份本规则包未载。',
     },
   ],
 };

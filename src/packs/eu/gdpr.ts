@@ -33,7 +33,7 @@ export const gdpr: RulePack = {
       },
       reading:
         'Every purpose rests on one of six bases recorded before; an objection reaches legitimate interest and public task alone, unless compelling grounds are attested (21(1), read); withdrawal ends consent and another basis does not take its place afterwards (6 and 7, recalled).',
-      readingZh: '每一目的须事先记录六种依据之一；反对仅及于正当利益与公共任务，除非证明有令人信服的理由；撤回同意后不得改换依据。',
+      readingZh: '每一目的须事先记录六种依据之一；反对仅及于正当利益与公共任务，除非证明有令人信服的理由（第二十一条第一款，已读原文）；撤回即终止同意，此后不得改换依据（第六条、第七条，凭记忆）。',
     },
     {
       ...law, id: 'eu/gdpr/marketing-objection', kind: 'stop', guard: { acts: ['marketing'] },
@@ -43,7 +43,7 @@ export const gdpr: RulePack = {
         words: 'the personal data shall no longer be processed for such purposes',
       },
       reading: 'An objection to direct marketing is absolute: nothing is weighed.',
-      readingZh: '对直接营销的反对是绝对的，不作权衡。',
+      readingZh: '反对直接营销的，一律停止，不作权衡。',
     },
   ],
 };

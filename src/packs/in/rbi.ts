@@ -26,7 +26,7 @@ export const rbi: RulePack = {
         words: 'before 8:00 a.m. and after 7:00 p.m.',
       },
       reading: 'From 08:00:00 to 19:00:00, both included, on every day. The directions of 2026 have a window too (454T.2): its numbers were not told, so these stand on.',
-      readingZh: '每日八点至十九点（两端均可）；二〇二六年指令另有时段（454T.2），钟点未载，暂沿用。',
+      readingZh: '每日八点整至十九点整，两端均可；2026年指令也有时段（454T.2），钟点未载，故沿用此处。',
     },
     {
       ...directions, id: 'in/rbi/parties', kind: 'party-role', guard: { acts: COLLECTS },
@@ -36,7 +36,7 @@ export const rbi: RulePack = {
         words: '[only borrower or guarantor]',
       },
       reading: 'Only borrowers and guarantors; a reference named at signing is neither.',
-      readingZh: '只能联系借款人或保证人。',
+      readingZh: '只能联系借款人与保证人；签约时所留的联系人不在其列。',
     },
     {
       ...directions, id: 'in/rbi/grievance', kind: 'protection', state: ['grievance'], bars: COLLECTS,
@@ -45,14 +45,14 @@ export const rbi: RulePack = {
         words: '[an open grievance stops recovery]',
       },
       reading: 'While a grievance is open recovery stops, whenever it was lodged.',
-      readingZh: '投诉未结期间停止催收。',
+      readingZh: '投诉未结期间停止催收，不论何时提出。',
     },
     {
       ...directions, id: 'in/rbi/excessive-calling', kind: 'standard', measure: 'frequency-cap',
       guard: { acts: COLLECTS }, channels: RINGING,
       source: { ...told, cite: 'RBI/2026-2027/223-231, 454U.3', words: 'excessively calling' },
       reading: 'No number is given: the house\'s own cap decides and is marked as its own; a first contact is never excessive.',
-      readingZh: '不得过度致电；未定次数，以本机构上限为准，否则由人判断。',
+      readingZh: '不得过度致电；未定次数，以本机构上限为准并标明为本机构所定，没有的由人判断；首次联系不属过度。',
     },
     {
       ...directions, id: 'in/rbi/calamity', kind: 'protection', state: ['disaster'], bars: COLLECTS,
@@ -61,7 +61,7 @@ export const rbi: RulePack = {
         words: '[no calls on bereavement, calamity, marriage]',
       },
       reading: 'No recovery in a calamity until its end is on file.',
-      readingZh: '灾害期间不得催收。',
+      readingZh: '灾害期间不得催收，直至登记其结束。',
     },
     {
       ...directions, id: 'in/rbi/bereavement-and-marriage', kind: 'protection', state: ['vulnerable'],
@@ -71,7 +71,7 @@ export const rbi: RulePack = {
         words: '[no calls on bereavement, calamity, marriage]',
       },
       reading: 'No recovery in a bereavement or at a marriage, filed as vulnerable with that variant, until its end is on file.',
-      readingZh: '丧事、婚事期间不得催收。',
+      readingZh: '丧事、婚事期间不得催收，直至登记其结束；以「弱势」状态登记并注明事由。',
     },
     {
       ...directions, id: 'in/rbi/stated-times', kind: 'honour-wishes', guard: { acts: COLLECTS },
@@ -81,7 +81,7 @@ export const rbi: RulePack = {
         words: '[a request for preferred times is respected]',
       },
       reading: 'Times that the borrower asked for or against are kept.',
-      readingZh: '尊重借款人所述的时间。',
+      readingZh: '借款人要求或不愿被联系的时间，均予遵守。',
     },
     {
       ...directions, id: 'in/rbi/recordings', kind: 'record-keeping', breach: 'needs-review',

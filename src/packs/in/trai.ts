@@ -22,6 +22,6 @@ export const trai: RulePack = {
       words: '[a message of promotion and service is promotion]',
     },
     reading: 'A message that holds any offer is advertising as a whole, whatever else it says.',
-    readingZh: '信息中含任何推销内容的，整体视为营销信息。',
+    readingZh: '信息中含任何推销内容的，整体视为营销信息，不论另有何种内容。',
   }],
 };

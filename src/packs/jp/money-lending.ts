@@ -33,14 +33,14 @@ export const moneyLending: RulePack = {
         words: '[the time that the debtor offered binds; leave on request]',
       },
       reading: 'A debtor who said when they will pay or be in touch is left alone until then; asked to leave or to ring off, the contact ends; the debtor\'s own message may be answered.',
-      readingZh: '债务人已说明何时还款或联系的，此前不得联系；要求离开的应即离开；债务人来信可予答复。',
+      readingZh: '债务人已说明何时还款或联系的，此前不得联系；要求离开或挂断的，联系即告结束；债务人主动来信来电的可予答复。',
     },
     {
       ...law, id: 'jp/money-lending/workplace', kind: 'place', places: ['work'],
       channels: ['phone', 'video', 'letter', 'visit'], unlessConsent: true,
       source: { ...quoted, cite: '貸金業法 21条1項3号', words: '[the workplace needs just reason]' },
       reading: 'Nothing goes to the workplace, unless the debtor\'s consent names it; another just reason is for a person to decide beforehand.',
-      readingZh: '不得联系工作单位，债务人同意的除外；其他正当理由须由人先行判断。',
+      readingZh: '不得联系工作单位，债务人的同意写明该处的除外；其他正当理由须由人先行判断。',
     },
   ],
 };

@@ -29,7 +29,7 @@ export const debtorProtection: RulePack = {
         words: '[21:00 to 08:00 banned]',
       },
       reading: 'From 08:00 up to, and not at, 21:00 on every day; the hours are recalled.',
-      readingZh: '每日八点至二十一点（二十一点整已不可）；钟点为回忆。',
+      readingZh: '每日八点至二十一点（二十一点整已不可）；钟点凭记忆。',
     },
     {
       ...law, id: 'kr/debtor-protection/seven-in-seven', kind: 'frequency-cap',
@@ -41,14 +41,14 @@ export const debtorProtection: RulePack = {
         words: '각 채권별로 7일에 7회를 초과하여 개인금융채권의 추심을 위한 연락*을 해서는 안됩니다',
       },
       reading: 'Seven contacts about one claim pass in any seven consecutive dates, the eighth does not; notices that law orders and replies are none; a call that nobody answered counts, since the page does not say otherwise.',
-      readingZh: '每笔债权任意连续七日内至多七次；法定通知与答复不计；未接通的也计入。',
+      readingZh: '每笔债权任意连续七日内至多七次，第八次不可；法定通知与答复不计；未接通的也计入，因来源未另作说明。',
     },
     {
       ...law, id: 'kr/debtor-protection/deferral', kind: 'protection', state: ['disaster', 'hospital', 'deceased'],
       bars: COLLECTS, lasts: { months: 3 },
       source: { ...page, cite: '개인채무자보호법 (operator page)', words: '3개월 이내 / 1회 연장 가능' },
       reading: 'Disaster, surgery or hospital, and a death in the family bar collection for three months at most from the day on file; an agreed shorter time is put on file as its end, the one extension as a new start.',
-      readingZh: '灾害、手术住院、亲属死亡的，自登记之日起至多三个月不得催收；延长一次另行登记。',
+      readingZh: '灾害、手术或住院、亲属死亡的，自登记之日起至多三个月不得催收；约定较短的，登记其结束；仅可延长一次，作为新的起始登记。',
     },
     {
       ...law, id: 'kr/debtor-protection/closed-hours', kind: 'honour-wishes', guard: { acts: COLLECTS },
@@ -66,7 +66,7 @@ export const debtorProtection: RulePack = {
       requestsMax: 3, mandatorySurvives: true, oneReply: true,
       source: { ...page, cite: '개인채무자보호법 (operator page)', words: '추심연락 수단 중 3가지 이하의' },
       reading: 'A debtor may close three addresses, numbers or means; a fourth is for a person to judge. Whether the Decree has the same number was not read.',
-      readingZh: '债务人可拒绝至多三种联系方式，第四种由人判断。',
+      readingZh: '债务人可关闭至多三个地址、号码或联系方式，第四个由人判断；施行令是否为同一数字未读原文。',
     },
     {
       ...law, id: 'kr/debtor-protection/recast', kind: 'protection', state: ['hardship'], variants: ['recast-request'],
@@ -76,7 +76,7 @@ export const debtorProtection: RulePack = {
         words: '[a request to recast the debt stops collection]',
       },
       reading: 'A request to recast the debt, filed as hardship with the variant `recast-request`, stops collection until its end is on file.',
-      readingZh: '债务人申请债务调整的，在其终结前不得催收。',
+      readingZh: '债务人申请债务调整的，停止催收，直至登记其终结。',
     },
   ],
 };

@@ -24,7 +24,7 @@ export const sec18: RulePack = {
         words: '[before 6 a.m. or after 10 p.m., unless more than 15 days past due or with express consent]',
       },
       reading: 'From 06:00:00 to 22:00:00, both included; from the sixteenth day past due, or with express consent, at any hour.',
-      readingZh: '每日六点至二十二点（两端均可）；逾期超过十五日或明示同意的不限。',
+      readingZh: '每日六点整至二十二点整，两端均可；逾期第十六日起或经明示同意的，不限时段。',
     },
     {
       ...law, id: 'ph/sec-18/contact-list', kind: 'party-role',

@@ -26,14 +26,14 @@ export const outsourcing: RulePack = {
         words: '[07:00 to 22:00 unless the debtor consents]',
       },
       reading: 'From 07:00 up to, and not at, 22:00 on every day, unless the debtor has consented to another hour.',
-      readingZh: '每日七点至二十二点（二十二点整已不可），债务人同意的除外。',
+      readingZh: '每日七点至二十二点（二十二点整已不可），债务人同意其他时间的除外。',
     },
     {
       ...law, id: 'tw/outsourcing/continuous-contact', kind: 'standard', measure: 'frequency-cap',
       channels: RINGING,
       source: { ...digest, cite: '委外辦法 14(3)', words: '[continuous contact is banned]' },
       reading: 'No number is given: the house\'s own cap decides and is marked as its own; a first contact is never continuous.',
-      readingZh: '不得连续骚扰；未定次数，以本机构上限为准，无上限时由人判断。',
+      readingZh: '不得连续骚扰；未定次数，以本机构上限为准并标明为本机构所定，没有的由人判断；首次联系不属连续。',
     },
   ],
 };

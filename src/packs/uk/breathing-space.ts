@@ -30,7 +30,7 @@ export const breathingSpace: RulePack = {
       },
       reading:
         'Sixty dates without a request for payment, the first being the one on which it starts (that day 1 counts is recalled); it ends earlier when it is cancelled.',
-      readingZh: '自开始之日起六十日内不得要求付款，提前终止的从其终止。',
+      readingZh: '自开始之日起六十日内不得要求付款，当日为第一日（此点凭记忆）；提前取消的，至取消为止。',
     },
     {
       ...law, id: 'uk/breathing-space/mental-health-crisis', kind: 'protection',
@@ -41,7 +41,7 @@ export const breathingSpace: RulePack = {
         words: 'It lasts for the duration of the mental health crisis treatment, plus 30 days',
       },
       reading: 'Until thirty dates after the day on which the treatment, filed as `hospital`, ended.',
-      readingZh: '精神健康危机治疗期间及结束后三十日内不得要求付款。',
+      readingZh: '精神健康危机治疗期间（登记为住院）及治疗结束之日后三十日内，不得要求付款。',
     },
   ],
 };

@@ -29,7 +29,7 @@ export const conc: RulePack = {
       },
       reading:
         'No hour is named: the house\'s own hours decide and are marked as its own; without them a person decides, unless the customer asked for that time.',
-      readingZh: '不得在不合理的时间联系；规则未定钟点，以本机构时段为准，否则由人判断。',
+      readingZh: '不得在不合理的时间联系；规则未定钟点，以本机构时段为准并标明为本机构所定，没有的由人判断；客户自己要求的时间除外。',
     },
     {
       ...law, id: 'uk/conc/requests', kind: 'honour-wishes', breach: 'needs-review',
@@ -39,7 +39,7 @@ export const conc: RulePack = {
         words: '[due regard to reasonable requests on when, where and how to be contacted]',
       },
       reading: 'Requests on when and where get due regard: a contact against one is for a person to judge.',
-      readingZh: '对客户就时间、地点的合理要求应充分考虑；违背时由人判断。',
+      readingZh: '对客户就联系时间、地点提出的要求应充分考虑；违背的由人判断。',
     },
     {
       ...law, id: 'uk/conc/how', kind: 'stop', breach: 'needs-review', listens: 'OptedOut',
@@ -57,7 +57,7 @@ export const conc: RulePack = {
       consentLifts: { lift: 'third-party' },
       source: { ...read, cite: 'CONC 7.9.6R-7.9.11R', words: '[no disclosure to third parties]' },
       reading: 'Nobody but the parties, those who act for them, and whom they named is told of the debt.',
-      readingZh: '不得向第三人透露债务。',
+      readingZh: '除贷款当事人、其代理人以及其指定的人外，不得向任何人透露债务。',
     },
     {
       ...law, id: 'uk/conc/identity-first', kind: 'content',
@@ -65,7 +65,7 @@ export const conc: RulePack = {
       bans: ['no-named-addressee', 'visible-to-others'],
       source: { ...read, cite: 'CONC 7.9.10R, 7.9.11R', words: '[identity first]' },
       reading: 'What speaks of a debt is addressed to a named person and cannot be read by others.',
-      readingZh: '涉及债务的信息须写明收件人，且不得为他人所见。',
+      readingZh: '涉及债务的内容须写明收件人，且不得为他人所见。',
     },
     {
       ...law, id: 'uk/conc/visits-to-vulnerable', kind: 'protection',
@@ -75,14 +75,14 @@ export const conc: RulePack = {
         words: '[no visit when vulnerability is known or suspected]',
       },
       reading: 'No visit to a customer known or suspected to be vulnerable.',
-      readingZh: '已知或怀疑客户处于弱势的，不上门。',
+      readingZh: '已知或怀疑客户处于弱势的，不得上门。',
     },
     {
       ...law, id: 'uk/conc/visit-elsewhere', kind: 'place', places: ['work', 'business', 'site'],
       channels: ['visit'], unlessConsent: true,
       source: { ...read, cite: 'CONC 7.9 (visits)', words: '[consent for odd locations]' },
       reading: 'A visit anywhere but the home needs a consent that names the place.',
-      readingZh: '住处以外上门须事先同意。',
+      readingZh: '在住所以外上门，须有写明该地点的同意。',
     },
     {
       ...law, id: 'uk/conc/visit-notice', kind: 'standard', measure: 'precondition',
@@ -92,7 +92,7 @@ export const conc: RulePack = {
         words: '[adequate notice of the visit and its purpose]',
       },
       reading: 'Adequate notice has no number: the house\'s own decides, and without one a person does.',
-      readingZh: '上门前须充分告知；无天数，以本机构规定为准。',
+      readingZh: '须就上门及其目的事先充分告知；告知期未定天数，以本机构规定为准，没有的由人判断。',
     },
   ],
 };

@@ -24,7 +24,7 @@ export const circular18: RulePack = {
         words: '[agreed in the contract within 07:00 to 21:00]',
       },
       reading: 'From 07:00 up to, and not at, 21:00 on every day: no agreement goes beyond.',
-      readingZh: '每日七点至二十一点（二十一点整已不可），约定不得超出。',
+      readingZh: '每日七点至二十一点（二十一点整已不可），合同约定不得超出。',
     },
     {
       ...law, id: 'vn/circular-18/agreed-times', kind: 'honour-wishes',
@@ -34,7 +34,7 @@ export const circular18: RulePack = {
         words: '[agreed in the contract within 07:00 to 21:00]',
       },
       reading: 'The times agreed in the contract bind inside the legal hours.',
-      readingZh: '合同约定的时段在法定时段内有约束力。',
+      readingZh: '合同约定的时段，在法定时段之内有约束力。',
     },
     {
       ...law, id: 'vn/circular-18/five-a-day', kind: 'frequency-cap', channels: [...REACHING, 'letter'],
@@ -42,7 +42,7 @@ export const circular18: RulePack = {
       only: { acts: ['collection', 'reminder'] },
       source: { ...digest, cite: 'Circular 18/2019/TT-NHNN', words: '[5 reminders a day]' },
       reading: 'Five reminders pass on a calendar day, over all loans and all who remind; a call that nobody answered counts too, since nothing says that it does not.',
-      readingZh: '每个自然日至多五次，不分贷款、不分机构；未接通的也计入。',
+      readingZh: '每个自然日至多提醒五次，不分贷款、不分提醒人；未接通的也计入，因来源未说不计。',
     },
     {
       ...law, id: 'vn/circular-18/obligors-only', kind: 'party-role',
@@ -52,7 +52,7 @@ export const circular18: RulePack = {
         words: '[no contact with persons who do not owe]',
       },
       reading: 'Only those who owe: borrower, co-borrower, guarantor.',
-      readingZh: '只能联系负有还款义务的人，不得联系其他人。',
+      readingZh: '只能联系负有还款义务的人：借款人、共同借款人、保证人。',
     },
   ],
 };

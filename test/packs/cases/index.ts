@@ -1,6 +1,8 @@
 import type { Scenario } from 'softknock/testing';
 import { AUSTRALIA } from './australia.js';
+import { BRAZIL } from './brazil.js';
 import { CA_PROVINCES } from './ca-provinces.js';
+import { CHILE } from './chile.js';
 import { CN_COLLECTION } from './cn-collection.js';
 import { CN_FLOOR } from './cn-floor.js';
 import { CN_PERSONAL } from './cn-personal.js';
@@ -21,6 +23,7 @@ import { US_REG_F } from './us-reg-f.js';
 import { US_REG_X } from './us-reg-x.js';
 import { US_TCPA } from './us-tcpa.js';
 import { US_WEST } from './us-west.js';
+import { VIETNAM } from './vietnam.js';
 
 /** Cases at one below, at and one above each threshold, as scenarios; `source` has the operative words. */
 export const CASES: readonly Scenario[] = [
@@ -29,6 +32,7 @@ export const CASES: readonly Scenario[] = [
   ...toScenarios('australia', AUSTRALIA), ...toScenarios('india', INDIA), ...toScenarios('europe', EUROPE),
   ...toScenarios('korea', KOREA), ...toScenarios('colombia', COLOMBIA),
   ...toScenarios('japan', JAPAN), ...toScenarios('taiwan', TAIWAN), ...toScenarios('philippines', PHILIPPINES),
+  ...toScenarios('brazil', BRAZIL), ...toScenarios('chile', CHILE), ...toScenarios('vietnam', VIETNAM),
   ...toScenarios('us-fdcpa', US_FDCPA), ...toScenarios('us-reg-f', US_REG_F),
   ...toScenarios('us-reg-x', US_REG_X), ...toScenarios('us-tcpa', US_TCPA),
   ...toScenarios('us-east', US_EAST), ...toScenarios('us-west', US_WEST), ...toScenarios('ca-provinces', CA_PROVINCES),
