@@ -43,7 +43,7 @@ describe('mutants of the shipped rules', () => {
     expect(new Set(all.map(([, { id }]) => id)).size).toBe(all.length);
   });
 
-  it(LONG ? 'are noticed, every one' : 'are noticed, in a sample', { timeout: 900_000 }, () => {
+  it(LONG ? 'are noticed, every one' : 'are noticed, in a sample', { timeout: LONG ? 14_400_000 : 900_000 }, () => {
     const survived: string[] = [];
     const counts = { refused: 0, noticed: 0, survived: 0 };
     for (const [pack, mutant] of sample(all, 20261125)) {

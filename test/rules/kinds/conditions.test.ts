@@ -86,6 +86,22 @@ describe('guards', () => {
     expect(applies(guard)).toBe(expected);
   });
 
+  it.each([
+    [{ capacity: 'processor' }, 'needs-review'], [{ obtained: ['default'] }, 'needs-review'],
+    [{ institutionKinds: ['bank'] }, 'needs-review'], [{ capacity: 'processor', obtained: ['current'], roles: ['lender'] }, 'needs-review'],
+    // A part that is false decides, whatever else nobody has told.
+    [{ capacity: 'processor', roles: ['collector'] }, undefined], [{ obtained: ['default'], ownName: false }, undefined],
+  ] as const)('of what nobody has told about the actor, %j: %s', (actor, expected) => {
+    expect(applies({ actors: [actor] })).toBe(expected);
+  });
+
+  it('of an actor are no where a later part is false and an earlier one unknown', () => {
+    const told = fact('ActorEngaged', on('03-01'), { actor: 'C1', role: 'lender', ownName: true, institutionKind: 'bank', loans: ['L1', 'L2'] });
+    const guard = { capacity: 'controller', obtained: ['default'], institutionKinds: ['microfinance'] };
+    expect(applies({ actors: [guard] }, house, [told])).toBeUndefined();
+    expect(applies({ actors: [{ ...guard, institutionKinds: ['bank'] }] }, house, [told])).toBe('needs-review');
+  });
+
   it('of a use are unknown where the loan names none, and one of several loans is enough', () => {
     expect(applies({ uses: ['business'] }, { ...house, loans: ['L2'] })).toBe('needs-review');
     expect(applies({ productsExcept: ['consumer-loan'] }, { ...house, loans: ['L1', 'L2'] })).toBe('forbids');
