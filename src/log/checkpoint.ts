@@ -1,6 +1,6 @@
 import { fail, ok, parseBase64, problem, type Result, toBase64 } from '../kernel/index.js';
 import { type NoteKey, type NoteSigner, openNote, signNote, type VerifySignature } from './signed-note.js';
-import { HASH_BYTES } from './tree-level.js';
+import { HASH_BYTES } from './tree-nodes.js';
 
 /** What a log says of itself at one size; a promise once it is signed. */
 export interface Checkpoint {

@@ -1,5 +1,5 @@
 import { fail, ok, parseBase64, problem, type Result, toBase64 } from '../kernel/index.js';
-import { HASH_BYTES } from './tree-level.js';
+import { HASH_BYTES } from './tree-nodes.js';
 
 /** The proof that a checkpoint's tree begins with an earlier one, as a witness is sent it. */
 export interface ConsistencyFile {

@@ -1,5 +1,7 @@
 import { type HashInto, InvariantError, sha256Into } from '../kernel/index.js';
-import { bytesAt, HASH_BYTES, openLevel, type TreeLevel, writableAt } from './tree-level.js';
+import {
+  bytesAt, copyWords, HASH_BYTES, nextOffset, nextPiece, openNodes, placeOf, type TreeNodes,
+} from './tree-nodes.js';
 
 /**
  * An append-only Merkle tree that keeps every complete node, 64 bytes a leaf: appends cost O(1)
@@ -59,10 +61,20 @@ export function merkleRoot(
 /** A tree under way. */
 interface Growing {
   readonly hashInto: HashInto;
-  readonly levels: TreeLevel[];
+  readonly nodes: TreeNodes;
   /** The mark of a node, then a pair of hashes. */
-  readonly scratch: Uint8Array;
+  readonly pair: Uint8Array;
+  /** The pair's two hashes by words. */
+  readonly pairWords: Int32Array;
   size: number;
+}
+
+/** Starts the pair where words can: its mark stands on the last byte of the eight before it. */
+function openTree(hashInto: HashInto): Growing {
+  const memory = new ArrayBuffer(8 + 2 * HASH_BYTES);
+  const pair = new Uint8Array(memory, 7);
+  pair[0] = NODE;
+  return { hashInto, nodes: openNodes(), pair, pairWords: new Int32Array(memory, 8), size: 0 };
 }
 
 /**
@@ -70,29 +82,27 @@ interface Growing {
  * @source RFC 9162 section 2.1.1
  */
 export function openMerkleTree(hashInto: HashInto = sha256Into): MerkleTree {
-  const scratch = new Uint8Array(1 + 2 * HASH_BYTES);
-  scratch[0] = NODE;
-  const tree: Growing = { hashInto, levels: [openLevel()], scratch, size: 0 };
-  const leaves = tree.levels[0]!;
+  const tree = openTree(hashInto);
+  const { nodes } = tree;
   const rangeRoot: RangeRoot = (from, until) => rootOfRange(tree, from, until);
   return {
     get size() {
       return tree.size;
     },
     append: (leaf) => {
-      hashLeaf(hashInto, leaf, writableAt(leaves, tree.size), tree.size * HASH_BYTES);
+      hashLeaf(hashInto, leaf, nextPiece(nodes), nextOffset(nodes));
       completeNodes(tree);
     },
     appendHash: (leafHash) => {
       if (leafHash.length !== HASH_BYTES) {
         throw new InvariantError('log.leaf-hash', { length: leafHash.length });
       }
-      writableAt(leaves, tree.size).set(leafHash, tree.size * HASH_BYTES);
+      nextPiece(nodes).set(leafHash, nextOffset(nodes));
       completeNodes(tree);
     },
     leafHash: (index) => {
       checkIndex(index, tree.size);
-      return bytesAt(leaves, index);
+      return bytesAt(nodes, placeOf(0, index));
     },
     root: (size = tree.size) => {
       checkSize(size, 0, tree.size);
@@ -116,17 +126,18 @@ export function openMerkleTree(hashInto: HashInto = sha256Into): MerkleTree {
 
 /** Counts the new leaf, and hashes each subtree that it completes. */
 function completeNodes(tree: Growing): void {
-  const { levels, scratch, hashInto } = tree;
-  let index = tree.size;
-  // Each trailing one bit of the index completes a subtree one level up.
-  for (let height = 0; index % 2 === 1; height += 1) {
-    const parent = (index - 1) / 2;
-    const { bytes } = levels[height]!;
-    const from = (index - 1) * HASH_BYTES;
-    scratch.set(bytes.subarray(from, from + 2 * HASH_BYTES), 1);
-    levels[height + 1] ??= openLevel();
-    hashInto(scratch, writableAt(levels[height + 1]!, parent), parent * HASH_BYTES);
-    index = parent;
+  const { nodes, pair, pairWords, hashInto } = tree;
+  nodes.count += 1;
+  // Each trailing one bit of the index completes a subtree one level up. Its right half stands
+  // last; its left half stands just before all the nodes of the right one.
+  let width = 1;
+  for (let index = tree.size; index % 2 === 1; index = (index - 1) / 2) {
+    const right = nodes.count - 1;
+    copyWords(nodes, right - width, pairWords, 0);
+    copyWords(nodes, right, pairWords, HASH_BYTES / 4);
+    hashInto(pair, nextPiece(nodes), nextOffset(nodes));
+    nodes.count += 1;
+    width = 2 * width + 1;
   }
   tree.size += 1;
 }
@@ -136,15 +147,15 @@ function rootOfRange(tree: Growing, from: number, until: number): Uint8Array {
   const width = until - from;
   const height = Math.log2(width);
   if (Number.isInteger(height) && from % width === 0) {
-    return bytesAt(tree.levels[height]!, from / width);
+    return bytesAt(tree.nodes, placeOf(height, from / width));
   }
   const split = from + splitOf(width);
   const left = rootOfRange(tree, from, split);
   const right = rootOfRange(tree, split, until);
   const target = new Uint8Array(HASH_BYTES);
-  tree.scratch.set(left, 1);
-  tree.scratch.set(right, 1 + HASH_BYTES);
-  tree.hashInto(tree.scratch, target, 0);
+  tree.pair.set(left, 1);
+  tree.pair.set(right, 1 + HASH_BYTES);
+  tree.hashInto(tree.pair, target, 0);
   return target;
 }
 

@@ -4,7 +4,7 @@ import {
 import { type Checkpoint, openCheckpoint } from './checkpoint.js';
 import { merkleLeafHash } from './merkle.js';
 import type { NoteKey, VerifySignature } from './signed-note.js';
-import { HASH_BYTES } from './tree-level.js';
+import { HASH_BYTES } from './tree-nodes.js';
 import { verifyInclusion } from './verify-proof.js';
 
 /** The proof that a leaf stands in a log, good without the log. */

@@ -1,7 +1,7 @@
 import {
   fail, type HashInto, ok, problem, type Result, sameBytes, sha256Into,
 } from '../kernel/index.js';
-import { HASH_BYTES } from './tree-level.js';
+import { HASH_BYTES } from './tree-nodes.js';
 
 /** A claim that a leaf stands in a tree, with its proof. */
 export interface InclusionClaim {

@@ -21,16 +21,16 @@ export const nodeSha256Into: HashInto = (input, target, offset) => {
   bufferOver(target).write(digest, offset, 32, 'latin1');
 };
 
-/** The same bytes under Node's own writing methods; made once for each target. */
+/** The same bytes under Node's own writing methods; a tree writes to one piece many times. */
 function bufferOver(target: Uint8Array): Buffer {
-  const known = buffers.get(target);
-  if (known !== undefined) return known;
-  const made = Buffer.from(target.buffer, target.byteOffset, target.byteLength);
-  buffers.set(target, made);
-  return made;
+  if (target === lastTarget) return lastBuffer;
+  lastTarget = target;
+  lastBuffer = Buffer.from(target.buffer, target.byteOffset, target.byteLength);
+  return lastBuffer;
 }
 
-const buffers = new WeakMap<Uint8Array, Buffer>();
+let lastTarget = new Uint8Array(0);
+let lastBuffer = Buffer.from(lastTarget.buffer);
 
 /** Other runtimes offer node:crypto without its newer one-shot function. */
 const hasOneShot: boolean = typeof crypto.hash === 'function';
