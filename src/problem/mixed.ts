@@ -4,20 +4,17 @@ import { toAsked } from '../permissions/index.js';
 import type { CompiledRule } from '../rules/compiled.js';
 import { closes } from '../rules/finding.js';
 import { mayKeepApart } from '../rules/kinds/kept-apart.js';
+import type { Bundle } from '../rules/kinds/kept-apart.js';
 import type { Duty } from '../terms/record/duty.js';
-import type { Means } from '../terms/record/plan-problem.js';
 import type { Question } from '../terms/record/question.js';
 import { questionFor, serves } from './compile-duty.js';
 import type { Building } from './compile-duty.js';
 
-/** Both duties in one contact by a means, in the name of the first. */
-function questionOf(b: Building, [first, second]: readonly [Duty, Duty], means: Means): Question {
-  return {
-    ...questionFor(b.file, first, means, b.ask.at),
-    loans: [...new Set([first.loan, second.loan])].sort(),
-    purposes: [...new Set([first.purpose, second.purpose])].sort(),
-  };
-}
+/** What both duties in one contact would be for. */
+const bundleOf = (first: Duty, second: Duty): Bundle => ({
+  loans: [...new Set([first.loan, second.loan])].sort(),
+  purposes: [...new Set([first.purpose, second.purpose])].sort(),
+});
 
 /** Whether a rule says no now, or on the day in the horizon on which it comes into force. */
 function saysNo({ rule, check }: CompiledRule, b: Building, question: Question): boolean {
@@ -41,10 +38,14 @@ export function keptApartBy(b: Building): (first: Duty, second: Duty) => boolean
   const rules = b.file.policy.contactRules.filter(({ rule }) =>
     rule.kind === 'content' && (rule.pure ?? rule.apart) !== undefined);
   if (rules.length === 0) return () => false;
-  return (first, second) => b.means.some((means) => {
-    const question = questionOf(b, [first, second], means);
-    const speaking = rules.filter(({ rule }) => mayKeepApart(rule, question));
-    return speaking.length > 0 && serves(b.file, first, means) && serves(b.file, second, means)
-      && speaking.some((rule) => saysNo(rule, b, question));
-  });
+  return (first, second) => {
+    const bundle = bundleOf(first, second);
+    const speaking = rules.filter(({ rule }) => mayKeepApart(rule, bundle));
+    if (speaking.length === 0) return false;
+    return b.means.some((means) => {
+      if (!serves(b.file, first, means) || !serves(b.file, second, means)) return false;
+      const question = { ...questionFor(b.file, first, means, b.ask.at), ...bundle };
+      return speaking.some((rule) => saysNo(rule, b, question));
+    });
+  };
 }
