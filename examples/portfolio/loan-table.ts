@@ -23,8 +23,11 @@ type Report = (column: string, what: string) => void;
 /** Problems printed at most; the rest are counted. */
 export const PROBLEMS_SHOWN = 1_000;
 
-/** Longest id of a loan: facts made from it carry a few letters more. */
-const LOAN_ID_MAX = 120;
+/** Longest id of a loan, and grade: facts made from it carry a few letters more. */
+const NAME_MAX = 120;
+
+/** What softknock reads as dates: beyond these years zone data and law are guesswork. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199];
 
 function readNumber(raw: Raw, column: string, report: Report): number | null {
   const text = (raw[column] ?? '').trim();
@@ -37,7 +40,7 @@ function readNumber(raw: Raw, column: string, report: Report): number | null {
 
 function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return false;
+  if (match === null || Number(match[1]) < FIRST_YEAR || Number(match[1]) > LAST_YEAR) return false;
   const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   return new Date(ms).toISOString().slice(0, 10) === text;
 }
@@ -77,11 +80,33 @@ function readZones(raw: Raw, mapping: Mapping, report: Report): Pick<LoanRow, 's
   return { state: state === '' ? null : state, zones: zones ?? [] };
 }
 
+/** Days past due are whole, and no more than the days since the loan was paid out. */
+function reportDays(
+  mapping: Mapping, days: number | null, disbursedOn: string | null, today: string, report: Report,
+): void {
+  if (days === null) return;
+  const column = mapping.pastDueDays?.column ?? '';
+  if (days < 0 || !Number.isInteger(days)) report(column, `${days} is not a number of days`);
+  const age = disbursedOn === null ? Infinity
+    : (Date.parse(today) - Date.parse(disbursedOn)) / 86_400_000;
+  if (age >= 0 && days > age) report(column, `${days} days late, and paid out ${age} days before ${today}`);
+}
+
+/** The term in months, where the loan's last day can still be read. */
+function readTerm(raw: Raw, mapping: Mapping, from: string, report: Report): number | null {
+  const wholeNumber = (text: string): number | null =>
+    (/^\d+$/.test(text) && Number(text) > 0 ? Number(text) : null);
+  const months = readValue(raw, mapping.termMonths, wholeNumber, report);
+  if (months === null || Number(from.slice(0, 4)) + Math.ceil(months / 12) < LAST_YEAR) return months;
+  report(mapping.termMonths?.column ?? '', `${months} months end after ${LAST_YEAR}`);
+  return null;
+}
+
 /** One row read; every problem of it is reported. */
 export function readRow(raw: Raw, mapping: Mapping, today: string, report: Report): LoanRow {
   const loan = (raw[mapping.loan.column] ?? '').trim();
   if (loan === '') report(mapping.loan.column, 'is empty');
-  if (loan.length > LOAN_ID_MAX) report(mapping.loan.column, `is longer than ${LOAN_ID_MAX} characters`);
+  if (loan.length > NAME_MAX) report(mapping.loan.column, `is longer than ${NAME_MAX} characters`);
   const amount = readNumber(raw, mapping.amount.column, report);
   if (amount === null && (raw[mapping.amount.column] ?? '').trim() === '') {
     report(mapping.amount.column, 'is empty');
@@ -98,20 +123,20 @@ export function readRow(raw: Raw, mapping: Mapping, today: string, report: Repor
   const grade = mapping.grade === undefined ? '' : (raw[mapping.grade.column] ?? '').trim();
   const days = mapping.pastDueDays === undefined ? null
     : readNumber(raw, mapping.pastDueDays.column, report);
-  if (days !== null && (days < 0 || !Number.isInteger(days))) {
-    report(mapping.pastDueDays?.column ?? '', `${days} is not a number of days`);
-  }
+  reportDays(mapping, days, isDate(date) ? date : null, today, report);
+  if (grade.length > NAME_MAX) report(mapping.grade?.column ?? '', `is longer than ${NAME_MAX} characters`);
   const signals = (mapping.signals ?? []).flatMap((signal) => {
     const value = readNumber(raw, signal.column, report);
     return value !== null && value >= signal.min
       ? [{ kind: signal.kind, severity: signal.severity }] : [];
   });
-  const wholeNumber = (text: string): number | null =>
-    (/^\d+$/.test(text) && Number(text) > 0 ? Number(text) : null);
+  for (const column of new Set(mappedColumns(mapping))) {
+    if (raw[column]?.includes('\uFFFD') === true) report(column, 'holds what is not UTF-8');
+  }
   return {
     loan, amount: amount ?? 0, ...readZones(raw, mapping, report),
     disbursedOn: date === '' ? null : date, grade: grade === '' ? null : grade,
-    termMonths: readValue(raw, mapping.termMonths, wholeNumber, report), pastDueDays: days,
+    termMonths: readTerm(raw, mapping, isDate(date) ? date : today, report), pastDueDays: days,
     inDefault: readValue(raw, mapping.inDefault,
       (t) => (t === 'true' ? true : t === 'false' ? false : null), report) ?? false,
     signals,

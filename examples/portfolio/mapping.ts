@@ -6,10 +6,14 @@ const valued = <T extends z.ZodType>(value: T) => z.strictObject({
   column: z.string().min(1), values: z.record(z.string(), value).optional(),
 });
 
+/** A name that goes into facts as it is. */
+const named = z.string().trim().min(1).max(120);
+
 /** Which column of a loan file is what. Only `loan` and `amount` must be there. */
 const schema = z.strictObject({
-  currency: z.string().length(3),
-  product: z.string().min(1),
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  product: named,
   loan: column,
   amount: column,
   /** US state; gives candidate zones. */
@@ -23,7 +27,7 @@ const schema = z.strictObject({
   pastDueDays: column.optional(),
   inDefault: valued(z.boolean()).optional(),
   signals: z.array(z.strictObject({
-    column: z.string().min(1), min: z.number(), kind: z.string().min(1),
+    column: z.string().min(1), min: z.number(), kind: named,
     severity: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   })).optional(),
 });

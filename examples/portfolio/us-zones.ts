@@ -16,4 +16,6 @@ export const US_ZONES: Readonly<Record<string, readonly string[]>> = {
   NC: [E], ND: [C, M], OH: [E], OK: [C], OR: [P, 'America/Boise'], PA: [E], RI: [E], SC: [E],
   SD: [C, M], TN: [C, E], TX: [C, M], UT: [M], VT: [E], VA: [E], WA: [P], WV: [E], WI: [C],
   WY: [M],
+  // Territories: the same law, other clocks.
+  AS: ['Pacific/Pago_Pago'], GU: ['Pacific/Guam'], MP: ['Pacific/Guam'], PR: ['America/Puerto_Rico'], VI: ['America/St_Thomas'],
 };

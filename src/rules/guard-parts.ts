@@ -39,8 +39,9 @@ export function reachTests(guard: Guard): PartTest[] {
   }
   if (lines !== undefined) tests.push(lineTest(lines));
   if (sources !== undefined) {
-    tests.push(({ question }) => question.channel === 'desk' && (question.data === undefined
-      ? 'question.data' : question.data.some((source) => sources.includes(source))));
+    // Desk work always reads something: a list of nothing says as little as none.
+    tests.push(({ question: { channel, data = [] } }) => channel === 'desk' && (data.length === 0
+      ? 'question.data' : data.some((source) => sources.includes(source))));
   }
   if (relations !== undefined) {
     tests.push(({ registration, loans }) => registration?.relations?.some(({ to, kind }) =>

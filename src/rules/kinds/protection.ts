@@ -123,12 +123,13 @@ function isVariant(rule: Protection, variant: string | undefined): boolean {
   return variant === undefined || rule.variantsExcept?.includes(variant) !== true;
 }
 
-function answer(rule: Protection, asked: Asked, free: Finding): Finding {
+function answer(rule: Protection, asked: Asked, free: Finding): Finding | null {
   const { purposes } = asked.question;
   const standing = states(rule, asked);
-  if (standing.length === 0) return free;
-  const counted = standing.map((s) => s.id);
   const barred = rule.bars === undefined || asked.acts.some((act) => rule.bars?.includes(act));
+  // An act that it does not bar it would speak of only while a state stands, to say so.
+  if (standing.length === 0) return barred ? free : null;
+  const counted = standing.map((s) => s.id);
   if (!barred || (purposes.length > 0 && purposes.every((p) => rule.allows?.includes(p)))) {
     return toFinding(rule, 'permits', 'protection.allows', { counted });
   }

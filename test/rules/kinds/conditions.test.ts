@@ -229,3 +229,44 @@ describe('an objection', () => {
     expect(verdictOf([rule], [...facts, grounds], { ...soft, content: ['promotional-offer'] })).toBe('forbids');
   });
 });
+
+describe('a place that the question and the contact point do not agree on', () => {
+  const dwelling: RuleJson = { kind: 'place', places: ['home'], channels: ['phone', 'visit', 'video'] };
+  const wishes: RuleJson = { kind: 'honour-wishes', times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true };
+  const notHome = fact('PlaceStated', on('06-01'), { person: 'P1', place: 'home', kind: 'forbidden' });
+  const visit = (more: object): Question => call(on('06-02'), { channel: 'visit', contactPoint: 'house', ...more });
+
+  it.each([['house', undefined, 'forbids'], ['house', 'work', 'forbids'], ['house', 'home', 'forbids'], ['desk', 'home', 'forbids'], ['desk', 'work', 'permits'], ['desk', undefined, 'permits']] as const)(
+    'to %s, said to be %s: %s', (contactPoint, place, expected) => {
+      const asked = visit({ contactPoint, ...(place === undefined ? {} : { place }) });
+      expect([verdictOf([dwelling], [], asked), verdictOf([wishes], [notHome], asked)]).toEqual([expected, expected]);
+    });
+
+  it('goes by what is known of a number that is carried about', () => {
+    const mobile = fact('ContactPointAdded', on('01-06'), { person: 'P1', contactPoint: 'cell', channels: ['phone', 'video'], line: 'mobile', place: 'home' });
+    const asked = (more: object): string => verdictOf([dwelling], [mobile], call(on('06-02'), { contactPoint: 'cell', ...more }));
+    expect([asked({}), asked({ place: 'work' }), asked({ place: 'home' }), asked({ channel: 'video', place: 'work' })]).toEqual(['permits', 'permits', 'forbids', 'forbids']);
+  });
+});
+
+describe('a contract about two loans of which one is closed', () => {
+  const rule: RuleJson = { kind: 'lawful-basis', knows: ['contract', 'consent'], noSwap: true };
+  const basis = fact('BasisRecorded', on('01-06'), { person: 'P1', purposes: ['account-servicing', 'debt-enquiry'], basis: 'contract', reference: 'x' });
+  const closed = fact('LoanClosed', on('06-01'), { loan: 'L1', reason: 'repaid' });
+  const ask = (loans: readonly string[], more: object = {}): string => verdictOf([rule], [basis, closed],
+    call(on('06-02'), { act: 'servicing', purposes: ['account-servicing'], loans, ...more }));
+
+  it('carries a contact about the open one alone, and answers about either', () => {
+    expect([['L2'], ['L1', 'L2'], ['L1']].map((loans) => ask(loans))).toEqual(['permits', 'forbids', 'forbids']);
+    expect(ask(['L1', 'L2'], { act: 'reply', purposes: ['debt-enquiry'] })).toBe('permits');
+  });
+});
+
+describe('a guard by what desk work reads', () => {
+  const rule: RuleJson = { kind: 'content', guard: { sources: ['account-flow'] }, bans: ['asks-payment'] };
+  const ask = (data: readonly string[] | undefined): string => verdictOf([rule], [], call(on('06-02'), { act: 'monitoring', channel: 'desk', contactPoint: undefined as never, content: ['asks-payment'], ...(data === undefined ? {} : { data: data as never }) }));
+
+  it.each([[undefined, 'needs-review'], [[], 'needs-review'], [['ledger'], 'not-applicable'], [['ledger', 'account-flow'], 'forbids']] as const)('%j: %s', (data, expected) => {
+    expect(ask(data)).toBe(expected);
+  });
+});

@@ -143,6 +143,23 @@ describe('protections', () => {
     expect(ask(rule({ lasts: { months: 3 } }), [started()], date)).toBe(expected);
   });
 
+  it.each([['collection', 'permits', 'forbids'], ['servicing', 'not-applicable', 'permits'], ['survey', 'not-applicable', 'permits']] as const)(
+    'that bars collection says of %s, without a state %s and in one %s', (act, without, within) => {
+      const asked = (facts: readonly FactJson[]): string => verdictOf([rule({})], facts, call(on('06-02'), { act, purposes: [] }));
+      expect([asked([]), asked([started()])]).toEqual([without, within]);
+    });
+
+  it('that bars everything says of every act that nothing stands', () => {
+    const { bars: _all, ...whole } = rule({});
+    expect(verdictOf([whole as RuleJson], [], call(on('06-02'), { act: 'servicing', purposes: [] }))).toBe('permits');
+  });
+
+  it('that bars an act outside its span says nothing of another', () => {
+    const later = rule({ span: { from: '2027-01-01', until: null } });
+    const asked = (act: 'collection' | 'servicing'): string => verdictOf([later], [], call(on('06-02'), { act, purposes: [] }));
+    expect((['collection', 'servicing'] as const).map(asked)).toEqual(['not-in-force', 'not-applicable']);
+  });
+
   it('ends earlier where it is ended, later never', () => {
     expect(ask(rule({ lasts: { days: 60 } }), [started(), ended('06-01', 'moratorium')], '06-02')).toBe('permits');
     expect(ask(rule({ lasts: { days: 60 } }), [started({ until: on('12-01') })], '07-17')).toBe('permits');
