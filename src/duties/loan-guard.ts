@@ -148,11 +148,11 @@ function actorsExceptPart(guards: readonly ActorGuard[], ask: LoanGuardAsk): Par
 }
 
 function actorPart(guard: ActorGuard, engaged: FactOf<'ActorEngaged'>): Part {
-  const { loanStatusWhenObtained: obtained, institutionKind } = engaged;
+  const { loanStatusWhenObtained: obtained, institutionKind, capacity } = engaged;
   const parts: Part[] = [
     listed(guard.roles, engaged.role, 'ActorEngaged.role'),
     guard.ownName === undefined || (engaged.ownName ?? false) === guard.ownName,
-    guard.capacity === undefined || engaged.capacity === guard.capacity,
+    listed(guard.capacity === undefined ? undefined : [guard.capacity], capacity, 'ActorEngaged.capacity'),
     listed(guard.obtained, obtained, 'ActorEngaged.loanStatusWhenObtained'),
     listed(guard.institutionKinds, institutionKind, 'ActorEngaged.institutionKind'),
   ];

@@ -36,20 +36,23 @@ function allHold(tests: readonly PartTest[]): CompiledGuard {
   };
 }
 
+/** A word of the engagement that a guard lists; one that nobody has told is unknown. */
+function toldPart(list: readonly string[] | undefined, told: string | undefined, name: string): Part {
+  if (list === undefined) return true;
+  return told === undefined ? `ActorEngaged.${name}` : list.includes(told);
+}
+
 function actorPart(guard: ActorGuard, engaged: FactOf<'ActorEngaged'>): Part {
   if (guard.roles !== undefined && !guard.roles.includes(engaged.role)) return false;
   if (guard.ownName !== undefined && (engaged.ownName ?? false) !== guard.ownName) return false;
-  if (guard.capacity !== undefined && engaged.capacity !== guard.capacity) return false;
-  if (guard.obtained !== undefined) {
-    const obtained = engaged.loanStatusWhenObtained;
-    if (obtained === undefined) return 'ActorEngaged.loanStatusWhenObtained';
-    if (!guard.obtained.includes(obtained)) return false;
-  }
-  if (guard.institutionKinds !== undefined) {
-    if (engaged.institutionKind === undefined) return 'ActorEngaged.institutionKind';
-    if (!guard.institutionKinds.includes(engaged.institutionKind)) return false;
-  }
-  return true;
+  const { capacity, obtained, institutionKinds } = guard;
+  const decides =
+    toldPart(capacity === undefined ? undefined : [capacity], engaged.capacity, 'capacity');
+  const status = toldPart(obtained, engaged.loanStatusWhenObtained, 'loanStatusWhenObtained');
+  const kind = toldPart(institutionKinds, engaged.institutionKind, 'institutionKind');
+  if (decides === false || status === false || kind === false) return false;
+  if (decides !== true) return decides;
+  return status === true ? kind : status;
 }
 
 /** One entry is enough; an actor that nobody engaged is unknown, not unbound. */

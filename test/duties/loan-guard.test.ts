@@ -59,7 +59,9 @@ describe('evaluateLoanGuard', () => {
     expect(actors({ roles: ['lender'], ownName: true })).toBe('yes');
     expect(actors({ roles: ['collector'] })).toBe('no');
     expect(actors({ ownName: false })).toBe('no');
-    expect(actors({ capacity: 'processor' })).toBe('no');
+    expect(actors({ capacity: 'processor' })).toEqual(['ActorEngaged.capacity']);
+    expect(actors({ capacity: 'processor' }, { capacity: 'controller' })).toBe('no');
+    expect(actors({ capacity: 'processor' }, { capacity: 'processor' })).toBe('yes');
     expect(actors({ obtained: ['default'] })).toEqual(['ActorEngaged.loanStatusWhenObtained']);
     expect(actors({ obtained: ['default'] }, { loanStatusWhenObtained: 'default' })).toBe('yes');
     expect(actors({ institutionKinds: ['bank'] })).toEqual(['ActorEngaged.institutionKind']);

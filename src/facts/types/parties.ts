@@ -48,8 +48,10 @@ export interface ActorEngaged extends FactBase {
   readonly ownName?: boolean;
   readonly institution?: string;
   readonly institutionKind?: string;
+  /** Who decides why data is used. Absent: never told, so that a rule which turns on it needs review. */
   readonly capacity?: 'controller' | 'processor';
   readonly loans: readonly string[];
+  /** Whether the loan was in default when this actor obtained it. Absent: as for `capacity`. */
   readonly loanStatusWhenObtained?: 'current' | 'default';
 }
 

@@ -31,15 +31,14 @@ export const ontario: RulePack = {
         weekday: ['07:00', '21:00'], saturday: ['07:00', '21:00'], sunday: ['13:00', '17:00'],
         holiday: null,
       },
-      consentLifts: { lift: 'hours' },
       source: {
         ...quoted, cite: 'R.R.O. 1990, Reg. 74, s. 22 (government guidance, as quoted)',
         url: 'https://dodicklandau.ca/754', readOn: '2026-11-25',
         words: 'contact you on any other day of the week between 9 p.m. and 7 a.m.',
       },
       reading:
-        'Monday to Saturday from 07:00 to 21:00, Sunday from 13:00 to 17:00, the second instant closed; not on a holiday; local time of the person contacted.',
-      readingZh: '周一至周六七点至二十一点，周日十三点至十七点，结束的整点不含；法定假日不得联系；以被联系人的当地时间为准。',
+        'Monday to Saturday from 07:00 to 21:00, Sunday from 13:00 to 17:00, the second instant closed; not on a holiday; local time of the person contacted. The words name no consent, so that none opens other hours.',
+      readingZh: '周一至周六七点至二十一点，周日十三点至十七点，结束的整点不含；法定假日不得联系；以被联系人的当地时间为准。条文未提同意，故同意不能放宽时段。',
     },
     {
       ...law, id: 'ca/on/first-notice', kind: 'precondition', needs: 'letter',

@@ -172,13 +172,11 @@ function separateConsent(
     const bound = standing.filter(({ basis }) => need.bases?.includes(basis) ?? true);
     if (bound.length === 0) continue;
     const holds = need.when(asked);
-    if (holds === 'no') continue;
-    if (holds !== 'yes') {
-      return toFinding(rule, 'needs-review', 'basis.unknown', { dependsOn: holds });
-    }
-    if (!bound.every(({ purpose }) => hasSeparate(rule, need, asked, purpose))) {
-      return toFinding(rule, rule.breach, need.code);
-    }
+    // With the consent on file the contact stands whether the case is the one that needs it or not.
+    if (holds === 'no'
+      || bound.every(({ purpose }) => hasSeparate(rule, need, asked, purpose))) continue;
+    return holds === 'yes' ? toFinding(rule, rule.breach, need.code)
+      : toFinding(rule, 'needs-review', 'basis.unknown', { dependsOn: holds });
   }
   return null;
 }

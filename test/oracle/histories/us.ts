@@ -21,12 +21,13 @@ const ZONES: readonly (readonly string[])[] = [
   ['America/New_York', 'Pacific/Honolulu'], [],
 ];
 
-/** Actors inside and outside Regulation F, each with what makes it so. */
+/** Actors inside and outside Regulation F, each with what makes it so, and one of whom nobody has told. */
 const ROLES = [
   ['collector', true, 'default'], ['collector', true, 'default'], ['collector', true, 'default'],
   ['collector', true, 'default'], ['collector', true, 'default'], ['collector', false, 'default'],
   ['collector', true, 'default'], ['servicer', true, 'default'], ['servicer', true, 'current'],
   ['collector', true, 'current'], ['lender', true, undefined], ['lender', false, undefined],
+  ['collector', true, undefined],
 ] as const;
 
 const ALL_DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;

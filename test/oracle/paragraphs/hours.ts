@@ -18,8 +18,8 @@ interface Hours {
   readonly week: readonly (Span | null | string)[];
   /** A legal zone that overrides the person's. */
   readonly zone?: string;
-  /** Whether a consent to other hours opens them, by the row; absent where that is left open. */
-  readonly unlessAgreed?: boolean;
+  /** The row has contact at other hours where the person agreed to them; a row that says nothing of it has not. */
+  readonly unlessAgreed?: true;
   /** What the row says of holidays; absent means nothing. */
   readonly holidayUnsaid?: true;
   /** What must be so for the text to reach the question; a name leaves it open. */
@@ -54,8 +54,7 @@ function says(h: Hours, told: Told, question: Question): Answer {
     const span = holiday ? null : h.week[weekday]!;
     if (typeof span === 'string') return leftOpen(span);
     if (span !== null && inside(span, time)) return 'open';
-    if (!agreed(told, question) || h.unlessAgreed === false) return 'closed';
-    return h.unlessAgreed ? 'clear' : leftOpen('a consent to other hours where the row names no exception');
+    return h.unlessAgreed && agreed(told, question) ? 'clear' : 'closed';
   });
 }
 
@@ -76,10 +75,10 @@ const pastDue = (told: Told): number | undefined =>
   told.of('LoanObserved').slice().sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)?.pastDueDays;
 
 export const hoursParagraphs: readonly Paragraph[] = [
-  { rule: 'au/rg-96/phone-hours', source: 'RG 96 Part 2 section 4: telephone', country: 'AU', holidays: 'AU', unlessAgreed: false,
+  { rule: 'au/rg-96/phone-hours', source: 'RG 96 Part 2 section 4: telephone', country: 'AU', holidays: 'AU',
     week: week(['09:00', '21:00'], ['07:30', '21:00'], ['09:00', '21:00']),
     reaches: (t: Told, q: Question) => (workplace(t, q) ? 'a call to a workplace' : true) },
-  { rule: 'au/rg-96/face-to-face-hours', source: 'RG 96 Part 2 section 4: face to face', country: 'AU', holidays: 'AU', unlessAgreed: false,
+  { rule: 'au/rg-96/face-to-face-hours', source: 'RG 96 Part 2 section 4: face to face', country: 'AU', holidays: 'AU',
     channels: ['visit'] as const, week: daily(['09:00', '21:00']),
     reaches: (t: Told, q: Question) => (workplace(t, q) ? 'a visit to a workplace' : q.act === 'inspection' ? ENTRY : true) },
   { rule: 'ca/on/hours', source: 'R.R.O. 1990 Reg. 74', country: 'CA', region: 'ON', holidays: 'CA-ON',
@@ -107,7 +106,7 @@ export const hoursParagraphs: readonly Paragraph[] = [
     reaches: (t: Told, q: Question) => (t.zones.some((z) => wall(q.at, z).time < '09:00:00.000')
       ? 'the row names no first hour' : true) },
   { rule: 'in/rbi/hours', source: 'RBI/2022-23/108', country: 'IN', week: daily(['08:00', '19:00', 'end is open']) },
-  { rule: 'jp/money-lending/hours', source: 'Money Lending Business Act 21', country: 'JP', unlessAgreed: false, week: daily(['08:00', '21:00']) },
+  { rule: 'jp/money-lending/hours', source: 'Money Lending Business Act 21', country: 'JP', week: daily(['08:00', '21:00']) },
   { rule: 'kr/debtor-protection/hours', source: 'Personal debtor protection act', country: 'KR', week: daily(['08:00', '21:00']) },
   { rule: 'tw/outsourcing/hours', source: 'Outsourcing rules 14(3)', country: 'TW', week: daily(['07:00', '22:00']), unlessAgreed: true as const },
   { rule: 'ph/sec-18/hours', source: 'SEC MC 18/2019', country: 'PH', week: daily(['06:00', '22:00', 'end is open']), unlessAgreed: true as const,

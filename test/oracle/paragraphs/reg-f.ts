@@ -19,11 +19,26 @@ export function isDebtCollector(told: Told, question: Question): boolean {
   return engaged.loanStatusWhenObtained === 'default';
 }
 
+/**
+ * Whether 1692a(6) can be answered at all: of a collector or servicer nobody has told whether the
+ * debt was in default when obtained. Then a person has to look, whatever was asked.
+ */
+function isUntold(told: Told, question: Question): boolean {
+  const person = told.of('PersonRegistered').find((p) => p.person === question.person);
+  const engaged = told.of('ActorEngaged').find((a) => a.actor === question.actor);
+  return person?.kind !== 'organisation' && engaged !== undefined && engaged.role !== 'lender'
+    && engaged.loanStatusWhenObtained === undefined;
+}
+
+/** A paragraph about debt collectors: whom it binds comes first. */
+const ofCollectors = (says: Paragraph['says']): Paragraph['says'] => (told, question) =>
+  (isUntold(told, question) ? 'needs-review'
+    : isDebtCollector(told, question) ? says(told, question) : 'not-applicable');
+
 /** Mail is left out: an instant of sending is known, the one at which it comes is not. */
 const ALL_MEDIA = ['phone', 'sms', 'email', 'visit'];
 
 function hours(told: Told, question: Question, closed: (time: string) => boolean): Answer {
-  if (!isDebtCollector(told, question)) return 'not-applicable';
   if (!ALL_MEDIA.includes(question.channel)) return leftOpen('hours of mail');
   return inEachZone(told.zones, (zone) => {
     const suits = stated(told, question, 'convenient', zone);
@@ -38,7 +53,6 @@ function hours(told: Told, question: Question, closed: (time: string) => boolean
 }
 
 function statedTimes(told: Told, question: Question): Answer {
-  if (!isDebtCollector(told, question)) return 'not-applicable';
   if (!ALL_MEDIA.includes(question.channel)) return leftOpen('hours of mail');
   if (standing(told, question, 'inconvenient').length === 0) {
     return told.zones.length === 0 && standing(told, question, 'convenient').length > 0
@@ -99,7 +113,7 @@ function counted(
 
 /** 1006.14(b)(2)(i)(A): not more than seven calls in seven consecutive days, this one included. */
 function callFrequency(told: Told, question: Question): Answer {
-  if (!isDebtCollector(told, question) || question.channel !== 'phone') return 'not-applicable';
+  if (question.channel !== 'phone') return 'not-applicable';
   return inEachZone(told.zones, (zone) => strictest(question.loans.map((loan) => {
     const debt = oneDebt(told, loan);
     return either('whose talk of what ends a consent', ...ENDS.map(
@@ -115,7 +129,7 @@ function callFrequency(told: Told, question: Question): Answer {
 
 /** 1006.14(b)(2)(i)(B): the date of a conversation is the first of seven closed days. */
 function afterConversation(told: Told, question: Question): Answer {
-  if (!isDebtCollector(told, question) || question.channel !== 'phone') return 'not-applicable';
+  if (question.channel !== 'phone') return 'not-applicable';
   return inEachZone(told.zones, (zone) => strictest(question.loans.map((loan) => {
     const debt = oneDebt(told, loan);
     return either('whose talk of what ends a consent', ...ENDS.map(
@@ -138,11 +152,11 @@ function strictest(answers: readonly Answer[]): Answer {
 
 export const regFParagraphs: readonly Paragraph[] = [
   { rule: 'us/reg-f/hours', source: '12 CFR 1006.6(b)(1)(i): before 8:00, after 21:00',
-    says: (t, q) => hours(t, q, (time) => time < '08:00:00.000' || time > '21:00:00.000') },
+    says: (t: Told, q: Question) => hours(t, q, (time: string) => time < '08:00:00.000' || time > '21:00:00.000') },
   { rule: 'us/fdcpa/hours', source: '15 USC 1692c(a)(1): after 8:00, before 21:00',
-    says: (t, q) => hours(t, q, (time) => time <= '08:00:00.000' || time >= '21:00:00.000') },
+    says: (t: Told, q: Question) => hours(t, q, (time: string) => time <= '08:00:00.000' || time >= '21:00:00.000') },
   { rule: 'us/reg-f/stated-times-and-places', source: '12 CFR 1006.6(b)(1)(i)', says: statedTimes },
   { rule: 'us/fdcpa/stated-times-and-places', source: '15 USC 1692c(a)(1)', says: statedTimes },
   { rule: 'us/reg-f/call-frequency', source: '12 CFR 1006.14(b)(2)(i)(A), (b)(3), (b)(4)', says: callFrequency },
   { rule: 'us/reg-f/after-conversation', source: '12 CFR 1006.14(b)(2)(i)(B), (b)(3), (b)(4)', says: afterConversation },
-];
+].map((one) => ({ ...one, says: ofCollectors(one.says) }));

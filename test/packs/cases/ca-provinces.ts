@@ -43,7 +43,7 @@ const ONTARIO: readonly Told[] = [
   ...casesOf(['ca/on'], toronto, 'ca/on/hours', 'contact you on a Sunday, except between 1 p.m. and 5 p.m.; contact you on any other day of the week between 9 p.m. and 7 a.m.; contact you on a holiday', [
     ...hoursOf('east', PROVINCE),
     ...CHANNELS.map((channel) => turn(`by ${channel} at eleven in the night`, ON_CHANNELS.includes(channel) ? 'forbids' : NONE, { at: on(WEDNESDAY, '23:00:00'), ...by(channel) })),
-    turn('consented to', 'permits', { at: on(WEDNESDAY, '23:00:00') }, [about('ConsentGiven', EARLY, { scope: {}, form: 'oral', lifts: ['hours'] })]),
+    turn('consented to: the words name no consent', 'forbids', { at: on(WEDNESDAY, '23:00:00') }, [about('ConsentGiven', EARLY, { scope: {}, form: 'oral', lifts: ['hours'] })]),
     turn('a consent to processing alone', 'forbids', { at: on(WEDNESDAY, '23:00:00') }, [about('ConsentGiven', EARLY, { scope: {}, form: 'oral' })]),
     closedAt('2019-12-31', 'east', 'not-in-force'), closedAt('2020-01-01', 'east', 'needs-review'),
   ]),

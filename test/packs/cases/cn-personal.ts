@@ -23,8 +23,8 @@ const register = {
     why: 'What is public about the borrower.',
   }],
 } as unknown as House;
-const overdueCollector = (capacity: string, role = 'collector'): Given =>
-  ({ type: 'ActorEngaged', at: SIGNED, actor: 'C1', role, ownName: true, capacity, loans: ['L1'] });
+const overdueCollector = (capacity?: string, role = 'collector'): Given =>
+  ({ type: 'ActorEngaged', at: SIGNED, actor: 'C1', role, ownName: true, loans: ['L1'], ...(capacity === undefined ? {} : { capacity }) });
 const call = (more: object = {}) => desk({ actor: 'C1', purposes: ['arrears-contact'], act: 'collection', ...more });
 const NAMED = { purposes: ['arrears-contact'], actors: ['C1'] };
 const separately = (scope: object, more: object = {}) => consent(scope, { separate: true, ...more });
@@ -103,6 +103,9 @@ const SEPARATE: readonly Told[] = [
     call(), forbidsBy('lawful-basis')),
   pipl(PROVISION, 'together with the other terms', [checks, overdueCollector('controller'), consent(NAMED)], call(), forbidsBy('lawful-basis')),
   pipl(PROVISION, 'one that is entrusted is no other', [checks, overdueCollector('processor')], call(), permits),
+  pipl(PROVISION, 'whether one decides for itself was never told', [checks, overdueCollector()], call(), reviewBy('lawful-basis')),
+  pipl(PROVISION, 'it was never told, and the consent is there either way', [checks, overdueCollector(), separately(NAMED)], call(), permits),
+  pipl(PROVISION, 'the lender itself, of which it was never told', [checks], desk(), permits),
   pipl(PROVISION, 'the lender itself is no other', [checks, bank({ capacity: 'controller' })], desk(), permits),
   pipl(SENSITIVE, 'location without', [checks], where(), forbidsBy('lawful-basis')),
   pipl(SENSITIVE, 'location told in a message', [checks, mobile()], desk({ content: ['location-track'] }), forbidsBy('lawful-basis')),

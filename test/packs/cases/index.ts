@@ -8,10 +8,15 @@ import { CN_PRACTICE } from './cn-practice.js';
 import { COLOMBIA } from './colombia.js';
 import { EUROPE } from './europe.js';
 import { toScenarios } from './given.js';
+import { HONG_KONG } from './hong-kong.js';
 import { INDIA } from './india.js';
+import { INDONESIA } from './indonesia.js';
 import { JAPAN } from './japan.js';
+import { KENYA } from './kenya.js';
 import { KOREA } from './korea.js';
 import { PHILIPPINES } from './philippines.js';
+import { SINGAPORE } from './singapore.js';
+import { SOUTH_AFRICA } from './south-africa.js';
 import { TAIWAN } from './taiwan.js';
 import { US_COUNTED } from './us-counted-as-one.js';
 import { US_FDCPA } from './us-collectors.js';
@@ -29,6 +34,8 @@ export const CASES: readonly Scenario[] = [
   ...toScenarios('australia', AUSTRALIA), ...toScenarios('india', INDIA), ...toScenarios('europe', EUROPE),
   ...toScenarios('korea', KOREA), ...toScenarios('colombia', COLOMBIA),
   ...toScenarios('japan', JAPAN), ...toScenarios('taiwan', TAIWAN), ...toScenarios('philippines', PHILIPPINES),
+  ...toScenarios('hong-kong', HONG_KONG), ...toScenarios('indonesia', INDONESIA), ...toScenarios('kenya', KENYA),
+  ...toScenarios('singapore', SINGAPORE), ...toScenarios('south-africa', SOUTH_AFRICA),
   ...toScenarios('us-fdcpa', US_FDCPA), ...toScenarios('us-reg-f', US_REG_F),
   ...toScenarios('us-reg-x', US_REG_X), ...toScenarios('us-tcpa', US_TCPA),
   ...toScenarios('us-east', US_EAST), ...toScenarios('us-west', US_WEST), ...toScenarios('ca-provinces', CA_PROVINCES),
