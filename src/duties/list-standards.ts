@@ -3,6 +3,7 @@ import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import type { CaseFile } from '../rules/case-file.js';
 import type { StandardRule } from '../rules/kinds/standard.shape.js';
+import { isOpenAt } from '../state/index.js';
 import type { LoanState } from '../state/index.js';
 import type { StandardBinding } from '../terms/record/duty.js';
 import { dayOfDate, houseDay } from './house-day.js';
@@ -51,7 +52,9 @@ export function standardsOf(
     const { rule } = placed;
     const purpose = rule.purpose ?? null;
     if (rule.measure !== 'duty' && rule.measure !== 'record-keeping') return [];
-    if (!isInForce(rule) || !binds(placed, purpose) || !isFinanced(rule, loan)) return [];
+    if (!isInForce(rule) || !binds(placed, purpose)) return [];
+    // Records outlive their loan; a check of a loan that is repaid is owed to nobody.
+    if (rule.measure === 'duty' && !(isOpenAt(loan, at) && isFinanced(rule, loan))) return [];
     const house = rule.measure === 'duty'
       ? file.policy.dutyRules.filter((p) => p.rule.purpose === purpose)
       : file.policy.recordRules.filter((p) =>

@@ -117,6 +117,9 @@ const MEASURES: readonly Told[] = [
       loan('fixed-asset-loan', { parties: [{ person: 'P1', role: 'borrower' }, { person: 'P2', role: 'sponsor' }] }), bank()], owed(purpose),
     { owed: true, because: ['cn/fixed-asset-loans'] }),
   ]),
+  ...([['09:59:59', true], ['10:00:00', false]] as const).map(([time, isOwed]) => floor('cn/fixed-asset-loans', NO_NUMBER, `a loan repaid at ten, at ${time}`,
+    [company(), loan('fixed-asset-loan'), bank(), { type: 'LoanClosed', at: '2026-05-20T10:00:00+08:00', loan: 'L1', reason: 'repaid' }],
+    owed('routine-check', `2026-05-20T${time}+08:00`), { owed: isOwed })),
   floor('cn/fixed-asset-loans', NO_NUMBER, 'other fixed assets have cash flows too', [company(), loan('fixed-asset-loan'), bank()], owed('cash-flow-check'), { owed: true }),
   ...['cn/fixed-asset-loans', 'cn/working-capital-loans', 'cn/personal-loans'].map((pack) => {
     const [, purpose, product, kind] = STANDARDS.find((row) => row[0] === pack) as (typeof STANDARDS)[number];
