@@ -59,6 +59,8 @@ export interface RoutingBasis {
   readonly cease: boolean;
   /** The words allow more than one reading. */
   readonly ambiguous: boolean;
+  /** It reaches purposes that nobody has named yet, and no missing basis closes those. */
+  readonly reachesAll: boolean;
   /** False leaves the refusal standing unrouted, so that a person still has to look. */
   readonly settles: boolean;
 }
@@ -93,9 +95,12 @@ export function refusalFacts(refusal: RefusalStated, basis: RoutingBasis): reado
       type: 'CeaseRequested', ...make('cease'), scope: refusal.scope, form: refusal.form,
     });
   }
-  const wished = of('wish');
-  if (wished.length > 0 || basis.purposes.length === 0) {
-    facts.push(...wishFacts(refusal, make, wished, basis.ambiguous));
+  // What rests on nothing on file is still refused in this manner, whatever law asks no basis for it.
+  const wished = of('wish', 'nothing');
+  // Routed after its end it closes nothing any more: the wish was kept, or it was not.
+  const isOver = refusal.until !== undefined && refusal.until <= basis.at;
+  if (!isOver && (wished.length > 0 || basis.purposes.length === 0 || basis.reachesAll)) {
+    facts.push(...wishFacts(refusal, make, basis.reachesAll ? [] : wished, basis.ambiguous));
   }
   if (basis.settles) facts.push(settled(refusal, basis.at, facts.map((f) => f.id)));
   return facts;

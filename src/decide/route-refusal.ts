@@ -59,13 +59,24 @@ function ceaseRules(file: CaseFile, refusal: RefusalStated, at: number): readonl
 
 const CONSENTED: readonly string[] = ['basis.outside-hours', 'basis.uninformed'];
 
-function routeOne(
-  file: CaseFile, refusal: RefusalStated, row: PurposeRow, at: number,
-): RoutedPurpose {
-  const asked: Asked = toAsked(file, {
+/** A call for one purpose that the refusal reaches. */
+function askedOf(file: CaseFile, refusal: RefusalStated, row: PurposeRow, at: number): Asked {
+  return toAsked(file, {
     at: toInstant(at), person: refusal.person, actor: '', act: row.act,
     loans: refusal.scope.loans ?? [], channel: 'phone', purposes: [row.purpose],
   }, at);
+}
+
+/** Whether a purpose that nobody has named yet would need a basis: only then is it closed anyway. */
+function needsBasis(file: CaseFile, asked: Asked): boolean {
+  return file.policy.contactRules.some(({ rule, coverage }) =>
+    rule.kind === 'lawful-basis' && checkGuard(coverage, asked) !== 'no');
+}
+
+function routeOne(
+  file: CaseFile, refusal: RefusalStated, row: PurposeRow, at: number,
+): RoutedPurpose {
+  const asked = askedOf(file, refusal, row, at);
   if (row.act === 'marketing') {
     return { purpose: row.purpose, basis: 'consent', route: 'opt-out', survives: false };
   }
@@ -99,7 +110,8 @@ const aRefusalAsk = objectOf<{ readonly refusal: string; readonly at: string }>(
  * @param ask - The refusal's fact id, and the moment of routing (an instant).
  * @returns A proposal to record, or `refusal.*` problems, or
  * `case.not-a-handle`. What rested on contract or law stays
- * owed in another way: each channel refused is opted out of for those purposes; with none named,
+ * owed in another way: each channel refused is opted out of for those purposes and for what no
+ * basis is on file, which a law may not ask for; with none named,
  * live contact (telephone, video, visit) is. An ambiguous one takes the strictest plausible
  * reading, everything but the desk and what the person opens alone, until another is confirmed.
  * Where only a question to the person can settle it (`refusal.busy-ask-for-times`,
@@ -167,10 +179,13 @@ function routeByBasis(
   const formUnknown = rules.length > 0 && form === undefined;
   const cease = form !== undefined && rules.some((r) => r.forms?.includes(form) ?? true);
   const ambiguous = formUnknown || reason === 'unstated' || reason === 'other';
+  const { purposes: named, acts } = refusal.scope;
+  const reachesAll = named === undefined && acts === undefined
+    && !rows.every((row) => needsBasis(file, askedOf(file, refusal, row, at)));
   return {
     purposes, ambiguous,
     facts: refusalFacts(refusal,
-      { at: toInstant(at), purposes, cease, ambiguous, settles: !formUnknown }),
+      { at: toInstant(at), purposes, cease, ambiguous, settles: !formUnknown, reachesAll }),
     code: formUnknown ? 'refusal.ask-for-form' : cease ? 'refusal.cease' : 'refusal.routed-by-basis',
   };
 }

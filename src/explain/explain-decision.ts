@@ -12,10 +12,12 @@ const CLOSING: ReadonlySet<FindingKind> =
   new Set<FindingKind>(['needs-review', 'presumed-violation', 'forbids']);
 
 function figuresOf(words: Words, finding: Finding): Record<string, string | number> {
-  const { purpose, basis, place, ...rest } = finding.figures ?? {};
+  const { purpose, purposes, basis, place, ...rest } = finding.figures ?? {};
   return {
     ...rest,
     ...(purpose === undefined ? {} : { purpose: term(words.purposes, String(purpose)) }),
+    ...(purposes === undefined ? {} : {
+      purposes: list(words, String(purposes).split(' ').map((p) => term(words.purposes, p))) }),
     ...(basis === undefined ? {} : {
       basis: list(words, String(basis).split(' ').map((b) => term(words.bases, b))) }),
     ...(place === undefined ? {} : { place: term(words.terms, `place.${String(place)}`) }),

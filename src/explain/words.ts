@@ -13,7 +13,7 @@ export type FindingCode =
   | 'basis.swapped' | 'basis.unknown' | 'basis.withdrawn' | 'cap.consented' | 'cap.gap'
   | 'cap.history-incomplete' | 'cap.not-counted' | 'cap.reached' | 'cap.within'
   | 'cap.zone-unknown' | 'content.as-required' | 'content.banned' | 'content.fits'
-  | 'content.missing' | 'content.no-opt-out' | 'content.not-pure' | 'content.unknown'
+  | 'content.kept-apart' | 'content.missing' | 'content.no-opt-out' | 'content.not-pure' | 'content.unknown'
   | 'cool-down.consented' | 'cool-down.history-incomplete'
   | 'cool-down.over' | 'cool-down.running' | 'cool-down.zone-unknown'
   | 'exclusivity.consented' | 'exclusivity.free' | 'exclusivity.history-incomplete'

@@ -23,6 +23,7 @@ import type { Horizon } from './day-runs.js';
 import { listWays } from './list-ways.js';
 import type { OpenWay } from './list-ways.js';
 import { burdenLevels, listMeans } from './means.js';
+import { keptApartBy } from './mixed.js';
 import { aProblemAsk, askProblems } from './problem-ask.js';
 import type { ProblemAsk } from './problem-ask.js';
 import { apartPairs, setsOf, turnsOf } from './relations.js';
@@ -103,7 +104,7 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     v: 1, person: file.person, epoch: toLocalDate(horizon.epoch), zone: policy.zone,
     days: horizon.days, mode: policy.planning.weights === null ? 'rank' : 'weighted',
     levels: burdenLevels(policy), means, duties: listedDuties, caps: caps.list(),
-    apart: apartPairs(policy, chains), together: setsOf(chains),
+    apart: apartPairs(policy, chains, keptApartBy(building)), together: setsOf(chains),
     order: turnsOf(policy, chains, listedDuties), previous: previousOf(building),
     premises: premisesOf(file, at),
   };

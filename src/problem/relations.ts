@@ -1,7 +1,7 @@
 import type { Hash } from '../kernel/hash.js';
 import type { Policy } from '../rules/policy.js';
 import type { DutyRule } from '../rules/kinds/floor.shape.js';
-import type { DutyPart } from '../terms/record/duty.js';
+import type { Duty, DutyPart } from '../terms/record/duty.js';
 import type { DutyAim, PlanProblem, ProblemDuty, ProblemOrder } from '../terms/record/plan-problem.js';
 import type { DutyChain } from './rhythms.js';
 
@@ -17,15 +17,19 @@ const isPair = (pair: readonly [string, string], a: string, b: string): boolean 
 const purposeOf = (chain: DutyChain): string => chain.duties[0]?.purpose ?? '';
 const loanOf = (chain: DutyChain): string => chain.duties[0]?.loan ?? '';
 
-/** Pairs of duties that the house, or the rule of one of them, keeps out of one contact. */
+/**
+ * Pairs of duties that the house, the rule of one of them or a rule about contacts keeps out of
+ * one contact.
+ */
 export function apartPairs(
   { planning, rules }: Related, chains: readonly DutyChain[],
+  isKeptApart: (first: Duty, second: Duty) => boolean,
 ): PlanProblem['apart'] {
   const kept = chains.map((chain) => ruleOf(rules, chain)?.apartFrom ?? []);
-  if (planning.keptApart.length === 0 && kept.every((list) => list.length === 0)) return [];
   return chains.flatMap((a, i) => chains.flatMap((b, j) => (j > i
     && (kept[i]!.includes(purposeOf(b)) || kept[j]!.includes(purposeOf(a))
-      || planning.keptApart.some((pair) => isPair(pair, purposeOf(a), purposeOf(b))))
+      || planning.keptApart.some((pair) => isPair(pair, purposeOf(a), purposeOf(b)))
+      || isKeptApart(a.duties[0] as Duty, b.duties[0] as Duty))
     ? [[i, j] as const] : [])));
 }
 

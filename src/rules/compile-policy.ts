@@ -18,6 +18,7 @@ import { compileRule } from './compile-rule.js';
 import type { Coverage } from './compile-rule.js';
 import type { CompiledRule } from './compiled.js';
 import { housePack, readHouse } from './house-policy.js';
+import { apartRuleOf, silentUnlessMixed } from './kinds/kept-apart.js';
 import { lintHouse } from './lint/lint-house.js';
 import { lintPolicy } from './lint/lint-policy.js';
 import { parsePack } from './lint/parse-pack.js';
@@ -170,10 +171,12 @@ export function compilePolicy(given: PolicyInput): Result<Policy> {
 /** Every contact rule compiled; rules of one pack share its coverage. */
 function contactRulesOf(placed: readonly Placed<Rule>[]): readonly CompiledRule[] {
   const known = new Map<Guard, Coverage>();
-  const all: readonly CompiledRule[] = placed.filter((p) => isContactRule(p.rule)).map(({ rule, pack, coverage }) => {
+  const all: readonly CompiledRule[] = placed.flatMap(({ rule: own, pack, coverage }) => {
+    const rule = isContactRule(own) ? own : apartRuleOf(own);
+    if (rule === null) return [];
     const held = known.get(coverage) ?? { guard: coverage, covers: compileGuard(coverage) };
     known.set(coverage, held);
-    return compileRule(rule as ContactRule, pack, held, () => all);
+    return [silentUnlessMixed(compileRule(rule, pack, held, () => all))];
   });
   return all;
 }

@@ -22,6 +22,17 @@ function wholeRule(house: HousePolicy, rule: HouseRule): unknown {
   };
 }
 
+/** What the house keeps apart, as a rule of its pack: a contact is asked as the plan is. */
+function apartRule({ id, keptApart: pairs }: HousePolicy): readonly object[] {
+  // What is no list of pairs is refused with the other tables.
+  const isRead = Array.isArray(pairs) && pairs.length > 0 && pairs.every((pair: unknown) =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((p) => typeof p === 'string' && p !== ''));
+  return !isRead ? [] : [{
+    ...(wholeRule({ id, version: '' }, { id: 'kept-apart', kind: 'content' }) as object),
+    reading: 'Purposes that the house keeps out of one contact.', apart: pairs,
+  }];
+}
+
 /**
  * A house policy read as a pack whose every rule has force `house`, whatever it claims.
  * @returns The pack, or its problems: `house.*` for the policy itself, `rule.*` for its rules.
@@ -31,7 +42,8 @@ export function housePack(house: HousePolicy, zoneData: ZoneData): Result<RulePa
     typeof rule !== 'object' || rule === null || typeof rule.id !== 'string');
   if (nameless >= 0) return fail([problem('house.rule-without-id', ['rules', nameless], {})]);
   const rules = (Array.isArray(house.rules) ? house.rules : [])
-    .map((rule) => ({ ...(wholeRule(house, rule) as object), force: 'house' }));
+    .map((rule) => ({ ...(wholeRule(house, rule) as object), force: 'house' }))
+    .concat(apartRule(house) as { force: string }[]);
   const { id, version, title = id } = house;
   const read = parsePack({
     status: 'draft', language: 'en', coverage: {}, rules,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addFacts, checkContact, compilePolicy, openCase, orThrow, routeRefusal } from 'softknock';
 import type { CaseFile, Question, RefusalRouting } from 'softknock';
@@ -123,4 +124,79 @@ describe('a demand to a collector that all contact cease', () => {
 it('cannot be routed before it was stated', () => {
   const early = routeRefusal(inChina({}), { refusal: 'r1', at: '2026-04-02T09:59:59+08:00' });
   expect(early).toMatchObject({ ok: false, problems: [{ code: 'refusal.routed-before-stated' }] });
+});
+
+describe('a refusal of what no basis is on file for', () => {
+  const call: Partial<Question> = { at: '2026-04-03T15:00:00-04:00', actor: 'C1', loans: ['D1'], act: 'collection', purposes: ['arrears-contact'] };
+  const reach = { channels: ['phone'], purposes: ['arrears-contact'], loans: ['D1'] };
+  const stated = { at: '2026-04-02T15:00:00-04:00', reason: 'privacy', form: 'oral' };
+  const settledBy = (over: object): CaseFile => {
+    const file = withCollector({ ...stated, ...over });
+    expect(ask(file, call)).toBe('needs-review');
+    return orThrow(addFacts(file, route(file, stated.at).facts));
+  };
+
+  it.each([
+    ['as an officer files it', { scope: reach }], ['by purpose', { scope: { purposes: ['arrears-contact'] } }],
+    ['by number', { scope: { ...reach, contactPoints: ['mobile'] } }],
+    ['by hours', { scope: { ...reach, weekly: [{ days: ['FR'], from: '14:00', until: '16:00' }] } }],
+    ['in writing, for one purpose', { scope: { purposes: ['arrears-contact'] }, form: 'written' }],
+  ])('goes on binding where no law asks for one: %s', (_, over) => {
+    expect(ask(settledBy(over), call)).toBe('forbids');
+  });
+
+  it('reaches purposes that nobody had named, where none of them would need a basis', () => {
+    const notice = { type: 'NoticeServed', id: 'n', at: '2026-01-02T09:00:00-05:00', person: 'P1', notice: 'privacy', version: '1', purposes: ['repayment-reminder'] };
+    const file = orThrow(openCase(unitedStates, { person: 'P1', facts: [...collectorFacts(0), notice, refusing({ ...stated, scope: {} })] }));
+    const after = orThrow(addFacts(file, route(file, stated.at).facts));
+    expect([ask(after, call), ask(after, { ...call, channel: 'letter', contactPoint: undefined as never })].map((v) => v === 'forbids')).toEqual([true, false]);
+  });
+
+  it('in China binds the purposes with a basis as before, and those without one too', () => {
+    const file = inChina({ scope: { purposes: ['first-check', 'debt-enquiry'] } });
+    expect(route(file).purposes.map((p) => [p.purpose, p.route, p.survives])).toEqual([['debt-enquiry', 'nothing', false], ['first-check', 'wish', true]]);
+    expect(route(file).facts.filter((f) => f.type === 'OptedOut').every((f) => (f as { purposes?: readonly string[] }).purposes?.join() === 'debt-enquiry,first-check')).toBe(true);
+  });
+
+  it('with an end that has come is settled without a wish that could not be recorded', () => {
+    for (const reason of ['privacy', 'busy']) {
+      const file = inChina({ reason, until: '2026-04-03T10:00:00+08:00' });
+      const routing = route(file, '2026-04-06T10:00:00+08:00');
+      const after = orThrow(addFacts(file, routing.facts));
+      expect([types(routing).includes('OptedOut'), types(routing).at(-1)]).toEqual([false, 'RefusalRouted']);
+      const never = orThrow(openCase(china, { person: 'P1', facts: chinaFacts() }));
+      const later = { at: '2026-04-06T15:00:00+08:00' };
+      expect(ask(after, later)).toBe(ask(never, later));
+    }
+  });
+});
+
+describe('routing by law', () => {
+  const CHANNELS = ['phone', 'sms', 'visit', 'letter'] as const;
+  const scope = fc.record({
+    channels: fc.subarray([...CHANNELS], { minLength: 1 }), purposes: fc.subarray(['arrears-contact', 'repayment-reminder', 'first-check'], { minLength: 1 }),
+    loans: fc.constantFrom(['D1'], ['D1', 'D2']), contactPoints: fc.constant(['mobile']),
+    weekly: fc.constant([{ days: ['FR'], from: '14:00', until: '16:00' }]),
+  }, { requiredKeys: [] });
+
+  it('what was refused stays closed, and facts can always be recorded', () => {
+    const seen = { refused: 0, other: 0 };
+    fc.assert(fc.property(scope, fc.constantFrom('privacy', 'trust', 'distress', 'dispute', 'other', 'unstated', 'busy'), fc.constantFrom('oral', 'written', 'electronic', undefined),
+      fc.constantFrom(undefined, '2026-04-02T18:00:00-04:00', '2026-05-01T00:00:00-04:00'), fc.constantFrom(...CHANNELS), fc.constantFrom('arrears-contact', 'first-check'),
+      (reach, reason, form, until, channel, purpose) => {
+        const file = withCollector({ at: '2026-04-02T15:00:00-04:00', reason, scope: reach, ...(form === undefined ? {} : { form }), ...(until === undefined ? {} : { until }) });
+        const routing = route(file, '2026-04-03T09:00:00-04:00');
+        const after = orThrow(addFacts(file, routing.facts));
+        const asked: Partial<Question> = { at: '2026-04-03T15:00:00-04:00', actor: 'C1', loans: ['D1'], act: 'collection', purposes: [purpose], channel,
+          ...(channel === 'phone' || channel === 'sms' ? { contactPoint: 'mobile' } : { contactPoint: undefined as never }) };
+        const over = until !== undefined && until < '2026-04-03';
+        const channels: readonly string[] = reach.channels ?? (reach.contactPoints === undefined ? ['phone', 'visit'] : ['phone', 'sms']);
+        const inReach = !over && channels.includes(channel) && (reach.purposes?.includes(purpose) ?? true)
+          && (reach.contactPoints === undefined || asked.contactPoint === 'mobile');
+        const verdict = ask(after, asked);
+        if (inReach) expect(['forbids', 'needs-review']).toContain(verdict);
+        seen[inReach ? 'refused' : 'other'] += 1;
+      }), { numRuns: 300 });
+    expect(Math.min(seen.refused, seen.other) * 5).toBeGreaterThan(150);
+  });
 });

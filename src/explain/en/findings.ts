@@ -25,6 +25,7 @@ export const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'content.as-required': 'The message carries what it must.',
   'content.banned': 'The message holds what it must not: {content}.',
   'content.fits': 'Nothing in the content stands against it.',
+  'content.kept-apart': 'These purposes may not share a contact: {purposes}.',
   'content.missing': 'The message lacks what it must hold: {content}.',
   'content.no-opt-out': 'The message does not say how to opt out.',
   'content.not-pure': 'This purpose may not be mixed with anything else.',

@@ -25,6 +25,7 @@ export const FINDINGS: Readonly<Record<FindingCode, string>> = {
   'content.as-required': '内容符合要求。',
   'content.banned': '内容含有不得出现的部分：{content}。',
   'content.fits': '内容没有问题。',
+  'content.kept-apart': '这些目的不得合并在同一次联系中：{purposes}。',
   'content.missing': '内容缺少必须载明的部分：{content}。',
   'content.no-opt-out': '没有说明如何退订。',
   'content.not-pure': '此目的不得与其他内容合并。',

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { parseInstant } from '../../kernel/instant.js';
 import { CHANNELS, LAWFUL_BASES, LIFTS, REFUSAL_REASONS } from '../../terms/words.js';
 import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { person, scope } from './statement.js';
-import { flag, id, ids, instant, mustTogether, one, opt, setOf, words } from './words.js';
+import { endsLater, flag, id, ids, instant, one, opt, setOf, words } from './words.js';
 
 const scoped = { ...person, scope } as const;
 const form = one(['written', 'electronic', 'oral']);
@@ -12,9 +11,6 @@ const opted = {
   ...person, channel: opt(one(CHANNELS)), contactPoint: opt(id), purposes: opt(setOf(id, 1)), loans: opt(setOf(id, 1)),
   words: opt(words),
 } as const;
-
-const msOf = (value: unknown): number | null =>
-  (typeof value === 'string' ? parseInstant(value) : null);
 
 /** What was told, allowed and taken back. */
 export const CONSENT_SCHEMAS: FactSchemas<
@@ -31,10 +27,7 @@ export const CONSENT_SCHEMAS: FactSchemas<
   ConsentGiven: factSchema('ConsentGiven', {
     ...scoped, notice: opt(z.strictObject({ id, version: id })), separate: opt(flag), form,
     until: opt(instant), givenTo: opt(id), obtainedDuring: opt(id), lifts: opt(setOf(one(LIFTS))),
-  }).check(mustTogether('fact.ends-before-it-begins', ['until'], ({ at, until }) => {
-    const [from, end] = [msOf(at), msOf(until)];
-    return from === null || end === null || from < end;
-  })),
+  }).check(endsLater()),
   ConsentRefused: factSchema('ConsentRefused', scoped),
   ConsentWithdrawn: factSchema('ConsentWithdrawn', scoped),
   ConsentExpired: factSchema('ConsentExpired', scoped),
@@ -42,14 +35,11 @@ export const CONSENT_SCHEMAS: FactSchemas<
   RefusalStated: factSchema('RefusalStated', {
     ...scoped, reason: one(REFUSAL_REASONS), words: opt(words), until: opt(instant),
     form: opt(form),
-  }),
+  }).check(endsLater()),
   RefusalRouted: factSchema('RefusalRouted', { ...person, refusal: id, into: ids }),
   CeaseRequested: factSchema('CeaseRequested', { ...scoped, form, sentAt: opt(instant) }),
   OptedOut: factSchema('OptedOut', { ...opted, until: opt(instant) })
-    .check(mustTogether('fact.ends-before-it-begins', ['until'], ({ at, until }) => {
-      const [from, end] = [msOf(at), msOf(until)];
-      return from === null || end === null || from < end;
-    })),
+    .check(endsLater()),
   OptedIn: factSchema('OptedIn', opted),
   ErasureRequested: factSchema('ErasureRequested', scoped),
 });

@@ -5,7 +5,7 @@ import { exactly, factSchema } from './fact-schema.js';
 import type { FactSchemas } from './fact-schema.js';
 import { person, weekly } from './statement.js';
 import {
-  flag, id, instant, mustTogether, one, opt, rankingOf, setOf, words,
+  endsLater, flag, id, instant, mustTogether, one, opt, rankingOf, setOf, words,
 } from './words.js';
 import type { Loose } from './words.js';
 
@@ -34,7 +34,7 @@ export const WISH_SCHEMAS: FactSchemas<
     ...person, kind: one(['inconvenient', 'convenient']), weekly: opt(weekly), only: opt(flag),
     once: opt(once), until: opt(instant), learnedFrom: opt(words),
   }).check(mustTogether('fact.missing', ['weekly'], (stated) =>
-    stated['weekly'] !== undefined || stated['once'] !== undefined)),
+    stated['weekly'] !== undefined || stated['once'] !== undefined)).check(endsLater()),
   TimesLifted: factSchema('TimesLifted', { ...person, lifts: id }),
   PlaceStated: factSchema('PlaceStated', {
     ...person, place: one(PLACES), kind: one(['inconvenient', 'forbidden']),
@@ -51,7 +51,7 @@ export const WISH_SCHEMAS: FactSchemas<
   ProtectionStarted: factSchema('ProtectionStarted', {
     ...person, loans: opt(someLoans), kind: one(PROTECTION_KINDS), variant: opt(id),
     certainty: opt(one(['suspected', 'confirmed'])), until: opt(instant),
-  }),
+  }).check(endsLater()),
   ProtectionEnded: factSchema('ProtectionEnded', {
     ...person, ends: opt(id), kind: opt(one(PROTECTION_KINDS)),
   }).check(mustTogether('fact.missing', ['ends'], (ended) =>

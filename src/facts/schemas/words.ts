@@ -27,6 +27,17 @@ export function mustTogether(
     || test(value as Loose), { params: { code }, path: [...path], when: () => true });
 }
 
+const msOf = (value: unknown): number | null =>
+  (typeof value === 'string' ? parseInstant(value) : null);
+
+/** What was said at a moment ends after it: an end that had come would say nothing. */
+export function endsLater(): z.core.$ZodCheck<unknown> {
+  return mustTogether('fact.ends-before-it-begins', ['until'], ({ at, until }) => {
+    const [from, end] = [msOf(at), msOf(until)];
+    return from === null || end === null || from < end;
+  });
+}
+
 /** Members of an object of which nothing is known yet. */
 export type Loose = Readonly<Record<string, unknown>>;
 

@@ -261,6 +261,8 @@ export interface Precondition extends RuleBase {
  * @example
  * { kind: 'content', pure: { purposes: ['first-notice'], allows: ['states-balance'] } }
  * @example
+ * { kind: 'content', apart: [['satisfaction-survey', 'arrears-contact']] }
+ * @example
  * { kind: 'content', mixed: [{ name: 'marketing', content: ['promotional-offer'] },
  *   { name: 'servicing', content: ['payment-failed-notice'] }] }
  */
@@ -272,6 +274,8 @@ export interface ContentRule extends RuleBase {
   readonly requires?: readonly ContentFlag[];
   /** A contact with one of these purposes has none beside, and holds nothing but what is allowed. */
   readonly pure?: { readonly purposes: readonly string[]; readonly allows: readonly ContentFlag[] };
+  /** Pairs of purposes that share no contact; one with itself: not about two loans at once. */
+  readonly apart?: readonly (readonly [purpose: string, purpose: string])[];
   /** A closed list that makes a message one of a kind. */
   readonly messageClass?: {
     readonly name: string;

@@ -4,12 +4,16 @@ import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
 import { isUnknown, toFinding, toShared } from '../finding.js';
 import type { ContentRule } from './ceiling.shape.js';
+import { isImpure, pairsHeld } from './kept-apart.js';
 
 function answer(rule: ContentRule, asked: Asked, free: Finding): Finding | null {
   const { content, statesOptOut, unknown } = asked.question;
   if (rule.messageClass !== undefined || rule.mixed !== undefined) return null;
-  if (rule.pure !== undefined && isMixedWith(rule.pure.purposes, asked.question.purposes)) {
-    return toFinding(rule, rule.breach, 'content.not-pure');
+  if (isImpure(rule, asked.question)) return toFinding(rule, rule.breach, 'content.not-pure');
+  const pairs = pairsHeld(rule, asked.question);
+  if (pairs.length > 0) {
+    return toFinding(rule, rule.breach, 'content.kept-apart',
+      { figures: { purposes: [...new Set(pairs.flat())].sort().join(' ') } });
   }
   if (isUnknown(unknown, 'content')) {
     return toFinding(rule, 'needs-review', 'content.unknown', { dependsOn: ['content'] });
@@ -37,9 +41,6 @@ function answer(rule: ContentRule, asked: Asked, free: Finding): Finding | null 
   }
   return rule.requires === undefined ? free : toFinding(rule, 'permits', 'content.as-required');
 }
-
-const isMixedWith = (pure: readonly string[], purposes: readonly string[]): boolean =>
-  purposes.some((p) => pure.includes(p)) && purposes.some((p) => !pure.includes(p));
 
 /** What a contact for a purpose that must stay pure holds beside what it may. */
 function addedTo({ pure }: ContentRule, { question }: Asked): readonly ContentFlag[] {

@@ -36,7 +36,7 @@ function kindPurposes(rule: Rule): readonly Used[] {
     case 'party-role': return [...use('othersFor', rule.othersFor),
       ...(rule.relationsFor ?? []).flatMap(({ purposes }) => use('relationsFor', purposes))];
     case 'precondition': return use('purposes', rule.purposes);
-    case 'content': return use('pure', rule.pure?.purposes);
+    case 'content': return [...use('pure', rule.pure?.purposes), ...use('apart', rule.apart?.flat())];
     case 'standard': return use('purpose', rule.purpose === undefined ? [] : [rule.purpose]);
     case 'channel-exclusivity': return use('excludes', rule.excludes?.purposes);
     case 'lawful-basis': return (rule.separateConsent ?? [])

@@ -156,8 +156,8 @@ describe('protections', () => {
 
   it('that bars an act outside its span says nothing of another', () => {
     const later = rule({ span: { from: '2027-01-01', until: null } });
-    const asked = (act: string): string => verdictOf([later], [], call(on('06-02'), { act, purposes: [] }));
-    expect(['collection', 'servicing'].map(asked)).toEqual(['not-in-force', 'not-applicable']);
+    const asked = (act: 'collection' | 'servicing'): string => verdictOf([later], [], call(on('06-02'), { act, purposes: [] }));
+    expect((['collection', 'servicing'] as const).map(asked)).toEqual(['not-in-force', 'not-applicable']);
   });
 
   it('ends earlier where it is ended, later never', () => {

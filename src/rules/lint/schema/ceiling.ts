@@ -153,6 +153,7 @@ export const contentSchema: z.ZodMiniType<ContentRule> = mirrorOf<ContentRule>()
   bans: opt(contents),
   requires: opt(listOf(word(CONTENT_FLAGS))),
   pure: opt(z.strictObject({ purposes: listOf(name), allows: contents })),
+  apart: opt(listOf(z.tuple([name, name]))),
   messageClass: opt(z.strictObject({
     name, channels: listOf(word(CHANNELS)), needs: contents, allows: contents, conveys: contents,
   })),
