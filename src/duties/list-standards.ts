@@ -2,6 +2,8 @@ import { parseInstant } from '../kernel/instant.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Result } from '../kernel/result.js';
 import type { CaseFile } from '../rules/case-file.js';
+import type { StandardRule } from '../rules/kinds/standard.shape.js';
+import { isOpenAt } from '../state/index.js';
 import type { LoanState } from '../state/index.js';
 import type { StandardBinding } from '../terms/record/duty.js';
 import { dayOfDate, houseDay } from './house-day.js';
@@ -26,6 +28,13 @@ export function listStandards(
   return ok(standardsOf(file, loan, at));
 }
 
+/** Whether a loan is of project finance, where a standard speaks of that alone. */
+function isFinanced({ projectFinance }: StandardRule, loan: LoanState): boolean {
+  const { product, project, parties } = loan.opened.fact;
+  return projectFinance === undefined || projectFinance.includes(product)
+    || project !== undefined || parties.some(({ role }) => role === 'sponsor');
+}
+
 /** See {@link listStandards}. */
 export function standardsOf(
   file: CaseFile, loan: LoanState, at: number,
@@ -44,6 +53,8 @@ export function standardsOf(
     const purpose = rule.purpose ?? null;
     if (rule.measure !== 'duty' && rule.measure !== 'record-keeping') return [];
     if (!isInForce(rule) || !binds(placed, purpose)) return [];
+    // Records outlive their loan; a check of a loan that is repaid is owed to nobody.
+    if (rule.measure === 'duty' && !(isOpenAt(loan, at) && isFinanced(rule, loan))) return [];
     const house = rule.measure === 'duty'
       ? file.policy.dutyRules.filter((p) => p.rule.purpose === purpose)
       : file.policy.recordRules.filter((p) =>

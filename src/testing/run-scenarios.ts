@@ -7,12 +7,13 @@ import type { Scenario, ScenarioResult } from './scenarios/scenario.js';
 
 const EXPECTED = 'test/scenarios/expected-failures.txt';
 
-/** Files named, and every JSON file in folders named. */
+/** Files named, and every JSON file in folders named, however deep. */
 function listFiles(paths: readonly string[]): readonly string[] {
   return paths.flatMap((path) => {
     if (!existsSync(path)) throw new Error(`no such file or folder: ${path}`);
     if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path).filter((n) => n.endsWith('.json')).sort().map((n) => join(path, n));
+    return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.json'))
+      .sort().map((n) => join(path, n));
   });
 }
 

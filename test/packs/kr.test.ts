@@ -113,12 +113,12 @@ describe('kr/debtor-protection', () => {
     expect(verdict(here, NOW, asked, means)).toBe(expected);
   });
 
-  it('a request to recast the debt stops collection until its end is on file; hardship alone does not', () => {
+  it('a request to recast the debt stops collection until its end is on file; whether hardship alone is one a person judges', () => {
     const request = state({ kind: 'hardship', variant: 'recast-request' });
     const end = { type: 'ProtectionEnded', id: 'e', at: '2026-05-18T12:00:00+09:00', person: 'P1', ends: 's' };
     expect(verdict(here, NOW, {}, [request])).toBe('forbids');
     expect(verdict(here, NOW, {}, [request, end])).toBe('permits');
-    expect(verdict(here, NOW, {}, [state({ kind: 'hardship' })])).toBe('permits');
+    expect(verdict(here, NOW, {}, [state({ kind: 'hardship' })])).toBe('needs-review');
   });
 
   it('is not in force before 17 October 2024', () => {

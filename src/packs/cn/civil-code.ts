@@ -40,5 +40,12 @@ export const civilCode: RulePack = {
       reading: 'A channel that the person has expressly refused has lost its consent and is not used.',
       readingZh: '本人明确拒绝的渠道不再使用。',
     },
+    {
+      ...law, id: 'cn/civil-code/advertising', kind: 'precondition', needs: 'consent', guard: { acts: ['marketing'] },
+      source: { ...read, cite: '民法典 1033(1)', words: `除法律另有规定或者权利人明确同意外……${PEACE}` },
+      reading:
+        'No law orders advertising: without the person\'s express consent it intrudes (our reading; the consumer law says the same of commercial messages).',
+      readingZh: '营销并无法律规定为据，未经本人明确同意即属侵扰（本库理解；消费者权益保护法就商业性信息亦同）。',
+    },
   ],
 };

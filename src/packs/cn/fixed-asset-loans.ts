@@ -7,7 +7,7 @@ const read = {
   url: 'http://m.jianbiaoku.com/webarbs/book/163413/4862773.shtml', readOn: '2026-11-23', grade: 'text',
 } as const;
 /** Project finance, of which the measure says more than of other fixed assets. */
-const PROJECT = { products: ['project-loan'] } as const;
+const PROJECT = ['project-loan', 'project-finance'] as const;
 const cite = (articles: string): string => `固定资产贷款管理办法 ${articles}`;
 
 /**
@@ -20,7 +20,7 @@ export const fixedAssetLoans: RulePack = {
   id: 'cn/fixed-asset-loans', version: '1.0.0', title: '固定资产贷款管理办法：贷后管理', status: 'draft',
   language: 'zh',
   coverage: {
-    countries: ['CN'], partyKinds: ['organisation'], products: ['fixed-asset-loan', 'project-loan'],
+    countries: ['CN'], partyKinds: ['organisation'], products: ['fixed-asset-loan', ...PROJECT],
   },
   rules: [
     {
@@ -38,7 +38,7 @@ export const fixedAssetLoans: RulePack = {
       readingZh: '定期检查借款人履约、信用与股权变动；间隔由机构自定。',
     },
     {
-      ...base, id: 'cn/fixed-asset-loans/sponsor', purpose: 'sponsor-check', guard: PROJECT,
+      ...base, id: 'cn/fixed-asset-loans/sponsor', purpose: 'sponsor-check', projectFinance: PROJECT,
       source: {
         ...read, cite: cite('36, 37'), words: '应定期对借款人和项目发起人的履约情况及信用状况……进行检查与分析',
       },
@@ -46,7 +46,7 @@ export const fixedAssetLoans: RulePack = {
       readingZh: '项目融资须定期检查项目发起人；超概算的发起人按比例追加资本金。',
     },
     {
-      ...base, id: 'cn/fixed-asset-loans/construction', purpose: 'project-progress-check', guard: PROJECT,
+      ...base, id: 'cn/fixed-asset-loans/construction', purpose: 'project-progress-check', projectFinance: PROJECT,
       source: { ...read, cite: cite('36, 39'), words: '确保贷款发放与项目的实际进度和资金需求相匹配' },
       reading: 'The real progress of the works is known before each drawing, and construction and operation are checked regularly.',
       readingZh: '放款须与项目实际进度匹配，定期检查项目建设与运营。',

@@ -94,5 +94,14 @@ export const pipl: RulePack = {
         'Whether erasure is owed, or only storing and securing is left, or the purpose still stands, is for a person to judge before anything is read or anyone is contacted in the scope of the request.',
       readingZh: '请求删除后，应否删除、是否仅限存储与安全保护、目的是否仍然成立，须先经人工判断；判断前不作请求范围内的处理。',
     },
+    {
+      ...law, id: 'cn/pipl/assessment-records', kind: 'record-keeping', breach: 'needs-review',
+      records: ['impact-assessment', 'processing-record'], keepFor: { months: 36 }, from: 'made', bound: 'at-least',
+      source: {
+        ...read, cite: '个人信息保护法 55, 56', words: '个人信息保护影响评估报告和处理情况记录应当至少保存三年',
+      },
+      reading: 'The report of an impact assessment and the record of the processing are kept for three years at least.',
+      readingZh: '影响评估报告和处理情况记录至少保存三年。',
+    },
   ],
 };

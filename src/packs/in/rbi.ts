@@ -15,7 +15,7 @@ const COLLECTS = ['collection', 'reminder'] as const;
 export const rbi: RulePack = {
   id: 'in/rbi', version: '1.0.0', title: 'Reserve Bank of India: recovery of loans',
   status: 'draft', language: 'en',
-  coverage: { countries: ['IN'], productsExcept: ['microfinance'] },
+  coverage: { countries: ['IN'], productsExcept: ['microfinance', 'microfinance-loan'] },
   rules: [
     {
       ...circular, id: 'in/rbi/hours', kind: 'contact-hours', guard: { acts: COLLECTS }, channels: RINGING,

@@ -78,5 +78,15 @@ export const debtorProtection: RulePack = {
       reading: 'A request to recast the debt, filed as hardship with the variant `recast-request`, stops collection until its end is on file.',
       readingZh: '债务人申请债务调整的，停止催收，直至登记其终结。',
     },
+    {
+      ...law, id: 'kr/debtor-protection/recast-unclear', kind: 'protection', state: ['hardship'],
+      breach: 'needs-review', variantsExcept: ['recast-request'], bars: COLLECTS,
+      source: {
+        ...page, cite: '개인채무자보호법 (operator page)',
+        words: '[a request to recast the debt stops collection]',
+      },
+      reading: 'Whether hardship that is filed in other words is a request to recast the debt is for a person to judge before collection goes on.',
+      readingZh: '以其他名目登记的困难是否属于债务调整申请，须由人判断后方可继续催收。',
+    },
   ],
 };

@@ -75,6 +75,7 @@ export interface HonourWishes extends RuleBase {
   readonly places: boolean;
   /** One reply, on the same channel, to the person's own message at a closed time. */
   readonly oneReply: boolean;
+  /** A contact that `BusyNow` or being refused at the door has ended is not gone on with. */
   readonly busyNow: boolean;
   /** A refusal that nobody has routed yet asks for a person's judgement. */
   readonly unroutedRefusals: boolean;

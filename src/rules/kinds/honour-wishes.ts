@@ -117,9 +117,14 @@ function checkPlaces(rule: HonourWishes, asked: Asked): Finding | null {
 function checkBusy(rule: HonourWishes, asked: Asked): Finding | null {
   const live = asked.question.continues;
   if (live === undefined || asked.person === null) return null;
-  const busy = asked.person.busy.filter(({ at, fact }) => at <= asked.at && fact.contact === live);
-  return busy.length === 0 ? null
-    : toFinding(rule, rule.breach, 'wishes.busy-now', { counted: busy.map((b) => b.fact.id) });
+  const busy = asked.person.busy.filter(({ at, fact }) => at <= asked.at && fact.contact === live)
+    .map(({ fact }) => fact.id);
+  // Who is turned away at the door has been told to leave, however it was written down.
+  const refused = asked.person.contacts.filter(({ at, fact }) => at <= asked.at
+    && fact.contact === live && fact.outcome === 'refused-at-door').map(({ fact }) => fact.id);
+  const told = [...busy, ...refused];
+  return told.length === 0 ? null
+    : toFinding(rule, rule.breach, 'wishes.busy-now', { counted: told });
 }
 
 function checkRefusals(rule: HonourWishes, asked: Asked): Finding | null {

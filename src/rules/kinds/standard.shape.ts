@@ -26,6 +26,11 @@ export interface StandardRule extends RuleBase {
   readonly channels?: readonly Channel[];
   /** For `duty`: the purpose that the house sets the days of. */
   readonly purpose?: string;
+  /**
+   * For `duty`: only of project finance, which is a loan of one of these products, one that names
+   * its project, and one with a sponsor among its parties.
+   */
+  readonly projectFinance?: readonly string[];
   /** For `record-keeping`: the records that the house sets the time of. */
   readonly records?: readonly string[];
 }

@@ -17,9 +17,13 @@ type Ask = Scenario['ask'];
 
 const text = (ask: Ask, key: string): string => String(ask[key] ?? '');
 
+/** The question of a scenario; a lone source that desk work reads is a list of one. */
 function toQuestion(ask: Ask): Question {
   const { question: _question, ...rest } = ask;
-  return { purposes: [], loans: [], ...rest } as unknown as Question;
+  const { data } = rest;
+  return {
+    purposes: [], loans: [], ...rest, ...(typeof data === 'string' ? { data: [data] } : {}),
+  } as unknown as Question;
 }
 
 function answerContact(file: CaseFile, scenario: Scenario): Result<Answer> {

@@ -81,6 +81,8 @@ const STANDARDS: readonly (readonly [pack: string, purpose: string, product: str
     .map((purpose) => ['cn/fixed-asset-loans', purpose, 'project-loan', 'organisation'] as const),
   ...(['routine-check', 'use-of-funds-check', 'collateral-inspection', 'warning-check'] as const)
     .map((purpose) => ['cn/working-capital-loans', purpose, 'working-capital-loan', 'organisation'] as const),
+  ...(['sponsor-check', 'project-progress-check'] as const)
+    .map((purpose) => ['cn/fixed-asset-loans', purpose, 'project-finance', 'organisation'] as const),
   ['cn/working-capital-loans', 'routine-check', 'business-loan', 'organisation'],
   ...(['use-of-funds-check', 'routine-check', 'collateral-inspection'] as const)
     .map((purpose) => ['cn/personal-loans', purpose, 'consumer-loan', 'natural-person'] as const),
@@ -108,6 +110,16 @@ const MEASURES: readonly Told[] = [
   ...STANDARDS.map(([pack, purpose, product, kind]): Told => ({ ...floor(pack, NO_NUMBER, `${purpose} of a ${product} takes the house's sixty days`,
     [party(kind), loan(product), bank()], due(purpose), { dueOn: '2026-05-01', because: ['house/example', pack] }), house: house(purpose) })),
   ...NONE.map(([pack, says, purpose, product, kind]) => floor(pack, NO_NUMBER, says, [party(kind), loan(product), bank()], owed(purpose), { owed: false })),
+  ...(['sponsor-check', 'project-progress-check'] as const).flatMap((purpose) => [
+    floor('cn/fixed-asset-loans', NO_NUMBER, `${purpose}: a loan that names its project`,
+      [company(), loan('fixed-asset-loan', { project: 'PJ1' }), bank()], owed(purpose), { owed: true, because: ['cn/fixed-asset-loans'] }),
+    floor('cn/fixed-asset-loans', NO_NUMBER, `${purpose}: a loan with a sponsor`, [company(), person({ person: 'P2', kind: 'organisation' }),
+      loan('fixed-asset-loan', { parties: [{ person: 'P1', role: 'borrower' }, { person: 'P2', role: 'sponsor' }] }), bank()], owed(purpose),
+    { owed: true, because: ['cn/fixed-asset-loans'] }),
+  ]),
+  ...([['09:59:59', true], ['10:00:00', false]] as const).map(([time, isOwed]) => floor('cn/fixed-asset-loans', NO_NUMBER, `a loan repaid at ten, at ${time}`,
+    [company(), loan('fixed-asset-loan'), bank(), { type: 'LoanClosed', at: '2026-05-20T10:00:00+08:00', loan: 'L1', reason: 'repaid' }],
+    owed('routine-check', `2026-05-20T${time}+08:00`), { owed: isOwed })),
   floor('cn/fixed-asset-loans', NO_NUMBER, 'other fixed assets have cash flows too', [company(), loan('fixed-asset-loan'), bank()], owed('cash-flow-check'), { owed: true }),
   ...['cn/fixed-asset-loans', 'cn/working-capital-loans', 'cn/personal-loans'].map((pack) => {
     const [, purpose, product, kind] = STANDARDS.find((row) => row[0] === pack) as (typeof STANDARDS)[number];

@@ -86,6 +86,23 @@ const CONSENTS: readonly Told[] = [
       desk(), { verdict, ...rule(verdict === 'permits' ? '' : 'lawful-basis') })),
 ];
 
+const ASSESSED = '应当至少保存三年';
+const assessment: Given = { type: 'CheckCompleted', id: 'pia', at: NOON, loans: ['L1'], purposes: ['impact-assessment'], evidence: [] };
+const kept = (record: string, at = '2026-06-01T10:00:00+08:00'): Told['ask'] => ({ question: 'keep-until', at, record, of: 'pia' });
+const YEAR = { id: 'house/example', version: '1', rules: [{ id: 'year', kind: 'record-keeping', records: ['impact-assessment'],
+  keepFor: { months: 12 }, from: 'made', bound: 'at-least' }] } as unknown as House;
+const RECORDS: readonly Told[] = [
+  pipl(ASSESSED, 'a house that keeps a year at least keeps three', [assessment], kept('impact-assessment'), { keepUntil: '2029-05-18' }, YEAR),
+  ...['impact-assessment', 'processing-record'].map((record) =>
+    pipl(ASSESSED, `${record} of 18 May 2026`, [assessment], kept(record), { keepUntil: '2029-05-18', ...rule('assessment-records') })),
+  pipl(ASSESSED, 'counted from the assessment, not from the loan\'s end', [assessment, { type: 'LoanClosed', at: '2026-05-20T10:00:00+08:00', loan: 'L1', reason: 'repaid' }],
+    kept('impact-assessment'), { keepUntil: '2029-05-18' }),
+  pipl(ASSESSED, 'of another record it says nothing', [assessment], kept('call-recording'), { keepUntil: null }),
+  ...([[lastSecondBefore('2021-11-01'), null], [firstInstantOf('2021-11-01'), '2024-10-31']] as const).map(([at, keepUntil]) =>
+    ({ ...pipl(ASSESSED, `at ${at}`, [], kept('impact-assessment', at), { keepUntil }),
+      facts: dated([...bare, assessment], '2021-10-31T10:00:00+08:00') })),
+];
+
 const PROVISION = '向其他个人信息处理者提供……取得个人的单独同意';
 const SENSITIVE = '处理敏感个人信息应当取得个人的单独同意';
 const FREED = '有前款第二项至第七项规定情形的，不需取得个人同意';
@@ -185,6 +202,8 @@ const SPANS: readonly Told[] = [
     (at) => contact({ at }), 'cn/civil-code/private-peace', 'needs-review'),
   ...spans(['cn/civil-code'], '2021-01-01', [person(), loan('consumer-loan'), bank(), mobile(), of('OptedOut', { channel: 'phone' })],
     (at) => contact({ at }), 'cn/civil-code/opt-out'),
+  ...spans(['cn/civil-code'], '2021-01-01', [person(), loan('consumer-loan'), bank(), mobile()],
+    (at) => contact({ at, act: 'marketing', purposes: ['cross-sell'] }), 'cn/civil-code/advertising'),
   ...spans(['cn/consumer-law'], '2014-03-15', [person(), loan('consumer-loan'), bank(), mobile()],
     (at) => contact({ at, act: 'marketing', purposes: ['cross-sell'] }), 'cn/consumer-law/commercial-consent'),
   ...spans(['cn/consumer-law'], '2014-03-15', [person(), loan('consumer-loan'), bank(), mobile(), of('ConsentRefused', { scope: {} })],
@@ -200,6 +219,7 @@ const civil = (words: string, says: string, more: readonly Given[], ask: Told['a
 const ENTER = '进入、拍摄、窥视他人的住宅';
 const DISTURB = '侵扰他人的私人生活安宁';
 const REFUSED = '权利人明确同意';
+const promote = (more: object = {}) => contact({ act: 'marketing', purposes: ['cross-sell'], channel: 'sms', ...more });
 const visit = (more: object = {}) => contact({ channel: 'visit', contactPoint: 'home-address', ...more });
 const at = (line: string, place?: string): Given => mobile({ line, ...(place === undefined ? {} : { place }) });
 const night = (kind: string): Given => of('TimesStated', { kind, weekly: [{ days: ['MO'], from: '11:00', until: '12:30' }] });
@@ -221,6 +241,11 @@ const CIVIL_CODE: readonly Told[] = [
   ...([['10:59:59', 'permits'], ['11:00:00', 'needs-review'], ['12:29:59', 'needs-review'], ['12:30:00', 'permits']] as const).map(([time, verdict]) =>
     civil(DISTURB, `an inconvenient time 11:00 to 12:30, at ${time}`, [mobile(), night('inconvenient')],
       contact({ at: `2026-05-18T${time}+08:00` }), verdict, verdict === 'permits' ? '' : 'private-peace')),
+  civil(REFUSED, 'advertising without consent', [mobile()], promote(), 'forbids', 'advertising'),
+  civil(REFUSED, 'advertising with consent', [mobile(), consent({ acts: ['marketing'] })], promote(), 'permits'),
+  civil(REFUSED, 'advertising by a way that the consent leaves out', [mobile(), consent({ channels: ['phone'] })], promote(), 'forbids', 'advertising'),
+  civil(REFUSED, 'advertising after a withdrawal', [mobile(), consent({}), of('ConsentWithdrawn', { scope: {} })], promote(), 'forbids', 'advertising'),
+  civil(REFUSED, 'what does not advertise needs none', [mobile()], contact({ channel: 'sms' }), 'permits'),
   civil(DISTURB, 'a place that does not suit', [at('landline', 'work'), of('PlaceStated', { place: 'work', kind: 'inconvenient' })],
     contact({}), 'needs-review', 'private-peace'),
   civil(DISTURB, 'busy now, and the call goes on', [mobile(), of('BusyNow', { at: NOON, contact: 'c9' })],
@@ -269,4 +294,4 @@ const CONSUMER: readonly Told[] = [
 
 /** Cases of the Chinese packs that protect the person. */
 export const CN_PERSONAL: readonly Told[] =
-  [...BASES, ...CONSENTS, ...SEPARATE, ...STOPS, ...SPANS, ...CIVIL_CODE, ...CONSUMER];
+  [...BASES, ...CONSENTS, ...RECORDS, ...SEPARATE, ...STOPS, ...SPANS, ...CIVIL_CODE, ...CONSUMER];

@@ -74,7 +74,13 @@ const STATES: readonly Told[] = [
   tell(RECAST, 'a reminder', ['forbids', 'recast'], { ask: REMINDER, add: state('hardship', 'recast-request') }),
   tell(RECAST, 'servicing', 'permits', { ask: SERVICING, add: state('hardship', 'recast-request') }),
   tell(RECAST, 'ended', 'permits', { add: [...state('hardship', 'recast-request'), ENDED] }),
-  tell(RECAST, 'hardship of another kind', 'permits', { add: state('hardship', 'other') }),
+  ...[undefined, 'other'].flatMap((variant) => [
+    tell(RECAST, `hardship filed as ${variant}: collection`, ['needs-review', 'recast-unclear'], { add: state('hardship', variant) }),
+    tell(RECAST, `hardship filed as ${variant}: a reminder`, ['needs-review', 'recast-unclear'], { ask: REMINDER, add: state('hardship', variant) }),
+    tell(RECAST, `hardship filed as ${variant}: servicing`, 'permits', { ask: SERVICING, add: state('hardship', variant) }),
+    tell(RECAST, `hardship filed as ${variant}, ended`, 'permits', { add: [...state('hardship', variant), ENDED] }),
+  ]),
+  ...firstDay(tell, KR, RECAST, 'recast-unclear', FIRST, { add: state('hardship', 'other', '2024-10-07T10:00:00+09:00') }, 'needs-review'),
   ...firstDay(tell, KR, RECAST, 'recast', FIRST, { add: state('hardship', 'recast-request', '2024-10-07T10:00:00+09:00') }),
 ];
 

@@ -30,5 +30,6 @@ export const standardSchema: z.ZodMiniType<StandardRule> =
     ]),
     channels: opt(listOf(word(CHANNELS))),
     purpose: opt(name),
+    projectFinance: opt(listOf(name)),
     records: opt(listOf(name)),
   }));
