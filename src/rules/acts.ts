@@ -19,8 +19,8 @@ const SETS: readonly (readonly Act[])[] = Array.from({ length: 1 << ACTS.length 
   Object.freeze(ACTS.filter((act) => (bits & BIT[act]) !== 0).sort()));
 
 /**
- * Every act that a contact has: the one it goes by, those that its purposes are declared with, and
- * marketing where its content advertises. One that says of itself only that it replies, to nothing
+ * Every act that a contact has: the one it goes by, those that its purposes are declared with,
+ * marketing where its content advertises, and a reminder where it asks for payment. One that says of itself only that it replies, to nothing
  * and for no purpose, is taken as the strictest: collection. A rule that binds one of them binds
  * the contact, and it is exempt only where all of them are: a lighter word for the act switches
  * nothing off.
@@ -38,5 +38,6 @@ export function actsOf(
   if (contact.act === 'reply' && (contact.purposes?.length ?? 0) === 0
     && contact.inReplyTo === undefined) bits |= BIT.collection;
   if (contact.content !== undefined && advertises(contact)) bits |= BIT.marketing;
+  if (contact.content?.includes('asks-payment') === true) bits |= BIT.reminder;
   return SETS[bits] as readonly Act[];
 }

@@ -27,7 +27,8 @@ export interface ActorGuard {
  * part false, not applicable; otherwise a part unknown, `needs-review` naming it.
  *
  * Of several loans in one question one is enough. A contact whose content advertises is
- * `marketing` too, whatever act it was declared under: mixed content takes the strictest.
+ * `marketing` too, and one that asks for payment a `reminder`, whatever act it was declared under:
+ * mixed content takes the strictest.
  */
 export interface Guard {
   readonly countries?: readonly string[];

@@ -72,13 +72,14 @@ export const rg96: RulePack = {
         'au/rg-96/phone-hours', 'au/rg-96/face-to-face-hours', 'au/rg-96/workplace-hours',
       ],
       times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true,
+      outweighs: ['reasonable effort'],
       source: {
         ...read, cite: 'RG 96 part 2 s. 4', url: `${ACCC}4-hours-of-contact`,
         words: 'the reasonable wishes of the debtor should be respected, and contact limited to the times requested by the debtor',
       },
       reading:
-        'Times and places that the debtor asked for are kept, and open hours beyond the usual; that a collector may change them after reasonable efforts over a reasonable time have failed is for a person to decide, by lifting the statement.',
-      readingZh: '债务人要求的时间和地点应予遵守，要求在通常时段以外联系的亦然；经合理时间的合理努力仍联系不上而需调整的，由人决定并撤销该项登记。',
+        'Times and places that the debtor asked for are kept, and open hours beyond the usual; that a collector may change them after reasonable efforts over a reasonable time have failed is for a person to attest about the statement (`reasonable effort`): the usual hours hold again.',
+      readingZh: '债务人合理的时间、地点要求应予遵守，要求在通常时段以外联系的亦然；经合理期间的合理努力仍联系不上的，由人就该项要求书面确认后，恢复通常时段。',
     },
     {
       ...guidance, id: 'au/rg-96/weekly-contacts', kind: 'frequency-cap', channels: REMOTE,

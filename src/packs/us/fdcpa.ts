@@ -15,6 +15,15 @@ const CONSUMER = {
 // Whose attorney, and whose dispute, is about the debt whoever is contacted.
 const DEBTORS = { poolParties: ['borrower', 'co-borrower', 'guarantor'] } as const;
 const NOTICES = ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'] as const;
+// A dispute, and the word under which one is filed whose form and day a person has checked.
+const WRITTEN = ['written-in-time'] as const;
+const DISPUTE = {
+  kind: 'protection', state: ['dispute'], ...DEBTORS, bars: ['collection', 'reminder'], allows: NOTICES,
+  source: {
+    ...read, cite: '15 USC 1692g(b)', url: `${USC}g&num=0`,
+    words: 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification',
+  },
+} as const;
 
 /**
  * The statute behind Regulation F, for the same debt collectors. Its first and last instants are
@@ -161,12 +170,23 @@ export const fdcpa: RulePack = {
       readingZh: '经催收方接受的电子渠道提出的停止联络是否属于「书面」，评注凭记忆，由人判断。',
     },
     {
-      ...law, id: 'us/fdcpa/dispute', kind: 'protection', breach: 'needs-review',
-      state: ['dispute'], ...DEBTORS, bars: ['collection', 'reminder'], allows: NOTICES,
+      ...law, id: 'us/fdcpa/post-card', kind: 'content', guard: { channels: ['letter'] },
+      bans: ['visible-to-others'],
       source: {
-        ...read, cite: '15 USC 1692g(b)', url: `${USC}g&num=0`,
-        words: 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification',
+        cite: '15 USC 1692f(7)', url: `${USC}f&num=0`, readOn: '2026-11-25', grade: 'quoted',
+        words: 'Communicating with a consumer regarding a debt by post card',
       },
+      reading: 'No post card, nor any letter that others can read.',
+      readingZh: '不得以明信片或他人可见内容的信件联系。',
+    },
+    {
+      ...law, ...DISPUTE, id: 'us/fdcpa/written-dispute', variants: WRITTEN,
+      reading:
+        'A dispute filed as `written-in-time`, which a person has found to be in writing and within thirty days of the notice, stops collection until it is filed as ended by verification.',
+      readingZh: '经人核实为书面且在收到通知三十日内提出、登记为 `written-in-time` 的争议，在登记核验答复之前停止催收。',
+    },
+    {
+      ...law, ...DISPUTE, id: 'us/fdcpa/dispute', breach: 'needs-review',
       reading:
         'While a dispute is on file collection waits; whether it came in writing within thirty days of the notice, and is answered by verification, is for a person to judge.',
       readingZh: '债务争议存续期间暂停催收；是否书面、是否在收到通知三十日内、是否已核验答复，由人判断。',

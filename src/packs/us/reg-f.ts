@@ -26,6 +26,15 @@ const CONSUMER = {
 // Whose attorney, and whose dispute, is about the debt whoever is contacted.
 const DEBTORS = { poolParties: ['borrower', 'co-borrower', 'guarantor'] } as const;
 const NOTICES = ['efforts-ended-notice', 'ordinary-remedies-notice', 'specified-remedy-notice'] as const;
+// A dispute, and the word under which one is filed whose form and day a person has checked.
+const WRITTEN = ['written-in-time'] as const;
+const DISPUTE = {
+  kind: 'protection', state: ['dispute'], ...DEBTORS, bars: ['collection', 'reminder'], allows: NOTICES,
+  source: {
+    ...read, cite: '15 USC 1692g(b)', url: `${USC}g&num=0`,
+    words: 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification',
+  },
+} as const;
 const LIVE = ['phone', 'video', 'visit'] as const;
 const ELECTRONIC = ['email', 'chat', 'sms', 'in-app', 'self-service'] as const;
 
@@ -243,13 +252,13 @@ export const regF: RulePack = {
       readingZh: '每人只询问一次；有人书面确认对方要求再联系，或合理相信先前答复有误或不全且对方现已知情的，该次不计。',
     },
     {
-      ...law, id: 'us/reg-f/dispute', kind: 'protection', breach: 'needs-review', state: ['dispute'], ...DEBTORS,
-      bars: ['collection', 'reminder'],
-      allows: NOTICES,
-      source: {
-        ...read, cite: '15 USC 1692g(b)', url: `${USC}g&num=0`,
-        words: 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification',
-      },
+      ...law, ...DISPUTE, id: 'us/reg-f/written-dispute', variants: WRITTEN,
+      reading:
+        'A dispute filed as `written-in-time`, which a person has found to be in writing and within thirty days of the notice, stops collection until it is filed as ended by verification.',
+      readingZh: '经人核实为书面且在收到通知三十日内提出、登记为 `written-in-time` 的争议，在登记核验答复之前停止催收。',
+    },
+    {
+      ...law, ...DISPUTE, id: 'us/reg-f/dispute', breach: 'needs-review',
       reading:
         'While a dispute is on file collection waits; whether it came in writing, in time, and is answered by verification, is for a person to judge.',
       readingZh: '债务争议在案期间暂停催收和提醒；争议是否以书面、是否及时提出、是否已核验答复，由人判断。',

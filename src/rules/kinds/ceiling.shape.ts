@@ -80,6 +80,8 @@ export interface HonourWishes extends RuleBase {
   /** A refusal that nobody has routed yet asks for a person's judgement. */
   readonly unroutedRefusals: boolean;
   readonly bounds?: WishBounds;
+  /** Attested about a stated time or place, it no longer binds: somebody has judged that it may be altered. */
+  readonly outweighs?: AttestedWords;
   readonly consentLifts?: ConsentLift;
 }
 

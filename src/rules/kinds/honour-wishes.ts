@@ -6,6 +6,7 @@ import { scopeTouches } from '../../state/index.js';
 import type { FactOf } from '../../facts/types/index.js';
 import type { Finding } from '../../terms/record/finding.js';
 import type { Asked } from '../asked.js';
+import { isAttested } from '../attested.js';
 import type { RuleFaces } from '../compiled.js';
 import { liftEdges, liftedBy, reachOf } from '../consent-lift.js';
 import { closes, strictness, toFinding, toShared } from '../finding.js';
@@ -16,13 +17,18 @@ import { isFirstReply } from './reply.js';
 
 type Times = FactOf<'TimesStated'>;
 
-/** Statements of times that stand at the moment: not lifted, not run out. */
-function standingTimes(asked: Asked): readonly Times[] {
+/** Whether somebody has attested that a statement may be altered. */
+const isOutweighed = (rule: HonourWishes, asked: Asked, id: string): boolean =>
+  rule.outweighs !== undefined && isAttested(asked.state, [id], rule.outweighs, asked.at);
+
+/** Statements of times that stand at the moment: not lifted, not run out, not outweighed. */
+function standingTimes(rule: HonourWishes, asked: Asked): readonly Times[] {
   const person = asked.person;
   if (person === null) return [];
   return person.times.filter(({ at, fact }) => at <= asked.at
     && (fact.until === undefined || (parseInstant(fact.until) as number) > asked.at)
-    && !person.timesLifted.some((l) => l.at <= asked.at && l.at >= at && l.fact.lifts === fact.id))
+    && !person.timesLifted.some((l) => l.at <= asked.at && l.at >= at && l.fact.lifts === fact.id)
+    && !isOutweighed(rule, asked, fact.id))
     .map((t) => t.fact);
 }
 
@@ -67,7 +73,7 @@ function checkTimes(rule: HonourWishes, asked: Asked): Finding | null {
   const opening: string[] = [];
   const unknown: string[] = [];
   const beyond: string[] = [];
-  const standing = standingTimes(asked);
+  const standing = standingTimes(rule, asked);
   const bound = boundWithin(rule, standing);
   for (const times of standing) {
     const place = where(times, asked);
@@ -108,7 +114,8 @@ function checkPlaces(rule: HonourWishes, asked: Asked): Finding | null {
   const places = tiedPlaces(asked);
   if (places.length === 0 || asked.person === null) return null;
   const stated = asked.person.places
-    .filter(({ at, fact }) => at <= asked.at && places.includes(fact.place));
+    .filter(({ at, fact }) => at <= asked.at && places.includes(fact.place)
+      && !isOutweighed(rule, asked, fact.id));
   const place = places.find((one) => stated.some(({ fact }) => fact.place === one));
   return place === undefined ? null : toFinding(rule, rule.breach, 'wishes.place',
     { counted: stated.map((p) => p.fact.id), figures: { place } });

@@ -54,6 +54,7 @@ const HOURS: readonly Told[] = [
   tell(WORK, 'an agreement to other hours', ['forbids', 'workplace-hours'], { ask: { contactPoint: 'work', at: on(AU, '2026-05-18T17:30:00') }, add: [agreed] }),
 ];
 
+const attested = (about: string, statement: string): Given => ({ type: 'AttestationMade', at: on(AU, '2026-05-17T09:00:00'), by: 'O1', statement, about });
 const busy = fact('BusyNow', { at: on(AU, '2026-05-18T10:59:00'), contact: 'c9' });
 const WISHED: readonly Told[] = [
   tell(WISHES, 'a call at a time that the debtor named', 'permits', { ...night, add: [evening] }),
@@ -64,6 +65,14 @@ const WISHED: readonly Told[] = [
     tell(WISHES, `a shift worker's 14:00 to 18:00 only, at ${time}`, open === 1 ? 'permits' : ['forbids', 'wishes'], { ask: { at: on(AU, `2026-05-18T${time}`) },
       add: [fact('TimesStated', { kind: 'convenient', only: true, weekly: [{ days: ['MO'], from: '14:00', until: '18:00' }] })] })),
   tell(WISHES, 'a place that the debtor asked against', ['forbids', 'wishes'], { ask: { contactPoint: 'work' }, add: [fact('PlaceStated', { place: 'work', kind: 'forbidden' })] }),
+  ...([['reasonable efforts over a reasonable period have failed', 1], ['the debtor is hard to reach', 0]] as const).flatMap(([statement, open]) => [
+    tell(WISHES, `a time that the debtor asked against; attested: ${statement}`, open === 1 ? 'permits' : ['forbids', 'wishes'], { add: [
+      fact('TimesStated', { id: 'asked', kind: 'inconvenient', weekly: [{ days: ['MO'], from: '10:00', until: '12:00' }] }), attested('asked', statement)] }),
+    tell(WISHES, `a place that the debtor asked against; attested: ${statement}`, open === 1 ? 'permits' : ['forbids', 'wishes'], {
+      ask: { contactPoint: 'work' }, add: [fact('PlaceStated', { id: 'asked', place: 'work', kind: 'inconvenient' }), attested('asked', statement)] }),
+  ]),
+  tell(WISHES, 'attested of another statement', ['forbids', 'wishes'], { add: [
+    fact('TimesStated', { id: 'asked', kind: 'inconvenient', weekly: [{ days: ['MO'], from: '10:00', until: '12:00' }] }), attested('older', 'reasonable efforts have failed')] }),
   tell(WISHES, 'busy now', ['forbids', 'wishes'], { ask: { continues: 'c9' }, add: [busy] }),
   tell(WISHES, 'a refusal that nobody has routed', ['needs-review', 'wishes'], { add: [fact('RefusalStated', { scope: {}, reason: 'unstated' })] }),
   tell(WISHES, 'an answer to the debtor\'s own call', 'permits', { ask: { ...REPLY, inReplyTo: 'c8' }, add: [

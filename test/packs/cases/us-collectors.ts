@@ -213,17 +213,25 @@ function stops({ pack, from, call, message }: Text): readonly Told[] {
 
 const dispute = about('ProtectionStarted', EARLY, { kind: 'dispute', loans: ['D1'] });
 
-function disputed({ pack, from, call, message }: Text): readonly Told[] {
-  return casesOf([pack], home, `${pack}/dispute`, 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification', [
-    { says: 'collection waits', verdict: 'needs-review', facts: [dispute] },
-    { says: 'a reminder waits', verdict: 'needs-review', facts: [dispute], ask: { act: 'reminder', purposes: ['repayment-reminder'] } },
+const disputed = (text: Text): readonly Told[] => [
+  ...disputedAs(text, `${text.pack}/dispute`, dispute, 'needs-review'),
+  ...disputedAs(text, `${text.pack}/written-dispute`, { ...dispute, variant: 'written-in-time' }, 'forbids'),
+];
+
+function disputedAs({ pack, from, call, message }: Text, rule: string, dispute: ReturnType<typeof about>,
+  barred: string): readonly Told[] {
+  return casesOf([pack], home, rule, 'shall cease collection of the debt, or any disputed portion thereof, until the debt collector obtains verification', [
+    { says: 'collection waits', verdict: barred, facts: [dispute] },
+    { says: 'a reminder waits', verdict: barred, facts: [dispute], ask: { act: 'reminder', purposes: ['repayment-reminder'] } },
     { says: 'servicing does not', verdict: call, facts: [dispute], ask: { act: 'servicing', purposes: ['account-servicing'] } },
     { says: 'another debt', verdict: call, facts: [dispute], ask: { loans: ['D2'] } },
     ...NOTICES.map((purpose): Turn => ({ says: `${purpose} that collects`, verdict: message, facts: [dispute],
       ask: { ...letter, purposes: [purpose], act: 'collection' } })),
     { says: 'bankruptcy is another state', verdict: call, facts: [{ ...dispute, kind: 'bankruptcy' }] },
     { says: 'over', verdict: call, facts: [dispute, about('ProtectionEnded', '2019-07-03T15:00:00Z', { kind: 'dispute' })] },
-    ...bothSides(from, 'needs-review', 'not-in-force', [dispute]),
+    { says: 'a servicing call that asks for payment waits', verdict: barred, facts: [dispute],
+      ask: { act: 'servicing', purposes: ['account-servicing'], content: ['asks-payment'] } },
+    ...bothSides(from, barred, 'not-in-force', [dispute]),
   ]);
 }
 
@@ -254,6 +262,14 @@ export const collectorCases = (text: Text): readonly Told[] => [
   ...stops(text), ...disputed(text),
 ];
 
+const seen = { ...letter, content: ['visible-to-others'] };
+const postCard = casesOf(['us/fdcpa'], home, 'us/fdcpa/post-card', 'Communicating with a consumer regarding a debt by post card', [
+  { says: 'a post card', verdict: 'forbids', ask: seen }, { says: 'a closed letter', verdict: 'permits', ask: { ...letter, content: [] } },
+  { says: 'another medium', verdict: 'permits', ask: { content: ['visible-to-others'] } },
+  ...bothSides('2020-01-01', 'forbids', 'not-in-force', [], seen),
+]);
+
 /** The statute. */
-export const US_FDCPA: readonly Told[] =
-  collectorCases({ pack: 'us/fdcpa', from: '2020-01-01', call: 'permits', message: 'permits' });
+export const US_FDCPA: readonly Told[] = [
+  ...collectorCases({ pack: 'us/fdcpa', from: '2020-01-01', call: 'permits', message: 'permits' }), ...postCard,
+];

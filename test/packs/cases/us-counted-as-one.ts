@@ -59,6 +59,7 @@ function ofTwo(text: Text, from: string): readonly Told[] {
     fact('ActorEngaged', LONG_AGO, { actor: 'C1', role: 'collector', ownName: true, loans: ['D1X'], loanStatusWhenObtained: 'default' })];
   const theirs = attorney({ person: 'P2', loans: ['D1X'] });
   const dispute = fact('ProtectionStarted', EARLY, { person: 'P2', loans: ['D1X'], kind: 'dispute', certainty: 'confirmed' });
+  const written = { ...dispute, variant: 'written-in-time' };
   const roles = ['co-borrower', 'guarantor'] as const;
   const neighbour = related(text, 'neighbour');
   return [
@@ -70,6 +71,11 @@ function ofTwo(text: Text, from: string): readonly Told[] {
     ]),
     ...casesOf([pack], base(text), `${pack}/dispute`, DISPUTED, roles.map((role): Turn =>
       ({ says: `by the ${role}`, verdict: 'needs-review', facts: [...with2(role), dispute], ask: { loans: ['D1X'] } }))),
+    ...casesOf([pack], base(text), `${pack}/written-dispute`, DISPUTED, [
+      ...roles.map((role): Turn => ({ says: `by the ${role}`, verdict: 'forbids', facts: [...with2(role), written], ask: { loans: ['D1X'] } })),
+      { says: 'by the borrower, asked of the guarantor', verdict: 'forbids', facts: [...with2('guarantor'), { ...written, person: 'P1' }],
+        ask: { loans: ['D1X'], person: 'P2', contactPoint: undefined } },
+    ]),
   ];
 }
 

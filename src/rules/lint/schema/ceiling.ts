@@ -45,6 +45,7 @@ export const honourWishesSchema: z.ZodMiniType<HonourWishes> =
     busyNow: flag,
     unroutedRefusals: flag,
     bounds: opt(mirrorOf<WishBounds>()(z.strictObject({ weeklyHoursMax: whole(1, 168) }))),
+    outweighs: opt(attestedSchema),
     consentLifts: opt(consentLiftSchema),
   }));
 
