@@ -67,14 +67,15 @@ interface Known {
 /** The search under caps, on the days that they can make needed. */
 function searchCapped(model: Model, duals: SearchDuals, known: Known): Found {
   const { start, held, workMax } = known;
-  const columns = closeColumns(model, known.seeds);
   const ceiling = held === null ? null : excessOf(model, duals, held);
+  // No plan costs less than the bound and the start: one that costs no more is the cheapest.
+  const isLeast = ceiling !== null && compareLimbs(ceiling, 0, start, 0, model.scale.limbs) <= 0;
+  if (held !== null && isLeast) return { contacts: held, exact: true, work: 0 };
+  const columns = closeColumns(model, known.seeds);
   const ask = { model, columns, duals, capped: true };
-  const first = ceiling !== null && compareLimbs(start, 0, ceiling, 0, model.scale.limbs) > 0
-    ? ceiling : start;
   const better = (found: readonly SolvedContact[] | null): readonly SolvedContact[] =>
     (found === null ? held ?? [] : held === null ? found : cheaper(model, held, found));
-  const exact = deepen({ ...ask, start: first, ceiling, workMax });
+  const exact = deepen({ ...ask, start, ceiling, workMax });
   if (exact.complete) return { contacts: better(exact.contacts), exact: true, work: exact.work };
   const beam = runPass({ ...ask, budget: ceiling, beam: BEAM, workMax: Infinity });
   return { contacts: better(beam.contacts), exact: false, work: exact.work + beam.work };
