@@ -1,5 +1,6 @@
 import type { Ascent, PackedDuals } from './ascend.js';
-import { toCaseRows } from './case-rows.js';
+import { caseColumns, NO_CASES, toCaseRows } from './case-rows.js';
+import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import type { CostScale } from './cost-scale.js';
 import type { Model } from './model.js';
@@ -19,6 +20,8 @@ const NEAR = 1e-3;
 /** Duals beside prices of full windows, the rows that pay for them, and what both bound. */
 export interface PricedDuals {
   readonly ascent: Ascent;
+  /** Those that the rows are of. */
+  readonly columns: readonly Column[];
   readonly prices: readonly PricedWindow[];
   /** The bound is less what all places cost. */
   readonly duals: PackedDuals;
@@ -71,7 +74,7 @@ export function toPricedLeaf(
   priced.ascent.covering.forEach((_, need) => {
     each.set(scale.pack([...toStated(model, each, need * scale.limbs), 0, 0]), need * scale.limbs);
   });
-  const ascent = toCaseRows(model, { windows, prices });
+  const ascent = toCaseRows(model, { windows, prices }, NO_CASES, priced.columns);
   return toStatedLeaf(ascent, settleDuals(ascent, each), { prices, made: [] });
 }
 
@@ -87,7 +90,9 @@ export function toPricedDuals(model: Model, rows: Rows): PricedDuals {
   for (let round = 0; ; round += 1) {
     steps += relax(relaxation, STEPS_MAX - steps);
     const { prices, each } = read(relaxation);
-    const ascent = toCaseRows(model, { windows: rows.windows, prices });
+    const beside = { windows: rows.windows, prices };
+    const columns = caseColumns(model, beside);
+    const ascent = toCaseRows(model, beside, NO_CASES, columns);
     const missing = round < ROUNDS_MAX && steps < STEPS_MAX ? listUnpayable(ascent, each) : [];
     if (missing.length > 0) {
       addOffers(relaxation, missing);
@@ -97,6 +102,6 @@ export function toPricedDuals(model: Model, rows: Rows): PricedDuals {
     for (const { price, room } of prices) {
       addLimbs(duals.bound, 0, price, 0, -room, model.scale.limbs);
     }
-    return { ascent, prices, duals };
+    return { ascent, columns, prices, duals };
   }
 }
