@@ -180,7 +180,7 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
   const contacts = polish(model, found.contacts);
   const cost = statedCost(fullCost(model, contacts));
   const { proof, bound } = bestProof(model, leaf, toPriced,
-    { cost, contacts, windows: ascent.rows.windows, raisesMax });
+    { cost, contacts, raisesMax });
   const status: PlanStatus = compareCost(cost, bound) === 0 ? 'proved'
     : found.exact ? 'searched' : 'bounded';
   return {
@@ -190,7 +190,7 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
 
 /** The proof by one raising of duals, or a longer one where that falls short of the cost. */
 function bestProof(
-  model: Model, leaf: Proof, toPriced: () => PricedDuals, ask: Omit<ProveAsk, 'prices'>,
+  model: Model, leaf: Proof, toPriced: () => PricedDuals, ask: Omit<ProveAsk, 'prices' | 'windows'>,
 ): { readonly proof: Proof; readonly bound: Cost } {
   const rooms = (cap: number, window: number): number => {
     const own = model.caps[cap]!;
@@ -199,8 +199,8 @@ function bestProof(
   };
   let best = { proof: leaf, bound: boundOf(leaf, ask.cost.length, rooms) };
   const attempts: readonly (() => Proof | null)[] = [
-    () => toPricedLeaf(model, toPriced(), ask.windows),
-    () => prove(model, { ...ask, prices: toPriced().prices }),
+    () => toPricedLeaf(model, toPriced()),
+    () => prove(model, { ...ask, prices: toPriced().prices, windows: toPriced().ascent.rows.windows }),
   ];
   for (const attempt of ask.raisesMax === 0 ? [] : attempts) {
     if (compareCost(best.bound, ask.cost) >= 0) break;
