@@ -9,6 +9,7 @@ import { listColumns, repeatApart, seedColumns } from './columns.js';
 import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import { deepen } from './deepen.js';
+import { holds } from './duty-set.js';
 import { makeRoom } from './make-room.js';
 import { toModel } from './model.js';
 import type { Model } from './model.js';
@@ -25,6 +26,7 @@ import type { ProveAsk } from './prove.js';
 import { findWindows } from './rhythm-windows.js';
 import { listRows } from './rows.js';
 import type { Rows } from './rows.js';
+import type { PassAsk } from './pass.js';
 import { runPass } from './search.js';
 import { toSearchDuals } from './search-duals.js';
 import type { SearchDuals } from './search-duals.js';
@@ -33,6 +35,8 @@ import { boundOf, toStatedLeaf } from './stated-duals.js';
 const WORK_MAX = 4_000_000;
 const RAISES_MAX = 60;
 const BEAM = 24;
+/** The share of the work after which a search without a plan to better looks for one. */
+const CEILING_SHARE = 16;
 
 /** How much a solve may do: counted, never timed. */
 interface Limits {
@@ -64,21 +68,42 @@ interface Known {
   readonly workMax: number;
 }
 
+/** The best of a narrow search under caps, with what it left unmet added where there is room. */
+function searchNarrowly(model: Model, ask: Omit<PassAsk, 'beam' | 'workMax'>): Found {
+  const { contacts, work } = runPass({ ...ask, beam: BEAM, workMax: Infinity });
+  if (contacts === null) return { contacts: [], exact: false, work };
+  const left = listUnmet(model, contacts).filter((d) => !holds(model.seriesBits, d))
+    .map((d): SolvedContact => ({ day: 0, means: 0, serves: [d] }));
+  const fuller = withoutIdle(model, makeRoom(model, { placed: contacts, left }));
+  return { contacts: cheaper(model, contacts, fuller), exact: false, work };
+}
+
 /** The search under caps, on the days that they can make needed. */
 function searchCapped(model: Model, duals: SearchDuals, known: Known): Found {
-  const { start, held, workMax } = known;
-  const ceiling = held === null ? null : excessOf(model, duals, held);
+  const { start, workMax } = known;
+  let { held } = known;
+  let ceiling = held === null ? null : excessOf(model, duals, held);
+  const lesser = (a: Float64Array, b: Float64Array): Float64Array =>
+    (compareLimbs(a, 0, b, 0, model.scale.limbs) <= 0 ? a : b);
   // No plan costs less than the bound and the start: one that costs no more is the cheapest.
-  const isLeast = ceiling !== null && compareLimbs(ceiling, 0, start, 0, model.scale.limbs) <= 0;
+  const isLeast = ceiling !== null && lesser(ceiling, start) === ceiling;
   if (held !== null && isLeast) return { contacts: held, exact: true, work: 0 };
-  const columns = closeColumns(model, known.seeds);
-  const ask = { model, columns, duals, capped: true };
+  const ask = { model, columns: closeColumns(model, known.seeds), duals, capped: true };
+  let exact = deepen({ ...ask, start, ceiling, workMax: held === null ? workMax / CEILING_SHARE : workMax });
+  let { work } = exact;
+  if (!exact.complete && held === null) {
+    // A long search: how dear its plan may be at most keeps it from looking further than that.
+    const narrow = searchNarrowly(model, { ...ask, budget: null });
+    held = narrow.contacts;
+    ceiling = excessOf(model, duals, held);
+    exact = deepen({ ...ask, start: lesser(exact.budget, ceiling), ceiling, workMax: workMax - work });
+    work += narrow.work + exact.work;
+  }
   const better = (found: readonly SolvedContact[] | null): readonly SolvedContact[] =>
     (found === null ? held ?? [] : held === null ? found : cheaper(model, held, found));
-  const exact = deepen({ ...ask, start, ceiling, workMax });
-  if (exact.complete) return { contacts: better(exact.contacts), exact: true, work: exact.work };
-  const beam = runPass({ ...ask, budget: ceiling, beam: BEAM, workMax: Infinity });
-  return { contacts: better(beam.contacts), exact: false, work: exact.work + beam.work };
+  if (exact.complete) return { contacts: better(exact.contacts), exact: true, work };
+  const narrow = searchNarrowly(model, { ...ask, budget: ceiling });
+  return { contacts: better(narrow.contacts), exact: false, work: work + narrow.work };
 }
 
 /** Contacts as they were wanted with days that keep every cap; null where that costs more. */
