@@ -39,7 +39,7 @@ const meansFor = (model: Model, duty: number): readonly number[] =>
   model.problem.duties[duty]!.open.map(([m]) => m);
 
 function reaches(model: Model, heeded: boolean): readonly Reach[] {
-  const { problem, caps, order, series } = model;
+  const { problem, problem: { order }, caps, series } = model;
   const marks = (means: readonly number[]): Uint8Array => {
     const marked = new Uint8Array(problem.means.length);
     for (const m of means) marked[m] = 1;

@@ -96,9 +96,9 @@ function payAll(pass: Pass, k: number): void {
 }
 
 function pruneAll(pass: Pass): void {
-  const { labels } = pass;
+  const { labels, ask: { workMax } } = pass;
   dropDead(labels);
-  for (let a = 0; a < labels.count; a += 1) {
+  for (let a = 0; a < labels.count && pass.work <= workMax; a += 1) {
     pass.work += labels.count;
     for (let b = 0; b < labels.count && labels.dead[a] === 0; b += 1) {
       if (a !== b && labels.dead[b] === 0 && beats(pass, b, a)) labels.dead[a] = 1;
@@ -186,7 +186,7 @@ export function runPass(ask: PassAsk): PassResult {
     pass.nextDay = columns[k + 1]?.day ?? column.day + 1;
     const before = labels.count;
     pass.work += before;
-    for (let l = 0; l < before; l += 1) take(pass, k, l);
+    for (let l = 0; l < before && pass.work <= workMax; l += 1) take(pass, k, l);
     for (const d of closes[k]!) close(pass, d);
     if (closes[k]!.length > 0) pruneAll(pass);
     else dropDead(labels);

@@ -30,6 +30,7 @@ import type { PassAsk } from './pass.js';
 import { runPass } from './search.js';
 import { toSearchDuals } from './search-duals.js';
 import type { SearchDuals } from './search-duals.js';
+import { splitTurns } from './split-turns.js';
 import { boundOf, toStatedLeaf } from './stated-duals.js';
 
 const WORK_MAX = 4_000_000;
@@ -237,6 +238,33 @@ function bestProof(
   return best;
 }
 
+/** @param inTurn - Whether the plan heeds turns; days on which none can have come are never open. */
+function solveWhole(problem: PlanProblem, limits: Limits, inTurn: boolean): Solution {
+  const read = (packed: boolean): Model => {
+    const model = toModel(problem, packed);
+    return inTurn ? model : { ...model, order: [] };
+  };
+  return solveModel(read(true), true, limits) ?? solveModel(read(false), false, limits)!;
+}
+
+/** Turn by turn, and day by day where that does not come to an end. */
+function solveTurns(problem: PlanProblem, limits: Limits): Solution {
+  const model = toModel(problem, true);
+  const isOnce = problem.order.every((o) => problem.duties[o.before]!.every === undefined);
+  const split = isOnce ? splitTurns(model, limits.workMax, (own, workMax) =>
+    solveWhole(own, { ...limits, workMax }, false)) : null;
+  const whole = split?.exact === true ? null : solveWhole(problem, limits, true);
+  const found = [split?.contacts, whole?.contacts].flatMap((own) => (own == null ? [] : [own]));
+  const contacts = polish(model, found.reduce((a, b) => cheaper(model, a, b)));
+  const cost = statedCost(fullCost(model, contacts));
+  const { bound, proof } = [split, whole].flatMap((own) => (own === null ? [] : [own]))
+    .reduce((a, b) => (compareCost(b.bound, a.bound) > 0 ? b : a));
+  const isExact = split?.exact === true || whole?.status === 'searched' || whole?.status === 'proved';
+  const status = compareCost(cost, bound) === 0 ? 'proved' : isExact ? 'searched' : 'bounded';
+  const work = (split?.work ?? 0) + (whole?.work ?? 0);
+  return { contacts, unmet: listUnmet(model, contacts), cost, bound, proof, status, work };
+}
+
 /**
  * A plan of least cost for the problem, with duals that bound every plan from below. The same
  * problem gives the same plan in whatever order duties and means are listed; effort is counted,
@@ -250,7 +278,6 @@ function bestProof(
 export function solve(problem: PlanProblem, options: Partial<Limits> = {}): Solution {
   const limits = { workMax: options.workMax ?? WORK_MAX, raisesMax: options.raisesMax ?? RAISES_MAX };
   const ordered = toOrdered(problem);
-  const solution = solveModel(toModel(ordered.problem, true), true, limits)
-    ?? solveModel(toModel(ordered.problem, false), false, limits);
-  return ordered.restore(solution!);
+  return ordered.restore(ordered.problem.order.length === 0
+    ? solveWhole(ordered.problem, limits, true) : solveTurns(ordered.problem, limits));
 }

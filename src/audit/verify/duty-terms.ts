@@ -21,6 +21,16 @@ export function penaltyOf(problem: PlanProblem, duty: number): Cost {
   return [isLaw ? 1 : 0, isLaw ? 0 : 1, ...problem.levels.map(() => 0)];
 }
 
+/** The same problem with one duty open within some days alone. */
+export function within(
+  problem: PlanProblem, duty: number, first: number, last: number,
+): PlanProblem {
+  const duties = problem.duties.map((own, d) => (d !== duty ? own : {
+    ...own, earliest: Math.max(own.earliest, first), latest: Math.min(own.latest, last),
+  }));
+  return { ...problem, duties };
+}
+
 /**
  * The same problem with no duty open before its turn can have come: after the first day on which
  * what goes before it could be served, and the days between.
