@@ -78,6 +78,13 @@ function restoredProof(
       none: restoredProof(proof.none, duties, means, newDuty),
     };
   }
+  if ('turn' in proof) {
+    return {
+      turn: proof.turn,
+      early: restoredProof(proof.early, duties, means, newDuty),
+      late: restoredProof(proof.late, duties, means, newDuty),
+    };
+  }
   return {
     ...proof,
     duals: {

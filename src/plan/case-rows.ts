@@ -4,7 +4,7 @@ import type { Ascent } from './ascend.js';
 import { seedColumns } from './columns.js';
 import type { Column } from './columns.js';
 import { compareLimbs } from './cost-scale.js';
-import { isWithin, shares, toSet } from './duty-set.js';
+import { emptySet, isWithin, shares } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import type { Model } from './model.js';
 import { listRows } from './rows.js';
@@ -48,6 +48,25 @@ interface Marked {
   readonly pays: DutySet;
 }
 
+function toMarked(
+  model: Model, { prices }: Beside, { some }: Cases, column: Column,
+): Marked {
+  const marks = { column, some: emptySet(wordsFor(some)), pays: emptySet(wordsFor(prices)) };
+  for (let i = 0; i < some.length; i += 1) if (isOne(some[i]!)(column)) add(marks.some, i);
+  for (let p = 0; p < prices.length; p += 1) {
+    const { cap, from, to } = prices[p]!;
+    const isHeld = from <= column.day && column.day <= to;
+    if (isHeld && model.caps[cap]!.means[column.means] === 1) add(marks.pays, p);
+  }
+  return marks;
+}
+
+const wordsFor = (list: readonly unknown[]): number => Math.max(1, Math.ceil(list.length / 32));
+
+function add(set: DutySet, member: number): void {
+  set[member >> 5] = set[member >> 5]! | (1 << (member & 31));
+}
+
 function replaces(model: Model, a: Marked, b: Marked): boolean {
   const { limbs } = model.scale;
   if (!isWithin(b.column.cover, a.column.cover)) return false;
@@ -57,33 +76,44 @@ function replaces(model: Model, a: Marked, b: Marked): boolean {
     || compareLimbs(model.rates[a.column.means]!, 0, model.rates[b.column.means]!, 0, limbs) <= 0);
 }
 
-/** Columns that no other makes needless; of two alike the first stays. */
-function needed(model: Model, marked: readonly Marked[]): readonly Column[] {
+/** Columns of one means that their neighbours do not make needless; of two alike the first stays. */
+function withoutNeighbours(model: Model, marked: readonly Marked[]): Marked[] {
   const left: Marked[] = [];
   for (const own of marked) {
-    if (left.some((other) => replaces(model, other, own))) continue;
-    const kept = left.filter((other) => !replaces(model, own, other));
-    left.length = 0;
-    left.push(...kept, own);
+    if (left.length > 0 && replaces(model, left[left.length - 1]!, own)) continue;
+    while (left.length > 0 && replaces(model, own, left[left.length - 1]!)) left.pop();
+    left.push(own);
   }
-  return left.map((m) => m.column);
+  return left;
 }
 
-const indices = (list: readonly boolean[]): DutySet =>
-  toSet(list.flatMap((holds, i) => (holds ? [i] : [])), Math.max(1, Math.ceil(list.length / 32)));
+/** Columns that no other makes needless; of two alike the first stays. */
+function needed(model: Model, marked: readonly Marked[]): readonly Column[] {
+  return marked.filter((own, at) => !marked.some((other, o) => o !== at
+    && replaces(model, other, own) && (o < at || !replaces(model, own, other))))
+    .map((m) => m.column);
+}
 
-/** The rows of some cases: contacts never made are left out, those made for sure are needs. */
-export function toCaseRows(model: Model, beside: Beside, cases: Cases = NO_CASES): Ascent {
-  const { windows, prices } = beside;
+/** The columns whose rows suffice for some cases, contacts never made left out. */
+export function caseColumns(
+  model: Model, beside: Beside, cases: Cases = NO_CASES,
+): readonly Column[] {
   const never = cases.none.map(isOne);
-  const columns = seedColumns(model, model.stated, edges(model, beside, cases)).flat()
-    .filter((c) => !never.some((matches) => matches(c)));
-  const marked = columns.map((column): Marked => ({
-    column, some: indices(cases.some.map((on) => isOne(on)(column))),
-    pays: indices(prices.map((p) => model.caps[p.cap]!.means[column.means] === 1
-      && p.from <= column.day && column.day <= p.to)),
+  const perMeans = seedColumns(model, model.stated, edges(model, beside, cases));
+  return needed(model, perMeans.flatMap((columns) => {
+    const made = never.length === 0 ? columns
+      : columns.filter((c) => !never.some((matches) => matches(c)));
+    return withoutNeighbours(model, made.map((c) => toMarked(model, beside, cases, c)));
   }));
-  const base = toAscent(model, listRows(model, needed(model, marked), windows, prices));
+}
+
+/** The rows of some cases: those made for sure are needs. */
+export function toCaseRows(
+  model: Model, beside: Beside, cases: Cases = NO_CASES,
+  columns: readonly Column[] = caseColumns(model, beside, cases),
+): Ascent {
+  const base = toAscent(model, listRows(model, columns, beside.windows, beside.prices));
+  if (cases.some.length === 0) return base;
   const made = cases.some.map((on) =>
     base.rows.rows.flatMap((row, k) => (isOne(on)(row) ? [k] : [])));
   return {

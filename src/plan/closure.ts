@@ -27,7 +27,8 @@ function coversByDay(
 
 /** Where one contact may hold back, or call for, another: means, and the days between them. */
 interface Reach {
-  readonly sources: readonly number[];
+  /** Per means: 1 when a contact of it does. */
+  readonly sources: Uint8Array;
   readonly targets: readonly number[];
   readonly offset: number;
   /** The offset again and again: days of a rhythm fall due so. */
@@ -38,19 +39,24 @@ const meansFor = (model: Model, duty: number): readonly number[] =>
   model.problem.duties[duty]!.open.map(([m]) => m);
 
 function reaches(model: Model, heeded: boolean): readonly Reach[] {
-  const { problem, caps, order, series } = model;
+  const { problem, problem: { order }, caps, series } = model;
+  const marks = (means: readonly number[]): Uint8Array => {
+    const marked = new Uint8Array(problem.means.length);
+    for (const m of means) marked[m] = 1;
+    return marked;
+  };
   const rhythm = series.map(({ duty, every }): Reach => {
     const own = meansFor(model, duty);
-    return { sources: own, targets: own, offset: every, repeats: true };
+    return { sources: marks(own), targets: own, offset: every, repeats: true };
   });
   if (!heeded) return rhythm;
   const capped = caps.flatMap((cap): readonly Reach[] => {
     if (cap.days === 0) return [];
     const own = problem.means.flatMap((_, m) => (cap.means[m] === 1 ? [m] : []));
-    return [{ sources: own, targets: own, offset: -cap.days, repeats: false }];
+    return [{ sources: cap.means, targets: own, offset: -cap.days, repeats: false }];
   });
   const turns = order.map(({ before, after, daysMin }): Reach => ({
-    sources: meansFor(model, after), targets: meansFor(model, before), offset: -daysMin,
+    sources: marks(meansFor(model, after)), targets: meansFor(model, before), offset: -daysMin,
     repeats: false,
   }));
   return [...rhythm, ...capped, ...turns];
@@ -99,43 +105,71 @@ export function closeColumns(
     }
   }
   const offsets = reaches(model, heeded);
+  // A day reaches the same days whichever of the means it is of: once is enough.
+  const reached = offsets.map(() => new Uint8Array(problem.days));
   for (let at = 0; at < waiting.length; at += 1) {
     const { day, means, cover } = waiting[at]!;
     const left = seen[means]![day]!;
     // Duties that stay apart need two contacts where one day and means would do: the day before.
     if (left > 0 && shares(cover, model.beside.duties)) add(means, day - 1, left - 1);
-    for (const { sources, targets, offset, repeats } of offsets) {
-      if (!sources.includes(means)) continue;
+    for (let o = 0; o < offsets.length; o += 1) {
+      const { sources, targets, offset, repeats } = offsets[o]!;
+      if (sources[means] !== 1 || reached[o]![day] === 1) continue;
+      reached[o]![day] = 1;
       for (const m of targets) {
         add(m, day + offset);
         for (let due = day + 2 * offset; repeats && due < problem.days; due += offset) add(m, due);
       }
     }
   }
-  return heeded ? lightestOfDay(model, columns).sort(byDayThenMeans) : columns;
+  return heeded ? lightestOfDay(model, columns.sort(byDayThenMeans)) : columns;
 }
 
-/** Whether `a` makes `b` needless on one day under caps: no dearer, no less open, no more counted. */
-function replaces(model: Model, a: Column, b: Column): boolean {
-  if (!isWithin(b.cover, a.cover)) return false;
-  const order = compareLimbs(a.cost, 0, b.cost, 0, model.scale.limbs);
-  if (order > 0 || isDearerEach(model, a.means, b.means)) return false;
-  if (!model.caps.every((cap) => cap.means[a.means]! <= cap.means[b.means]!)) return false;
-  if (order < 0 || !isWithin(a.cover, b.cover)) return true;
-  return a.means < b.means || !model.caps.every((cap) => cap.means[b.means]! <= cap.means[a.means]!);
-}
-
-const isDearerEach = (model: Model, a: number, b: number): boolean => model.rates !== null
-  && compareLimbs(model.rates[a]!, 0, model.rates[b]!, 0, model.scale.limbs) > 0;
-
-function lightestOfDay(model: Model, columns: readonly Column[]): Column[] {
-  // Two contacts of a day could not both be replaced by one where duties stay apart.
-  if (model.beside.pairs > 0) return [...columns];
-  const byDay = new Map<number, Column[]>();
-  for (const column of columns) {
-    const own = byDay.get(column.day);
-    if (own === undefined) byDay.set(column.day, [column]);
-    else own.push(column);
+/**
+ * Per pair of means: whether the first may stand for the second on any day, whatever contacts of
+ * theirs cost: counted by no more caps, at no dearer rate. 2: the second for the first as well.
+ */
+function stands(model: Model): Uint8Array {
+  const { caps, rates, problem: { means }, scale: { limbs } } = model;
+  const count = means.length;
+  const isFewer = (a: number, b: number): boolean => caps.every((c) => c.means[a]! <= c.means[b]!);
+  const table = new Uint8Array(count * count);
+  for (let a = 0; a < count; a += 1) {
+    for (let b = 0; b < count; b += 1) {
+      const isDearer = rates !== null && compareLimbs(rates[a]!, 0, rates[b]!, 0, limbs) > 0;
+      if (isDearer || !isFewer(a, b)) continue;
+      table[a * count + b] = isFewer(b, a) ? 2 : 1;
+    }
   }
-  return columns.filter((b) => !byDay.get(b.day)!.some((a) => a !== b && replaces(model, a, b)));
+  return table;
+}
+
+/** Columns that no other of their day makes needless under caps; they come by day. */
+function lightestOfDay(model: Model, columns: Column[]): Column[] {
+  // Two contacts of a day could not both be replaced by one where duties stay apart.
+  if (model.beside.pairs > 0) return columns;
+  const { scale: { limbs } } = model;
+  const count = model.problem.means.length;
+  const table = stands(model);
+  const replaces = (a: Column, b: Column): boolean => {
+    const how = table[a.means * count + b.means]!;
+    if (how === 0 || !isWithin(b.cover, a.cover)) return false;
+    const order = compareLimbs(a.cost, 0, b.cost, 0, limbs);
+    if (order !== 0) return order < 0;
+    return how === 1 || a.means < b.means || !isWithin(a.cover, b.cover);
+  };
+  const left: Column[] = [];
+  for (let from = 0; from < columns.length;) {
+    let to = from;
+    while (to < columns.length && columns[to]!.day === columns[from]!.day) to += 1;
+    for (let b = from; b < to; b += 1) {
+      let isNeeded = true;
+      for (let a = from; a < to && isNeeded; a += 1) {
+        if (a !== b && replaces(columns[a]!, columns[b]!)) isNeeded = false;
+      }
+      if (isNeeded) left.push(columns[b]!);
+    }
+    from = to;
+  }
+  return left;
 }

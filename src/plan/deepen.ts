@@ -22,6 +22,8 @@ export interface DeepenAsk {
 export interface Deepened {
   readonly contacts: readonly SolvedContact[] | null;
   readonly complete: boolean;
+  /** Of the last pass. */
+  readonly budget: Float64Array;
   readonly work: number;
 }
 
@@ -59,19 +61,21 @@ export function deepen(ask: DeepenAsk): Deepened {
       model, columns: active, duals, capped, budget, beam: 0, workMax: ask.workMax - work,
     });
     work += result.work;
-    if (result.contacts !== null) return { contacts: result.contacts, complete: result.complete, work };
-    if (!result.complete) return { contacts: null, complete: false, work };
+    if (result.contacts !== null) {
+      return { contacts: result.contacts, complete: result.complete, budget, work };
+    }
+    if (!result.complete) return { contacts: null, complete: false, budget, work };
     let { next } = result;
     if (outside >= 0 && (next === null || compareLimbs(reduced, outside, next, 0, limbs) < 0)) {
       next = reduced.slice(outside, outside + limbs);
     }
     if (next === null || (ceiling !== null && compareLimbs(budget, 0, ceiling, 0, limbs) >= 0)) {
-      return { contacts: null, complete: true, work };
+      return { contacts: null, complete: true, budget, work };
     }
     const wider = half(budget);
     addLimbs(wider, 0, budget, 0, 1, limbs);
     budget = round === 0 || compareLimbs(wider, 0, next, 0, limbs) < 0 ? next : wider;
     if (ceiling !== null && compareLimbs(budget, 0, ceiling, 0, limbs) > 0) budget = ceiling;
   }
-  return { contacts: null, complete: false, work };
+  return { contacts: null, complete: false, budget, work };
 }

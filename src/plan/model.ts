@@ -10,6 +10,7 @@ import { holds, toSet } from './duty-set.js';
 import type { DutySet } from './duty-set.js';
 import { listSeries } from './series.js';
 import type { Series } from './series.js';
+import { fromTurns } from './turn-days.js';
 
 /** Days on which a means may serve a duty. */
 export interface Opening {
@@ -31,7 +32,7 @@ export interface Model {
   readonly keptBurden: readonly Float64Array[];
   /** Contacts of the plan before: day times means count plus means. */
   readonly kept: ReadonlySet<number>;
-  /** Per means: days as the problem states them. */
+  /** Per means: days as the problem states them, turns heeded. */
   readonly stated: readonly (readonly Opening[])[];
   /** Per means: days left open by caps that history alone has filled. */
   readonly open: readonly (readonly Opening[])[];
@@ -140,7 +141,7 @@ export function toModel(problem: PlanProblem, packed: boolean): Model {
   const scale = toScale(costBounds(problem), packed);
   const none = new Array<number>(problem.levels.length + 2).fill(0);
   const caps = problem.caps.map((cap) => toCap(problem, cap, words));
-  const stated = listOpenings(problem);
+  const stated = fromTurns(problem, listOpenings(problem));
   const narrowed = caps.some((cap) => cap.closed.length > 0);
   const law = problem.duties.map((_, d) => isLaw(problem, d));
   const penalty = law.map((own) => scale.pack(own ? [1, 0, ...none] : [0, 1, ...none]));
@@ -151,7 +152,7 @@ export function toModel(problem: PlanProblem, packed: boolean): Model {
     burden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 1, 1])),
     keptBurden: problem.means.map((m) => scale.pack([0, 0, ...m.burden, 0, 1])),
     kept: new Set(problem.previous.map((p) => p.day * problem.means.length + p.means)),
-    stated, open: narrowed ? narrow(stated, caps) : stated, narrowed, caps,
+    stated, open: narrowed ? fromTurns(problem, narrow(stated, caps)) : stated, narrowed, caps,
     apart: toApart(problem, words),
     beside: { duties: toSet(problem.apart.flat(), words), pairs: problem.apart.length },
     rates: toRates(problem, scale),

@@ -1,6 +1,6 @@
 import type { SolvedContact } from '../terms/record/plan.js';
 import { isCounted } from './cap-memory.js';
-import type { LiveCap } from './cap-memory.js';
+import type { CapFace, LiveCap } from './cap-memory.js';
 import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import { holds, membersOf } from './duty-set.js';
@@ -49,7 +49,11 @@ export interface Pass {
   /** Per rhythm and column: the next day on which a check can be made. */
   readonly nextCheck: readonly Int32Array[];
   readonly trial: Float64Array;
-  live: readonly LiveCap[];
+  /** Of the column at hand; null until asked for. */
+  faces: readonly CapFace[] | null;
+  /** Caps that contacts before `nextDay` can still fill; null until asked for. */
+  live: readonly LiveCap[] | null;
+  nextDay: number;
   /** Priced windows that are over. */
   over: number;
   next: Float64Array | null;

@@ -109,8 +109,8 @@ export interface Placement {
   readonly left: readonly SolvedContact[];
 }
 
-function isApart(model: Model, serves: readonly number[]): boolean {
-  return model.problem.apart.some(([a, b]) => a !== b && serves.includes(a) && serves.includes(b));
+function isApart({ apart }: Model, serves: readonly number[]): boolean {
+  return apart !== null && serves.some((a) => serves.some((b) => holds(apart[a]!, b)));
 }
 
 /**

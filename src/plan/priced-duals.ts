@@ -1,13 +1,16 @@
 import type { Ascent, PackedDuals } from './ascend.js';
-import { toCaseRows } from './case-rows.js';
+import { caseColumns, NO_CASES, toCaseRows } from './case-rows.js';
+import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import type { CostScale } from './cost-scale.js';
 import type { Model } from './model.js';
 import { relax } from './relax.js';
 import { addOffers, toRelaxation } from './relaxation.js';
 import type { Relaxation } from './relaxation.js';
-import type { PricedWindow, RhythmWindow, Rows } from './rows.js';
+import { listRows } from './rows.js';
+import type { PricedWindow, Rows } from './rows.js';
 import { listUnpayable, settleDuals } from './settle-duals.js';
+import { shortWindows } from './short-windows.js';
 import { toStated, toStatedLeaf } from './stated-duals.js';
 import type { StatedLeaf } from './stated-duals.js';
 
@@ -19,6 +22,8 @@ const NEAR = 1e-3;
 /** Duals beside prices of full windows, the rows that pay for them, and what both bound. */
 export interface PricedDuals {
   readonly ascent: Ascent;
+  /** Those that the rows are of. */
+  readonly columns: readonly Column[];
   readonly prices: readonly PricedWindow[];
   /** The bound is less what all places cost. */
   readonly duals: PackedDuals;
@@ -61,33 +66,31 @@ function read(relaxation: Relaxation): Proposal {
  * The same as a proof without cases: in entries that the problem knows, and settled once more,
  * since leaving out the others lets some needs be worth more or less. Null as of `toStatedLeaf`.
  */
-export function toPricedLeaf(
-  model: Model, priced: PricedDuals, windows: readonly RhythmWindow[],
-): StatedLeaf | null {
+export function toPricedLeaf(model: Model, priced: PricedDuals): StatedLeaf | null {
   const { scale } = model;
+  const { windows } = priced.ascent.rows;
   const prices = priced.prices.map((p) =>
     ({ ...p, price: scale.pack([...toStated(model, p.price, 0), 0, 0]) }));
   const each = priced.duals.each.slice();
   priced.ascent.covering.forEach((_, need) => {
     each.set(scale.pack([...toStated(model, each, need * scale.limbs), 0, 0]), need * scale.limbs);
   });
-  const ascent = toCaseRows(model, { windows, prices });
+  const ascent = toCaseRows(model, { windows, prices }, NO_CASES, priced.columns);
   return toStatedLeaf(ascent, settleDuals(ascent, each), { prices, made: [] });
 }
 
-/**
- * Duals that heed caps: what needs and places in full windows are worth where fractions of
- * contacts may be made, in whole numbers. Rounding lowers the bound and never breaks it.
- *
- * @param rows - Of the columns as the problem states them, on which no cap counts.
- */
-export function toPricedDuals(model: Model, rows: Rows): PricedDuals {
+/** The best of a relaxation over some windows, made whole. */
+function pricedOver(
+  model: Model, rows: Rows,
+): { readonly relaxation: Relaxation; readonly priced: PricedDuals } {
   const relaxation = toRelaxation(model, rows);
   let steps = 0;
   for (let round = 0; ; round += 1) {
     steps += relax(relaxation, STEPS_MAX - steps);
     const { prices, each } = read(relaxation);
-    const ascent = toCaseRows(model, { windows: rows.windows, prices });
+    const beside = { windows: rows.windows, prices };
+    const columns = caseColumns(model, beside);
+    const ascent = toCaseRows(model, beside, NO_CASES, columns);
     const missing = round < ROUNDS_MAX && steps < STEPS_MAX ? listUnpayable(ascent, each) : [];
     if (missing.length > 0) {
       addOffers(relaxation, missing);
@@ -97,6 +100,29 @@ export function toPricedDuals(model: Model, rows: Rows): PricedDuals {
     for (const { price, room } of prices) {
       addLimbs(duals.bound, 0, price, 0, -room, model.scale.limbs);
     }
-    return { ascent, prices, duals };
+    return { relaxation, priced: { ascent, columns, prices, duals } };
   }
+}
+
+/**
+ * Duals that heed caps: what needs and places in full windows are worth where fractions of
+ * contacts may be made, in whole numbers. Rounding lowers the bound and never breaks it. Windows
+ * of rhythms that such a plan would leave without a check are needs as well, until none is.
+ *
+ * @param rows - Of the columns as the problem states them, on which no cap counts.
+ */
+export function toPricedDuals(model: Model, rows: Rows): PricedDuals {
+  let found = pricedOver(model, rows);
+  let best = found.priced;
+  let { windows } = rows;
+  for (let round = 0; model.series.length > 0 && round < ROUNDS_MAX; round += 1) {
+    const short = shortWindows(found.relaxation);
+    if (short.length === 0) break;
+    windows = [...windows, ...short].sort((a, b) => a.series - b.series || a.from - b.from);
+    const columns = caseColumns(model, { windows, prices: best.prices });
+    found = pricedOver(model, listRows(model, columns, windows));
+    const { bound } = found.priced.duals;
+    if (compareLimbs(bound, 0, best.duals.bound, 0, model.scale.limbs) > 0) best = found.priced;
+  }
+  return best;
 }

@@ -12,6 +12,8 @@ const LIMB_MAX = 2 ** 32;
 /** A contact that a fraction of may be made. */
 export interface Offer {
   readonly day: number;
+  /** -1 where no contact is meant. */
+  readonly means: number;
   readonly cost: Float64Array;
   /** Added once for each group that it serves; null: nothing is. */
   readonly rate: Float64Array | null;
@@ -76,12 +78,12 @@ export function addOffers(relaxation: Relaxation, rows: readonly Row[]): void {
   for (const row of rows) {
     const { day, means } = row;
     if (means < 0) {
-      offers.push({ day, cost: inScale(row.cost), rate: null, groups: [row.members], caps: [], within: [] });
+      offers.push({ day, means, cost: inScale(row.cost), rate: null, groups: [row.members], caps: [], within: [] });
       continue;
     }
     const caps = capsOf(relaxation, row);
     offers.push({
-      day, caps, groups: groupsOf(relaxation, row),
+      day, means, caps, groups: groupsOf(relaxation, row),
       cost: inScale(isKept(model, day, means) ? model.keptBurden[means]! : model.burden[means]!),
       rate: model.rates === null ? null : inScale(model.rates[means]!),
       within: places.flatMap(({ cap, from, to }, p) =>

@@ -13,10 +13,11 @@ import { deferrable, listServings } from './serving.js';
 import { inTurn, isNoLater } from './turns.js';
 
 function beats(pass: Pass, a: number, b: number): boolean {
-  const { labels, chains, capWords, live, ask } = pass;
+  const { labels, chains, capWords, ask } = pass;
   if (!isNoWorse(labels, a, b)) return false;
   if (!ask.capped) return true;
-  return fillsNoMore(chains, capWords, live, labels.chain[a]!, labels.chain[b]!)
+  pass.live ??= liveCaps(ask.model.caps, pass.nextDay);
+  return fillsNoMore(chains, capWords, pass.live, labels.chain[a]!, labels.chain[b]!)
     && (ask.model.order.length === 0 || isNoLater(ask.model.order, labels, chains, a, b));
 }
 
@@ -59,7 +60,7 @@ function addNode(
 }
 
 /** Extends a label by a contact of a column. */
-function take(pass: Pass, k: number, label: number, faces: readonly CapFace[]): void {
+function take(pass: Pass, k: number, label: number): void {
   const { labels, ask: { model, columns, capped } } = pass;
   const { words } = labels;
   const column = columns[k]!;
@@ -72,6 +73,8 @@ function take(pass: Pass, k: number, label: number, faces: readonly CapFace[]): 
     pending = inTurn(model.order, labels, pass.chains, { label, pending, day: column.day });
     if (isEmptySet(pending)) return;
   }
+  pass.faces ??= capped ? capFaces(model, column) : [];
+  const { faces } = pass;
   const { sets, complete } = listServings(model, faces, pending, pass.defer[k] ?? null);
   if (!complete) pass.complete = false;
   for (const serves of sets) {
@@ -93,9 +96,9 @@ function payAll(pass: Pass, k: number): void {
 }
 
 function pruneAll(pass: Pass): void {
-  const { labels } = pass;
+  const { labels, ask: { workMax } } = pass;
   dropDead(labels);
-  for (let a = 0; a < labels.count; a += 1) {
+  for (let a = 0; a < labels.count && pass.work <= workMax; a += 1) {
     pass.work += labels.count;
     for (let b = 0; b < labels.count && labels.dead[a] === 0; b += 1) {
       if (a !== b && labels.dead[b] === 0 && beats(pass, b, a)) labels.dead[a] = 1;
@@ -127,7 +130,7 @@ function begin(
   const pass: Pass = {
     ask, labels, chains: emptyChains(model.words, capWords), capWords,
     defer: deferrable(model, columns), nextCheck: nextChecks(ask),
-    trial: new Float64Array(limbs), live: [], over: 0, next: null, work: 0, complete: true,
+    trial: new Float64Array(limbs), faces: null, live: [], nextDay: 0, over: 0, next: null, work: 0, complete: true,
   };
   const last = new Int32Array(model.duties).fill(-1);
   columns.forEach((column, k) => {
@@ -173,16 +176,17 @@ function readBest(pass: Pass): readonly SolvedContact[] | null {
 export function runPass(ask: PassAsk): PassResult {
   const { pass, closes } = begin(ask);
   const { labels } = pass;
-  const { columns, model, capped, beam, workMax } = ask;
+  const { columns, beam, workMax } = ask;
   for (let k = 0; k < columns.length && labels.count > 0; k += 1) {
     const column = columns[k]!;
     if (pass.nextCheck.length > 0) payAll(pass, k);
     if (ask.duals.prices.length > 0) payFree(pass, column.day);
-    const faces = capped ? capFaces(model, column) : [];
-    if (capped) pass.live = liveCaps(model.caps, columns[k + 1]?.day ?? column.day + 1);
+    pass.faces = null;
+    pass.live = null;
+    pass.nextDay = columns[k + 1]?.day ?? column.day + 1;
     const before = labels.count;
     pass.work += before;
-    for (let l = 0; l < before; l += 1) take(pass, k, l, faces);
+    for (let l = 0; l < before && pass.work <= workMax; l += 1) take(pass, k, l);
     for (const d of closes[k]!) close(pass, d);
     if (closes[k]!.length > 0) pruneAll(pass);
     else dropDead(labels);

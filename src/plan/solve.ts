@@ -9,6 +9,7 @@ import { listColumns, repeatApart, seedColumns } from './columns.js';
 import type { Column } from './columns.js';
 import { addLimbs, compareLimbs } from './cost-scale.js';
 import { deepen } from './deepen.js';
+import { holds } from './duty-set.js';
 import { makeRoom } from './make-room.js';
 import { toModel } from './model.js';
 import type { Model } from './model.js';
@@ -25,14 +26,18 @@ import type { ProveAsk } from './prove.js';
 import { findWindows } from './rhythm-windows.js';
 import { listRows } from './rows.js';
 import type { Rows } from './rows.js';
+import type { PassAsk } from './pass.js';
 import { runPass } from './search.js';
 import { toSearchDuals } from './search-duals.js';
 import type { SearchDuals } from './search-duals.js';
+import { splitTurns } from './split-turns.js';
 import { boundOf, toStatedLeaf } from './stated-duals.js';
 
 const WORK_MAX = 4_000_000;
 const RAISES_MAX = 60;
 const BEAM = 24;
+/** The share of the work after which a search without a plan to better looks for one. */
+const CEILING_SHARE = 16;
 
 /** How much a solve may do: counted, never timed. */
 interface Limits {
@@ -64,20 +69,42 @@ interface Known {
   readonly workMax: number;
 }
 
+/** The best of a narrow search under caps, with what it left unmet added where there is room. */
+function searchNarrowly(model: Model, ask: Omit<PassAsk, 'beam' | 'workMax'>): Found {
+  const { contacts, work } = runPass({ ...ask, beam: BEAM, workMax: Infinity });
+  if (contacts === null) return { contacts: [], exact: false, work };
+  const left = listUnmet(model, contacts).filter((d) => !holds(model.seriesBits, d))
+    .map((d): SolvedContact => ({ day: 0, means: 0, serves: [d] }));
+  const fuller = withoutIdle(model, makeRoom(model, { placed: contacts, left }));
+  return { contacts: cheaper(model, contacts, fuller), exact: false, work };
+}
+
 /** The search under caps, on the days that they can make needed. */
 function searchCapped(model: Model, duals: SearchDuals, known: Known): Found {
-  const { start, held, workMax } = known;
-  const columns = closeColumns(model, known.seeds);
-  const ceiling = held === null ? null : excessOf(model, duals, held);
-  const ask = { model, columns, duals, capped: true };
-  const first = ceiling !== null && compareLimbs(start, 0, ceiling, 0, model.scale.limbs) > 0
-    ? ceiling : start;
+  const { start, workMax } = known;
+  let { held } = known;
+  let ceiling = held === null ? null : excessOf(model, duals, held);
+  const lesser = (a: Float64Array, b: Float64Array): Float64Array =>
+    (compareLimbs(a, 0, b, 0, model.scale.limbs) <= 0 ? a : b);
+  // No plan costs less than the bound and the start: one that costs no more is the cheapest.
+  const isLeast = ceiling !== null && lesser(ceiling, start) === ceiling;
+  if (held !== null && isLeast) return { contacts: held, exact: true, work: 0 };
+  const ask = { model, columns: closeColumns(model, known.seeds), duals, capped: true };
+  let exact = deepen({ ...ask, start, ceiling, workMax: held === null ? workMax / CEILING_SHARE : workMax });
+  let { work } = exact;
+  if (!exact.complete && held === null) {
+    // A long search: how dear its plan may be at most keeps it from looking further than that.
+    const narrow = searchNarrowly(model, { ...ask, budget: null });
+    held = narrow.contacts;
+    ceiling = excessOf(model, duals, held);
+    exact = deepen({ ...ask, start: lesser(exact.budget, ceiling), ceiling, workMax: workMax - work });
+    work += narrow.work + exact.work;
+  }
   const better = (found: readonly SolvedContact[] | null): readonly SolvedContact[] =>
     (found === null ? held ?? [] : held === null ? found : cheaper(model, held, found));
-  const exact = deepen({ ...ask, start: first, ceiling, workMax });
-  if (exact.complete) return { contacts: better(exact.contacts), exact: true, work: exact.work };
-  const beam = runPass({ ...ask, budget: ceiling, beam: BEAM, workMax: Infinity });
-  return { contacts: better(beam.contacts), exact: false, work: exact.work + beam.work };
+  if (exact.complete) return { contacts: better(exact.contacts), exact: true, work };
+  const narrow = searchNarrowly(model, { ...ask, budget: ceiling });
+  return { contacts: better(narrow.contacts), exact: false, work: work + narrow.work };
 }
 
 /** Contacts as they were wanted with days that keep every cap; null where that costs more. */
@@ -179,7 +206,7 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
   const contacts = polish(model, found.contacts);
   const cost = statedCost(fullCost(model, contacts));
   const { proof, bound } = bestProof(model, leaf, toPriced,
-    { cost, contacts, windows: ascent.rows.windows, raisesMax });
+    { cost, contacts, raisesMax });
   const status: PlanStatus = compareCost(cost, bound) === 0 ? 'proved'
     : found.exact ? 'searched' : 'bounded';
   return {
@@ -189,7 +216,7 @@ function solveModel(model: Model, packed: boolean, limits: Limits): Solution | n
 
 /** The proof by one raising of duals, or a longer one where that falls short of the cost. */
 function bestProof(
-  model: Model, leaf: Proof, toPriced: () => PricedDuals, ask: Omit<ProveAsk, 'prices'>,
+  model: Model, leaf: Proof, toPriced: () => PricedDuals, ask: Omit<ProveAsk, 'prices' | 'windows'>,
 ): { readonly proof: Proof; readonly bound: Cost } {
   const rooms = (cap: number, window: number): number => {
     const own = model.caps[cap]!;
@@ -198,8 +225,8 @@ function bestProof(
   };
   let best = { proof: leaf, bound: boundOf(leaf, ask.cost.length, rooms) };
   const attempts: readonly (() => Proof | null)[] = [
-    () => toPricedLeaf(model, toPriced(), ask.windows),
-    () => prove(model, { ...ask, prices: toPriced().prices }),
+    () => toPricedLeaf(model, toPriced()),
+    () => prove(model, { ...ask, prices: toPriced().prices, windows: toPriced().ascent.rows.windows }),
   ];
   for (const attempt of ask.raisesMax === 0 ? [] : attempts) {
     if (compareCost(best.bound, ask.cost) >= 0) break;
@@ -209,6 +236,33 @@ function bestProof(
     if (compareCost(bound, best.bound) > 0) best = { proof, bound };
   }
   return best;
+}
+
+/** @param inTurn - Whether the plan heeds turns; days on which none can have come are never open. */
+function solveWhole(problem: PlanProblem, limits: Limits, inTurn: boolean): Solution {
+  const read = (packed: boolean): Model => {
+    const model = toModel(problem, packed);
+    return inTurn ? model : { ...model, order: [] };
+  };
+  return solveModel(read(true), true, limits) ?? solveModel(read(false), false, limits)!;
+}
+
+/** Turn by turn, and day by day where that does not come to an end. */
+function solveTurns(problem: PlanProblem, limits: Limits): Solution {
+  const model = toModel(problem, true);
+  const isOnce = problem.order.every((o) => problem.duties[o.before]!.every === undefined);
+  const split = isOnce ? splitTurns(model, limits.workMax, (own, workMax) =>
+    solveWhole(own, { ...limits, workMax }, false)) : null;
+  const whole = split?.exact === true ? null : solveWhole(problem, limits, true);
+  const found = [split?.contacts, whole?.contacts].flatMap((own) => (own == null ? [] : [own]));
+  const contacts = polish(model, found.reduce((a, b) => cheaper(model, a, b)));
+  const cost = statedCost(fullCost(model, contacts));
+  const { bound, proof } = [split, whole].flatMap((own) => (own === null ? [] : [own]))
+    .reduce((a, b) => (compareCost(b.bound, a.bound) > 0 ? b : a));
+  const isExact = split?.exact === true || whole?.status === 'searched' || whole?.status === 'proved';
+  const status = compareCost(cost, bound) === 0 ? 'proved' : isExact ? 'searched' : 'bounded';
+  const work = (split?.work ?? 0) + (whole?.work ?? 0);
+  return { contacts, unmet: listUnmet(model, contacts), cost, bound, proof, status, work };
 }
 
 /**
@@ -224,7 +278,6 @@ function bestProof(
 export function solve(problem: PlanProblem, options: Partial<Limits> = {}): Solution {
   const limits = { workMax: options.workMax ?? WORK_MAX, raisesMax: options.raisesMax ?? RAISES_MAX };
   const ordered = toOrdered(problem);
-  const solution = solveModel(toModel(ordered.problem, true), true, limits)
-    ?? solveModel(toModel(ordered.problem, false), false, limits);
-  return ordered.restore(solution!);
+  return ordered.restore(ordered.problem.order.length === 0
+    ? solveWhole(ordered.problem, limits, true) : solveTurns(ordered.problem, limits));
 }

@@ -109,13 +109,17 @@ export function toStatedLeaf(
   };
 }
 
+/** The two cases of a proof that has them. */
+const casesOf = (proof: Exclude<Proof, StatedLeaf>): readonly [Proof, Proof] =>
+  ('on' in proof ? [proof.some, proof.none] : [proof.early, proof.late]);
+
 /** What a proof shows that every plan costs at least. */
 export function boundOf(
   proof: Proof, length: number, rooms: (cap: number, window: number) => number,
 ): Cost {
-  if ('on' in proof) {
-    const [some, none] = [boundOf(proof.some, length, rooms), boundOf(proof.none, length, rooms)];
-    return compareCost(some, none) <= 0 ? some : none;
+  if (!('duals' in proof)) {
+    const [a, b] = casesOf(proof).map((own) => boundOf(own, length, rooms));
+    return compareCost(a!, b!) <= 0 ? a! : b!;
   }
   const { duals, made } = proof;
   const sum = new Array<number>(length).fill(0);

@@ -206,14 +206,41 @@ function rhythmClosures(
   return closuresOf(episodeOf(b, duty, from, from + every - 1));
 }
 
-/** A rhythm: its lead comes off the days between checks, by the means that asks least of it. */
+/** The most days in a row of a span on which nothing is open. */
+function longestClosed(open: ProblemDuty['open'], first: number, last: number): number {
+  let free = first;
+  let longest = 0;
+  for (const [from, to] of open.flatMap(([, runs]) => runs).sort((a, b) => a[0] - b[0])) {
+    longest = Math.max(longest, from - free);
+    free = Math.max(free, to + 1);
+  }
+  return Math.max(longest, last + 1 - free);
+}
+
+/**
+ * Days taken off those between the checks of a rhythm. Where a house has a ladder, what climbing
+ * from the lightest way on asks for, unless a stretch of closed days would then break the rhythm;
+ * without one the grace of the means that asks least of it.
+ */
+function rhythmLead(b: Building, open: ProblemDuty['open'], { every, from }: Rhythm): number {
+  const { policy } = b.file;
+  const channels = new Set(open.map(([m]) => (b.means[m] as Means).channel));
+  const half = Math.floor(every / 2);
+  const least = Math.min(half, ...[...channels].map((c) => policy.graceDays[c]));
+  const lightest = policy.channelOrder.find((c) => channels.has(c));
+  if (lightest === undefined) return 0;
+  if (policy.planning.ladder === undefined) return least;
+  const spare = every - 1 - longestClosed(open, from, b.horizon.days - 1);
+  return Math.max(least, Math.min(half, spare, leadOf(policy, lightest, channels)));
+}
+
+/** A rhythm: its lead comes off the days between checks. */
 export function toRhythmDuty(b: Building, duty: Duty, rhythm: Rhythm): Made {
   const last = b.horizon.days - 1;
   const first = Math.max(0, windowOf(b.file, b.horizon, duty)[0]);
   const closures = rhythmClosures(b, duty, rhythm);
   const { open, obstacles } = openDays(b, duty, closures, first, () => last);
-  const graces = open.map(([m]) => b.file.policy.graceDays[(b.means[m] as Means).channel]);
-  const lead = graces.length === 0 ? 0 : Math.min(Math.floor(rhythm.every / 2), ...graces);
+  const lead = rhythmLead(b, open, rhythm);
   return {
     made: {
       id: duty.id, law: duty.force === 'law', earliest: rhythm.from, latest: last,

@@ -25,7 +25,7 @@ function pricedOf(problem: PlanProblem): { readonly gain: number; readonly price
   const rows = listRows(model, listColumns(model, seedColumns(model, model.stated)));
   const plain = raiseDuals(toAscent(model, rows));
   const priced = toPricedDuals(model, rows);
-  const leaf = toPricedLeaf(model, priced, rows.windows);
+  const leaf = toPricedLeaf(model, priced);
   // Null where entries do not come apart again: rare, and nothing is claimed.
   const check = checkSolution(problem, [], leaf ?? zeroProof(problem));
   return {

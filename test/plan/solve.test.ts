@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { solve } from '../../src/plan/index.js';
 import { cap, duty, given } from './given.js';
+import { realisticProblem } from './realistic.js';
 import { searchCappedOnly } from './search-capped.js';
 
 describe('solve', () => {
@@ -15,6 +16,14 @@ describe('solve', () => {
     const { contacts, status } = solve(given([duty('a', [[0, [[0, 9]]]]), duty('b', [[0, [[5, 20]]]])]));
     expect(contacts).toEqual([{ day: 9, means: 0, serves: [0, 1] }]);
     expect(status).toBe('proved');
+  });
+
+  it('proves the plans of a year with rhythms, turns, pairs apart and sets met only together', () => {
+    // In the first a turn closes a duty, in the second windows of rhythms are short, then turns bind.
+    const plans = [121, 69, 406, 451].map((seed) => solve(realisticProblem(seed, { days: 365, rich: true, mode: 'weighted', rates: seed > 400 })));
+    expect(plans.map(({ status, proof }) => [status, 'turn' in proof])).toEqual([
+      ['proved', false], ['proved', false], ['proved', true], ['proved', true],
+    ]);
   });
 
   it('takes any number of lighter contacts before a heavier one', () => {

@@ -58,6 +58,41 @@ describe('the house\'s ladder, when planning', () => {
     }), { numRuns: 40 });
   });
 
+  it('comes off the days between the checks of a rhythm, and breaks none that holds without it', () => {
+    const tally = { shorter: 0, same: 0 };
+    const rolling = JSON.parse(JSON.stringify(owes(purpose, {
+      accepts: ['statement', 'conversation'], anchor: 'lastCheck', earliest: undefined, latest: { days: 60 },
+      recurrence: { atMostEvery: { days: 60 }, openFor: { days: 20 } },
+    }))) as Record<string, unknown>;
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 6, maxLength: 6 }), fc.integer({ min: 1, max: 99 }), fc.option(fc.integer({ min: 1, max: 70 })), (answered, miss, quiet) => {
+      const rates = RUNGS.map((channel, i) => ({ channel: channel as Exclude<Channel, 'desk'>, attempts: 50, answered: answered[i]! }));
+      const facts = quiet === null ? [oneLoan] : [oneLoan, {
+        type: 'TimesStated', id: 't', at: '2026-03-20T10:00:00+08:00', person: 'P1', kind: 'inconvenient',
+        once: { from: '2026-05-10T00:00:00+08:00', until: `${onDay(dayOf('2026-05-10') + quiet)}T00:00:00+08:00` },
+      }];
+      const made = [ladder(rates, miss), {}].map((house) => {
+        const { problem } = orThrow(compileProblem(under([rolling], facts, house), { at, until }));
+        return { own: problem.duties[0]!, means: problem.means, unmet: orThrow(planRevisits(under([rolling], facts, house), { at, until })).unmet.length };
+      });
+      const [led, bare] = made as [typeof made[0], typeof made[0]];
+      const { days } = leadTime(RUNGS.map((c, i) => ({ answers: (answered[i]! + 1) / 52, graceDays: grace(c) })), miss / 100);
+      const open = new Set(led!.own.open.flatMap(([, runs]) => runs.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))));
+      const horizon = dayOf(until.slice(0, 10)) - dayOf(at.slice(0, 10));
+      let [closed, longest] = [0, 0];
+      for (let day = led!.own.earliest; day <= horizon; day += 1) {
+        closed = open.has(day) ? 0 : closed + 1;
+        longest = Math.max(longest, closed);
+      }
+      const least = Math.min(...RUNGS.map(grace));
+      const lead = Math.max(least, Math.min(30, 59 - longest, Math.max(days, grace(RUNGS[0]!))));
+      expect([led!.own.every, bare!.own.every]).toEqual([60 - lead, 60 - least]);
+      expect(led!.own.open).toEqual(bare!.own.open);
+      expect(led!.unmet).toBe(bare!.unmet);
+      tally[led!.own.every === bare!.own.every ? 'same' : 'shorter'] += 1;
+    }), { numRuns: 40 });
+    expect(Math.min(tally.shorter, tally.same)).toBeGreaterThan(2);
+  });
+
   it('never brings a heavier way first for those who answer less', () => {
     const tally = { moved: 0, same: 0, short: 0 };
     const table = fc.array(fc.record({ channel: fc.constantFrom(...RUNGS.slice(0, 5) as Exclude<Channel, 'desk'>[]), attempts: fc.integer({ min: 1, max: 60 }), silent: fc.nat({ max: 60 }) }), { maxLength: 6 })

@@ -3,7 +3,7 @@ import type {
   CapPrice, Cost, Duals, Proof, ProofCase, WindowDual,
 } from '../../terms/record/plan.js';
 import { minus, orderOf, sumOf } from './cost-order.js';
-import { holdsDay, openRuns, penaltyOf, setOf } from './duty-terms.js';
+import { holdsDay, inTurn, openRuns, penaltyOf, setOf, within } from './duty-terms.js';
 import { violationIf } from './violation.js';
 import type { Violation } from './violation.js';
 
@@ -11,14 +11,18 @@ import type { Violation } from './violation.js';
 const CHOICES_MAX = 12;
 const NO_DAYS: DayRun = [0, -1];
 
+/** Contacts made at least once, and contacts never made. */
+interface Cases {
+  readonly some: readonly ProofCase[];
+  readonly none: readonly ProofCase[];
+}
+
 /** A leaf of a proof: its duals, and the cases that it rests on. */
-interface Leaf {
+interface Leaf extends Cases {
   readonly problem: PlanProblem;
   readonly duals: Duals;
   /** What each contact made at least once brings. */
   readonly made: readonly Cost[];
-  readonly some: readonly ProofCase[];
-  readonly none: readonly ProofCase[];
   readonly zero: Cost;
 }
 
@@ -165,18 +169,40 @@ function checkLeaf(leaf: Leaf): { readonly wrong: readonly Violation[]; readonly
   return { wrong, bound: minus(sumOf(bringing, zero.length), sumOf(places, zero.length)) };
 }
 
+/** The two cases of a proof: each its part of the proof, and the problem and cases it is of. */
+function casesOf(
+  problem: PlanProblem, proof: Exclude<Proof, { readonly duals: Duals }>, cases: Cases,
+): readonly (readonly [PlanProblem, Proof, Cases])[] | null {
+  if ('on' in proof) {
+    return [
+      [problem, proof.some, { ...cases, some: [...cases.some, proof.on] }],
+      [problem, proof.none, { ...cases, none: [...cases.none, proof.on] }],
+    ];
+  }
+  const { order, by } = proof.turn;
+  const turn = problem.order[order];
+  // What has a rhythm is served many times: it is not early or late.
+  const isOnce = turn !== undefined && problem.duties[turn.before]!.every === undefined;
+  if (!isOnce || !Number.isInteger(by)) return null;
+  return [
+    [within(problem, turn.before, -Infinity, by), proof.early, cases],
+    [inTurn(within(problem, turn.before, by + 1, Infinity)), proof.late, cases],
+  ];
+}
+
 /** A proof read to its leaves: what is wrong, and what no plan can cost less than. */
 export function checkProof(
-  problem: PlanProblem, proof: Proof, cases: Pick<Leaf, 'some' | 'none'> = { some: [], none: [] },
+  problem: PlanProblem, proof: Proof, cases: Cases = { some: [], none: [] },
 ): { readonly wrong: readonly Violation[]; readonly bound: Cost } {
   const zero = new Array<number>(problem.levels.length + 2).fill(0);
-  if (!('on' in proof)) {
+  if ('duals' in proof) {
     return checkLeaf({ problem, ...cases, made: proof.made, duals: proof.duals, zero });
   }
-  const some = checkProof(problem, proof.some, { ...cases, some: [...cases.some, proof.on] });
-  const none = checkProof(problem, proof.none, { ...cases, none: [...cases.none, proof.on] });
+  const split = casesOf(problem, proof, cases);
+  if (split === null) return { wrong: violationIf(true, 'dual.shape'), bound: zero };
+  const [one, other] = split.map((own) => checkProof(...own));
   return {
-    wrong: [...some.wrong, ...none.wrong],
-    bound: orderOf(some.bound, none.bound) <= 0 ? some.bound : none.bound,
+    wrong: [...one!.wrong, ...other!.wrong],
+    bound: orderOf(one!.bound, other!.bound) <= 0 ? one!.bound : other!.bound,
   };
 }

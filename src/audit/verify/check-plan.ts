@@ -3,7 +3,7 @@ import type { Cost, Proof, SolvedContact } from '../../terms/record/plan.js';
 import { contactViolations } from './check-contacts.js';
 import { checkProof } from './check-duals.js';
 import { orderOf, sumOf } from './cost-order.js';
-import { penaltyOf, setOf } from './duty-terms.js';
+import { inTurn, penaltyOf, setOf } from './duty-terms.js';
 import type { Violation } from './violation.js';
 
 /** What the problem alone says of contacts and duals. */
@@ -50,7 +50,7 @@ export function checkSolution(
 ): SolutionCheck {
   const length = problem.levels.length + 2;
   const wrongContacts = contactViolations(problem, contacts);
-  const read = checkProof(problem, proof);
+  const read = checkProof(inTurn(problem), proof);
   const unmet = problem.duties.flatMap((_, d) =>
     new Array<number>(timesUnmet(problem, contacts, d)).fill(d));
   const cost = sumOf([

@@ -20,3 +20,28 @@ export function penaltyOf(problem: PlanProblem, duty: number): Cost {
   const isLaw = setOf(problem, duty).some((d) => problem.duties[d]!.law);
   return [isLaw ? 1 : 0, isLaw ? 0 : 1, ...problem.levels.map(() => 0)];
 }
+
+/** The same problem with one duty open within some days alone. */
+export function within(
+  problem: PlanProblem, duty: number, first: number, last: number,
+): PlanProblem {
+  const duties = problem.duties.map((own, d) => (d !== duty ? own : {
+    ...own, earliest: Math.max(own.earliest, first), latest: Math.min(own.latest, last),
+  }));
+  return { ...problem, duties };
+}
+
+/**
+ * The same problem with no duty open before its turn can have come: after the first day on which
+ * what goes before it could be served, and the days between.
+ */
+export function inTurn(problem: PlanProblem): PlanProblem {
+  const firstOf = (duty: number): number => Math.min(...problem.means.flatMap((_, means) =>
+    openRuns(problem, duty, means).flatMap(([from, to]) => (from <= to ? [from] : []))));
+  const duties = problem.duties.map((duty, d) => ({
+    ...duty, earliest: Math.max(duty.earliest, ...problem.order
+      .filter(({ after }) => after === d).map(({ before, daysMin }) => firstOf(before) + daysMin)),
+  }));
+  const isSame = duties.every(({ earliest }, d) => earliest === problem.duties[d]!.earliest);
+  return isSame ? problem : inTurn({ ...problem, duties });
+}

@@ -49,14 +49,22 @@ export interface Duals {
   readonly prices: readonly CapPrice[];
 }
 
+/** A turn of the problem, by its place in `order`, and a day: `before` is served by it, or not. */
+export interface ProofTurn {
+  readonly order: number;
+  readonly by: number;
+}
+
 /**
- * A proof that no plan costs less than its bound: dual values, or two proofs for the two cases
- * that one contact is made at least once, or never. In the first its vector `made` counts towards
- * the bound, and towards what each such contact must pay for.
+ * A proof that no plan costs less than its bound: dual values, or two proofs for two cases. Either
+ * one contact is made at least once, or never: in the first case its vector `made` counts towards
+ * the bound, and towards what each such contact must pay for. Or what comes first in a turn is
+ * served by some day, if at all, or later: in the second case what follows is later still.
  */
 export type Proof =
   | { readonly duals: Duals; readonly made: readonly Cost[] }
-  | { readonly on: ProofCase; readonly some: Proof; readonly none: Proof };
+  | { readonly on: ProofCase; readonly some: Proof; readonly none: Proof }
+  | { readonly turn: ProofTurn; readonly early: Proof; readonly late: Proof };
 
 /**
  * What anyone needs to check that no plan of lower declared burden exists, on the stated premises.

@@ -98,7 +98,7 @@ function reads(problem: PlanProblem, wrong: Wrong): readonly string[] {
 function found(problem: PlanProblem): Omit<Wrong, 'code'> {
   const { contacts, proof } = solve(problem);
   const zero = new Array<number>(problem.levels.length + 2).fill(0);
-  return { contacts, duals: 'on' in proof || proof.duals.prices.length > 0 ? problem.duties.map(() => zero) : proof.duals.duties };
+  return { contacts, duals: !('duals' in proof) || proof.duals.prices.length > 0 ? problem.duties.map(() => zero) : proof.duals.duties };
 }
 
 describe('checkSolution', () => {
@@ -191,6 +191,43 @@ describe('checkSolution, case by case', () => {
     const codes = (...days: readonly (readonly [day: number, duty: number])[]): readonly string[] =>
       checkSolution(turned, days.map(([day, d]) => ({ day, means: 0, serves: [d] })), zeroProof(turned)).violations.map((v) => v.code);
     expect([codes([2, 0], [4, 1]), codes([2, 0], [5, 1]), codes([5, 1])]).toEqual([['duty.too-early'], [], ['duty.too-early']]);
+  });
+
+  describe('reads what turns leave of a duty', () => {
+    const one = [0, 0, 0, 1];
+    const none = [0, 0, 0, 0];
+    const law = [1, 0, 0, 0];
+    const email = (id: string, from: number, to: number): ReturnType<typeof duty> => duty(id, [[0, [[from, to]]]]);
+    const codesOf = (own: PlanProblem, proof: Parameters<typeof checkSolution>[2]): readonly string[] =>
+      checkSolution(own, [], proof).violations.map((v) => v.code);
+
+    it('no duty is open before what goes first can have been served long enough ago', () => {
+      const waits = (...daysMin: readonly number[]): readonly string[] => codesOf(given(
+        [email('a', 3, 9), email('b', 0, 9), email('c', 0, 8)],
+        { order: daysMin.map((days, i) => ({ before: i, after: i + 1, daysMin: days })) }), proofOf([none, none, law]));
+      expect([waits(3, 2), waits(3, 3), waits()]).toEqual([['dual.above-burden'], [], ['dual.above-burden']]);
+      // Each waits for the other: neither is ever served.
+      const circle = given([email('a', 0, 9), email('b', 0, 9)], {
+        order: [{ before: 0, after: 1, daysMin: 1 }, { before: 1, after: 0, daysMin: 1 }],
+      });
+      expect(codesOf(circle, proofOf([law, law]))).toEqual([]);
+    });
+
+    it('a case in which it is served late opens nothing sooner, one in which it is early nothing later', () => {
+      const own = given([email('a', 0, 9), email('b', 0, 9), email('c', 0, 4), email('d', 7, 7)], { order: [{ before: 0, after: 1, daysMin: 3 }] });
+      const split = (early: readonly Cost[], late: readonly Cost[], turn = { order: 0, by: 4 }, problem = own): readonly string[] =>
+        codesOf(problem, { turn, early: proofOf(early), late: proofOf(late) });
+      const apartFromC = [one, none, one, none];
+      const apartFromD = [none, one, none, one];
+      expect(split(Array.from({ length: 4 }, () => none), apartFromC)).toEqual([]);
+      expect(split(apartFromC, apartFromC)).toEqual(['dual.above-burden']);
+      expect(split([one, none, none, one], apartFromD)).toEqual([]);
+      expect(split(apartFromD, apartFromD)).toEqual(['dual.above-burden']);
+      const nothing = Array.from({ length: 4 }, () => none);
+      const shapes = [{ order: 0, by: 4.5 }, { order: 1, by: 4 }, { order: 0, by: Infinity }].map((turn) => split(nothing, nothing, turn));
+      const rhythm = { ...own, duties: own.duties.map((d, i) => (i === 0 ? { ...d, every: 3 } : d)) };
+      expect([...shapes, split(nothing, nothing, { order: 0, by: 4 }, rhythm)]).toEqual(new Array(4).fill(['dual.shape']));
+    });
   });
 
   describe('looks on every day on which a bound can break', () => {

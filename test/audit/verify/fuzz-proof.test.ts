@@ -14,6 +14,8 @@ type Tree = { [key: string]: unknown } | unknown[];
 
 /** Seeds whose proofs need prices of full windows, or cases. */
 const PRICED = [8, 132, 172, 189, 322, 370, 392, 433, 448, 450, 512, 532, 563, 581, 607, 611, 654];
+/** Seeds of rich problems whose proofs split on a turn. */
+const TURNED = [21, 49, 88, 125, 182, 426, 456, 517, 688, 745, 789, 891, 1008, 1025, 1223, 1244, 1269];
 const SPLIT = [26, 49, 70, 157, 167, 174, 180, 220, 254, 274, 281, 313, 333, 334, 336, 342];
 
 /** Every place of a proof that holds a number. */
@@ -36,14 +38,16 @@ function spoilt(proof: Proof, r: Random): Proof {
     own[key] = (own[key] ?? 0) + r.pick([-3, -1, 1, 1, 2, 5]);
   }
   if (r.chance(0.2) && 'on' in copy) return r.chance(0.5) ? copy.some : copy.none;
-  if (r.chance(0.2) && !('on' in copy)) return { ...copy, duals: { ...copy.duals, prices: copy.duals.prices.slice(1) } };
+  if (r.chance(0.2) && 'turn' in copy) return r.chance(0.5) ? copy.early : copy.late;
+  if (r.chance(0.2) && 'duals' in copy) return { ...copy, duals: { ...copy.duals, prices: copy.duals.prices.slice(1) } };
   return copy;
 }
 
 describe('checkSolution on spoilt proofs', () => {
   it('never takes a bound above the optimum for one', () => {
-    const tally = { cases: 0, prices: 0, windows: 0, refused: 0, held: 0 };
-    const tiny = [...PRICED, ...seedsFrom(1, 100, 20_000)].map((seed) => (seed % 3 === 0 ? tinyProblem(seed) : richProblem(seed)));
+    const tally = { cases: 0, turns: 0, prices: 0, windows: 0, refused: 0, held: 0 };
+    const tiny = [...PRICED, ...seedsFrom(1, 100, 20_000)].map((seed) => (seed % 3 === 0 ? tinyProblem(seed) : richProblem(seed)))
+      .concat(TURNED.map(richProblem));
     // Of the size of a borrower's year: those in whose proofs contacts are split into cases.
     const large = [...SPLIT, ...seedsFrom(1, 0, 2_000)].map((seed) => realisticProblem(seed, { mode: 'weighted', rates: true }));
     const missed = [...tiny, ...large].flatMap((problem, i) => {
@@ -51,6 +55,7 @@ describe('checkSolution on spoilt proofs', () => {
       if (i >= tiny.length && (status === 'bounded' || !('on' in proof))) return [];
       const best = i < tiny.length ? bestOfAll(problem).cost : cost;
       if ('on' in proof) tally.cases += 1;
+      else if ('turn' in proof) tally.turns += 1;
       else if (proof.duals.prices.length > 0) tally.prices += 1;
       else if (proof.duals.windows.length > 0) tally.windows += 1;
       const r = randomFrom(i);
