@@ -62,7 +62,7 @@ export interface ErasureReport {
  * `record.unknown-name` for a rule about records that nobody says the facts of,
  * `question.bad-instant`, `fact.conflict` for the id of another fact, or the log's problems: then
  * nothing was erased. Or `erasure.not-carried-out`: it stands in the record and the medium failed,
- * so that words may be left; the same call, once the log is open again, takes them.
+ * so that words may be left; asked once more, under a new id, it takes them.
  * @example
  * erasePerson(log, policy, { person: 'P1', id: 'erased-1', at, reason: 'asked for it' })
  */
