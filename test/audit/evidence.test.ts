@@ -131,9 +131,31 @@ describe('a folder of evidence', () => {
   it('is not sound when checksums were made to fit a forged fact', () => {
     const opening = Object.keys(files).find((path) => path.startsWith('openings/') && files[path]!.includes('ConsentGiven'))!;
     const forged = { ...files, [opening]: files[opening]!.replace('"written"', '"oral"') };
-    const sums = Object.entries(forged).filter(([path]) => path !== 'SHA256SUMS').sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, text]) => `${nodeSha256(text)}  ${path}\n`).join('');
-    expect(found({ ...forged, SHA256SUMS: sums })).toContain(`evidence.commitment ${opening}`);
+    expect(found(summed(forged))).toContain(`evidence.commitment ${opening}`);
+  });
+
+  it.each([
+    ['whom it is about', { person: 'P9' }], ['when it was made', { at: '2026-05-02T10:00:00+08:00' }], ['the log', { origin: 'other.example/record' }],
+    ['the size of the log', { size: 3 }], ['the rules', { policies: [] }], ['no person', { person: null }],
+  ])('is not sound when checksums were made to fit a manifest that misstates %s', (_name, change) => {
+    const manifest = JSON.stringify({ ...JSON.parse(files['manifest.json']!) as object, ...change });
+    expect(found(summed({ ...files, 'manifest.json': manifest }))).toEqual(['evidence.manifest manifest.json']);
+  });
+
+  it('says that a page or a README is not what the records say, though checksums were made to fit', () => {
+    expect(check(files).notRemade).toEqual([]);
+    const lies = files['index.html']!.replace('officer-1', 'nobody');
+    for (const [path, text] of [['index.html', lies], ['README.md', 'Trust us.']] as const) {
+      expect(text).not.toBe(files[path]);
+      const got = check(summed({ ...files, [path]: text }));
+      expect(got).toMatchObject({ problems: [], notRemade: [path] });
+      for (const words of [inEnglish, inChinese]) {
+        const said = words(got);
+        const notProved = said.slice(said.findIndex((line) => /^(NOT PROVED|本文件夹不能证明)/.test(line)));
+        expect(notProved.join('\n')).toContain(path);
+        expect(said.slice(0, -notProved.length).join('\n')).not.toContain(path);
+      }
+    }
   });
 
   it('says so when this machine has other zone tables', () => {
@@ -177,6 +199,13 @@ const EXAMPLE_KEY = 'example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaAN
 
 function firstRecord(files: Files): string {
   return Object.keys(files).filter((path) => /^records\/\d+\.json$/.test(path)).sort()[0]!;
+}
+
+/** As somebody would who wants the folder to look whole. */
+function summed(files: Files): Files {
+  const sums = Object.entries(files).filter(([path]) => path !== 'SHA256SUMS').sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, text]) => `${nodeSha256(text)}  ${path}\n`).join('');
+  return { ...files, SHA256SUMS: sums };
 }
 
 function without(files: Files, ...paths: readonly string[]): Files {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkContact, compilePolicy, decideContact, orThrow, parseFacts, planRevisits } from 'softknock';
 import type { Decision, HouseRule } from 'softknock';
 import {
-  canonicalJson, erasePerson, exportEvidence, listAffectedContacts, listLearned, openRecordedCase, recordDecision, recordOverride, recordPlan, replayLog, seqAsOf,
+  canonicalJson, erasePerson, exportEvidence, listAffectedContacts, listLearned, openRecordedCase, readPersonFile, recordDecision, recordFacts, recordOverride, recordPlan, replayLog, seqAsOf,
   verifyEvidence,
 } from 'softknock/audit';
 import type { OverrideAsk, RecordLog } from 'softknock/audit';
@@ -10,9 +10,12 @@ import { pipl, postLoanPractice } from 'softknock/packs/cn';
 import { drawNodeSigner, verifyWithNode } from 'softknock/log/node';
 import { chinaFacts } from '../walk/given.js';
 import { sha256 } from '../../src/kernel/index.js';
-import { aCall, china, decided, newLog, NOW, opened, record, STREAMS, UNTIL, walkedLog } from './given.js';
+import { aCall, china, decided, newLog, NOW, opened, parsed, record, STREAMS, UNTIL, walkedLog } from './given.js';
 
 const by = { reason: 'typing error', by: 'officer-2' };
+const EVENINGS = [{
+  id: 'evenings', kind: 'contact-hours', channels: ['phone'], hours: { weekday: ['18:00', '20:00'], saturday: null, sunday: null },
+}] as unknown as readonly HouseRule[];
 const verdictNow = (log: RecordLog, at: string): string => orThrow(checkContact(opened(log).file, aCall({ at }))).verdict;
 
 describe('no record, no contact', () => {
@@ -39,6 +42,109 @@ describe('no record, no contact', () => {
     const recorded = recordDecision(log, file, decision, NOW);
     expect(recorded).toMatchObject({ status: 'permitted', permit: { decision, receipt: { seqs: [log.size - 1] } } });
     expect(recordDecision(log, file, decision, NOW)).toMatchObject({ status: 'permitted', permit: { receipt: { seqs: [log.size - 1] } } });
+  });
+});
+
+describe('a permit after its time', () => {
+  const permit = (log: RecordLog): { file: ReturnType<typeof opened>; decision: Decision } => {
+    const file = opened(log);
+    const decision = orThrow(decideContact(file.file, { question: aCall(), key: 'k' }));
+    expect(decision).toMatchObject({ effect: 'permit', validUntil: '2026-04-02T11:00:00.000Z' });
+    return { file, decision };
+  };
+
+  it('is not given: neither by the clock handed in nor by that of the record', () => {
+    const log = newLogOfFacts();
+    const { file, decision } = permit(log);
+    const { size } = log;
+    for (const at of ['2026-04-02T11:00:00Z', '2026-06-02T10:00:00Z']) {
+      expect(recordDecision(log, file, decision, at)).toMatchObject({ status: 'failed', code: 'decision.expired' });
+    }
+    expect(log.size).toBe(size);
+    // What came in since shows how late it is, whatever the clock handed in says.
+    record(log, [{ type: 'OptedOut', id: 'no', at: '2026-06-01T10:00:00+08:00', person: 'P1', channel: 'phone' }], '2026-06-01T10:00:00+08:00');
+    const later = permit(log);
+    expect(recordDecision(log, later.file, later.decision, NOW)).toMatchObject({ status: 'failed', code: 'decision.expired' });
+  });
+
+  it('is given to the last millisecond, and its receipt again for ever', () => {
+    const log = newLogOfFacts();
+    const { file, decision } = permit(log);
+    expect(recordDecision(log, file, decision, '2026-04-02T10:59:59.999Z')).toMatchObject({ status: 'permitted' });
+    expect(recordDecision(log, file, decision, '2026-06-02T10:00:00Z')).toMatchObject({ status: 'permitted', permit: { receipt: { recordedAt: '2026-04-02T10:59:59.999Z' } } });
+  });
+});
+
+describe('an id that stands for another fact', () => {
+  const busy = (at: string): object => ({ type: 'BusyNow', id: 'same', at, person: 'P1' });
+  const twice = '2026-04-02T12:00:00+08:00';
+
+  it('never gets into the record, so that the case always opens', () => {
+    const log = newLogOfFacts();
+    record(log, [busy(NOW)]);
+    const { size } = log;
+    expect(recordFacts(log, parsed([busy(twice)]), NOW)).toMatchObject({ status: 'failed', code: 'fact.conflict', problems: [{ facts: { id: 'same' } }] });
+    expect(recordFacts(log, parsed([busy(NOW), { ...busy(NOW), id: 'other' }]), NOW)).toMatchObject({ status: 'recorded' });
+    const both = [...parsed([{ ...busy(NOW), id: 'twin' }]), ...parsed([{ ...busy(twice), id: 'twin' }])];
+    expect(recordFacts(log, both, NOW)).toMatchObject({ status: 'failed', code: 'fact.conflict' });
+    expect(log.size).toBe(size + 2);
+    expect(opened(log).file.person).toBe('P1');
+  });
+
+  it('nor by a reading, an erasure or evidence, and no reading hides behind another', () => {
+    const log = newLogOfFacts();
+    record(log, [busy(NOW)]);
+    const { size } = log;
+    const reading = { id: 'same', officer: 'o', purpose: 'audit' };
+    const codes = [
+      readPersonFile(log, china, { person: 'P1', at: NOW, ...reading }),
+      erasePerson(log, china, { person: 'P1', id: 'same', at: NOW, reason: 'asked for it' }),
+      exportEvidence(log, { person: 'P1', streams: STREAMS, policies: [china], signer: drawNodeSigner('bank.example/record').signer, at: NOW, reading }),
+    ].map((answer) => (answer.ok ? 'ok' : answer.problems[0]!.code));
+    expect(codes).toEqual(['fact.conflict', 'fact.conflict', 'fact.conflict']);
+    expect(log.size).toBe(size);
+    const first = { ...reading, id: 'read', person: 'P1' };
+    expect(readPersonFile(log, china, { ...first, at: NOW }).ok).toBe(true);
+    expect(readPersonFile(log, china, { ...first, officer: 'another', at: twice })).toMatchObject({ ok: false, problems: [{ code: 'fact.conflict' }] });
+    expect(opened(log).file.person).toBe('P1');
+  });
+
+  it('nor by an override', () => {
+    const log = newLogOfFacts();
+    record(log, [busy(NOW)]);
+    const evenings = orThrow(compilePolicy({ packs: [pipl, postLoanPractice], house: { id: 'house/bank', version: '1', zone: 'Asia/Shanghai', rules: EVENINGS } }));
+    const decision = decided(log, aCall(), STREAMS, evenings);
+    const order = { at: '2026-04-02T15:01:00+08:00', by: 'o', authority: 'branch head', reason: 'r', until: '2026-04-02T18:00:00+08:00' };
+    const give = (id: string) => recordOverride(log, opened(log, STREAMS, evenings), decision, { ...order, id });
+    expect(give('same')).toMatchObject({ status: 'failed', code: 'fact.conflict' });
+    expect(give('other')).toMatchObject({ status: 'overridden' });
+  });
+});
+
+describe('a reading', () => {
+  it.each([
+    ['officer', ' ', 'reading.no-officer'], ['purpose', '\t', 'reading.no-purpose'], ['officer', '', 'reading.no-officer'],
+  ])('without a %s (%j) gives nothing and leaves nothing', (name, blank, code) => {
+    const log = newLogOfFacts();
+    const { size } = log;
+    const ask = { person: 'P1', id: 'r', officer: 'o', purpose: 'audit', at: NOW, [name]: blank };
+    const got = readPersonFile(log, china, ask);
+    expect(got.ok ? [] : got.problems.map((one) => one.code)).toEqual([blank === '' ? 'fact.bad-id' : code]);
+    expect(log.size).toBe(size);
+  });
+});
+
+describe('an erasure whose medium fails', () => {
+  it('says that it was not carried out, and asked again it takes the words once the medium is back', () => {
+    const { log } = walkedLog();
+    const ask = { person: 'P1', id: 'e', at: '2026-05-01T10:00:00+08:00', reason: 'asked for it' };
+    const broken = { ...log, get size() { return log.size; }, erase: () => { throw new Error('no space left'); } };
+    expect(erasePerson(broken, china, ask)).toMatchObject({ ok: false, problems: [{ code: 'erasure.not-carried-out', facts: { cause: 'log.write-failed' } }] });
+    const words = (): number => [...log.entries()].filter(({ opening }) => JSON.stringify(opening?.body ?? null).includes('ConsentGiven')).length;
+    expect(words()).toBe(1);
+    expect(erasePerson(log, china, { ...ask, id: 'e2' })).toMatchObject({ ok: true });
+    expect(words()).toBe(0);
+    expect(opened(log).erased).toBeGreaterThan(0);
   });
 });
 
@@ -242,10 +348,7 @@ describe('what was known then, what would be decided now', () => {
 });
 
 describe('an override', () => {
-  const rules = [{
-    id: 'evenings', kind: 'contact-hours', channels: ['phone'],
-    hours: { weekday: ['18:00', '20:00'], saturday: null, sunday: null },
-  }] as unknown as readonly HouseRule[];
+  const rules = EVENINGS;
   const policy = orThrow(compilePolicy({
     packs: [pipl, postLoanPractice], house: { id: 'house/bank', version: '1', zone: 'Asia/Shanghai', rules },
   }));

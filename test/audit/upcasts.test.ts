@@ -104,6 +104,8 @@ describe('a record of an older shape', () => {
     }));
     const check = verifyEvidence(files, { verify: verifyWithNode, hash: nodeSha256 });
     expect(check.problems).toEqual([]);
+    // Words for a shape that only the made-up version knows are not this version's to say.
+    expect(check.notRemade).toContain('index.html');
     expect(files['decisions.json']).toContain('goodUntil');
   });
 });

@@ -17,7 +17,7 @@ async function benchDecide(json: boolean): Promise<number> {
 /** Benchmarks by name; each checks its competitors' answers before it times anything. */
 const BENCHES: Readonly<Record<string, (json: boolean) => number | Promise<number>>> = {
   decide: benchDecide, plan: () => runPlanBench(process.argv.slice(3)), assign: benchAssign,
-  audit: benchAudit,
+  audit: () => benchAudit(process.argv.slice(3)),
 };
 
 async function main(): Promise<number> {

@@ -77,7 +77,8 @@ export function exportEvidence(log: RecordLog, ask: EvidenceAsk): Result<Evidenc
     'manifest.json': canonicalJson(toManifest(log, { ...ask, policies: used }, selected.value)),
   };
   const root = toBase64(log.tree.root());
-  Object.assign(files, proseFiles(selected.value, ask, { size: log.size, root }));
+  Object.assign(files, proseFiles(selected.value,
+    { ...ask, origin: ask.signer.key.name, policies: used }, { size: log.size, root }));
   files['SHA256SUMS'] = sumsOf(files, first.hash);
   return ok({ files, receipt: receipt.value });
 }

@@ -14,7 +14,6 @@ import type { Fact } from '../../facts/types/index.js';
 import type { Policy } from '../../rules/policy.js';
 import type { Decision } from '../../terms/record/decision.js';
 import type { Plan } from '../../terms/record/plan.js';
-import type { EvidenceAsk } from './export-evidence.js';
 import type { Files } from './policy-files.js';
 import type { SelectedEntry } from './select-entries.js';
 
@@ -25,12 +24,20 @@ interface Shown {
 
 const both = (say: (words: Words) => readonly string[]): BothLines => ({ en: say(EN), zh: say(ZH) });
 
+/** Whom a folder is about, of which log, under which rules, and when it was made. */
+export interface ProseAsk {
+  readonly person: string;
+  readonly origin: string;
+  readonly policies: readonly Policy[];
+  readonly at: string;
+}
+
 /** What people read: how to check the folder, and the page. */
 export function proseFiles(
-  selected: readonly SelectedEntry[], ask: EvidenceAsk,
+  selected: readonly Omit<SelectedEntry, 'recorded'>[],
+  { person, origin, policies, at: date }: ProseAsk,
   log: { readonly size: number; readonly root: string },
 ): Files {
-  const { person, policies, signer: { key: { name: origin } }, at: date } = ask;
   const { size, root } = log;
   const places = { person, origin, size, date };
   const shown = listShown(selected);
@@ -54,7 +61,7 @@ export function proseFiles(
 }
 
 /** Each fact once, though it stands in several streams. */
-function listShown(selected: readonly SelectedEntry[]): readonly Shown[] {
+function listShown(selected: readonly Omit<SelectedEntry, 'recorded'>[]): readonly Shown[] {
   const byId = new Map<string, Shown>();
   for (const { entry, fact, hidden } of selected) {
     if (fact === null || hidden !== null || byId.has(fact.id)) continue;

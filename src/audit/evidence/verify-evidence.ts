@@ -12,6 +12,7 @@ import type { Divergence } from '../replay/replay-log.js';
 import { bundleReader } from './bundle-reader.js';
 import { type EvidenceAnchor, listAnchors } from './check-anchors.js';
 import { checkCopies, checkSums } from './check-copies.js';
+import { checkProse } from './check-prose.js';
 import { checkPrevious } from './previous-checkpoint.js';
 import { readPolicies } from './read-policies.js';
 import { readRecords } from './read-records.js';
@@ -49,6 +50,8 @@ export interface EvidenceCheck {
   readonly same: number;
   readonly notReplayed: readonly Divergence[];
   readonly overrides: number;
+  /** README and page where this version writes them otherwise: changed, or of another version. */
+  readonly notRemade: readonly string[];
   readonly anchors: {
     readonly inOrder: number; readonly outOfOrder: readonly EvidenceAnchor[];
   };
@@ -71,6 +74,8 @@ export function verifyEvidence(files: Files, ports: EvidencePorts): EvidenceChec
   const policies = readPolicies(files, { hash, zoneData: ports.zoneData }, problems);
   checkCopies(files, entries, hidden, problems);
   checkSums(files, hash, problems);
+  const notRemade = checkProse(
+    files, { signed, entries, hidden, policies: policies.byDigest }, problems);
   const previous = checkPrevious(files, signed, ports.verify, problems);
   const witnessed = checkWitnesses(signed, ports, problems);
   const size = signed?.checkpoint.size ?? 0;
@@ -86,7 +91,7 @@ export function verifyEvidence(files: Files, ports: EvidencePorts): EvidenceChec
   const anchors = listAnchors(entries, times.length === 0 ? null : Math.min(...times));
   const why = (reason: string): number => hidden.filter(({ why: w }) => w === reason).length;
   return {
-    origin: signed?.checkpoint.origin ?? '', size, records: entries.length,
+    origin: signed?.checkpoint.origin ?? '', size, records: entries.length, notRemade,
     grownSince: previous?.size ?? null, ...witnessed,
     shown: entries.filter(({ opening }) => opening !== null).length,
     withheld: why('withheld'), erased: why('erased'),

@@ -6,8 +6,9 @@ import { FACT_SCHEMA } from '../../facts/index.js';
 import type { Fact, KeptRecord } from '../../facts/types/index.js';
 import type { Receipt, RecordLog } from '../../log/index.js';
 import type { Policy } from '../../rules/policy.js';
-import { appendSafely } from '../record/append-safely.js';
+import { appendSafely, orFailed } from '../record/append-safely.js';
 import { openRecordedCase } from '../record/open-recorded-case.js';
+import { listTakenIds } from '../record/taken-ids.js';
 import { findPerson } from './find-person.js';
 import type { FoundPerson } from './find-person.js';
 import type { KeepRule } from './keep-rule.js';
@@ -59,7 +60,9 @@ export interface ErasureReport {
  * @param policy - Rules in force: what they keep is kept.
  * @returns The report; or `erasure.legal-hold` with the ids of the holds, `erasure.nothing-there`,
  * `record.unknown-name` for a rule about records that nobody says the facts of,
- * `question.bad-instant`, or the log's problems. Without `ok` nothing was erased.
+ * `question.bad-instant`, `fact.conflict` for the id of another fact, or the log's problems: then
+ * nothing was erased. Or `erasure.not-carried-out`: it stands in the record and the medium failed,
+ * so that words may be left; asked once more, under a new id, it takes them.
  * @example
  * erasePerson(log, policy, { person: 'P1', id: 'erased-1', at, reason: 'asked for it' })
  */
@@ -86,14 +89,23 @@ export function erasePerson(
       type: 'HistoryCompleteFrom' as const, id: `${ask.id}.history`, at: when, person, from: when,
     }] : []),
   ];
-  const appended = appendSafely(log, facts.map((fact) => ({
+  const batch = facts.map((fact) => ({
     stream: `person/${person}`, schema: FACT_SCHEMA, body: fact as unknown as Json,
-  })), when);
+  }));
+  const taken = listTakenIds(log, batch);
+  if (taken.length > 0) return fail(taken);
+  const appended = appendSafely(log, batch, when);
   if (appended.status !== 'recorded') {
     return fail(appended.status === 'failed' ? appended.problems : [problem('erasure.conflict', [], {})]);
   }
-  log.erase(erase);
-  log.flush();
+  const carriedOut = orFailed(() => {
+    log.erase(erase);
+    log.flush();
+    return null;
+  });
+  if (carriedOut !== null) {
+    return fail([problem('erasure.not-carried-out', [], { cause: carriedOut.code })]);
+  }
   return ok({
     person, at: when, erased: erase, kept: keep, receipt: appended.receipt,
     remains: ['position', 'time', 'stream-name', 'schema', 'commitment'],

@@ -1,12 +1,13 @@
 import { parseInstant, toInstant } from '../../kernel/instant.js';
 import { fail, ok, problem } from '../../kernel/result.js';
-import type { Result } from '../../kernel/result.js';
+import type { Problem, Result } from '../../kernel/result.js';
 import type { Json } from '../../kernel/json.js';
 import { FACT_SCHEMA, isFactSchema, parseFact } from '../../facts/index.js';
 import type { Receipt, RecordLog } from '../../log/index.js';
 import type { Policy } from '../../rules/policy.js';
 import { appendSafely } from '../record/append-safely.js';
 import type { RecordedFact } from '../record/record-time.js';
+import { listTakenIds } from '../record/taken-ids.js';
 import { isOwnStream } from './circle.js';
 import { findPerson } from './find-person.js';
 
@@ -36,8 +37,8 @@ export interface PersonFile {
  * after its reading stands in the record: officer, purpose and moment. For the person themselves
  * (`explainPersonFile` makes plain words of it), and for whoever else has a reason to look.
  *
- * @returns The file, the reading itself included; or `fact.*` problems of who and what for, or the
- * log's. Without a record of the reading nothing is read.
+ * @returns The file, the reading itself included; or `reading.no-officer`, `reading.no-purpose`,
+ * `fact.conflict` for the id of another fact on file, other `fact.*` problems, or the log's. Without a record of the reading nothing is read.
  */
 export function readPersonFile(
   log: RecordLog, policy: Policy, ask: ReadingAsk,
@@ -67,9 +68,18 @@ export function recordReading(
   const raw = { type: 'FileRead', id, at, person, officer, purpose };
   const fact = parseFact(raw, 0, policy.zoneData);
   if (!fact.ok) return fact;
-  const appended = appendSafely(log, [{
+  const batch = [{
     stream: `person/${person}`, schema: FACT_SCHEMA, body: fact.value as unknown as Json,
-  }], toInstant(parseInstant(at)!));
+  }];
+  const problems = [...listUnsaid({ officer, purpose }), ...listTakenIds(log, batch)];
+  if (problems.length > 0) return fail(problems);
+  const appended = appendSafely(log, batch, toInstant(parseInstant(at)!));
   if (appended.status === 'recorded') return ok(appended.receipt);
   return fail(appended.status === 'failed' ? appended.problems : [problem('record.conflict', [], {})]);
+}
+
+/** Blanks name nobody, and are no purpose. */
+function listUnsaid(who: Pick<ReadingAsk, 'officer' | 'purpose'>): readonly Problem[] {
+  return (['officer', 'purpose'] as const).filter((name) => who[name].trim() === '')
+    .map((name) => problem(`reading.no-${name}`, [name], {}));
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../kernel/brand.js';
+import { parseInstant } from '../../kernel/instant.js';
 import type { Json } from '../../kernel/json.js';
 import { problem } from '../../kernel/result.js';
 import type { Problem } from '../../kernel/result.js';
@@ -57,6 +57,9 @@ export function toPlanFact(policy: Policy, plan: Plan): Fact {
  * not come out the same, byte for byte, is refused as `decision.not-derived` with the field that
  * differs. So no forged, changed or outdated decision becomes a permit.
  *
+ * Nor is a permit given after the fact: one whose `validUntil` has come by the record's clock is
+ * refused as `decision.expired`.
+ *
  * @param recorded - The case that the decision was made on.
  * @param recordedAt - The recorder's clock, an instant.
  */
@@ -86,6 +89,8 @@ function recordNow(
     };
     return finish(decision, receipt);
   }
+  const late = listExpired(log, decision, recordedAt);
+  if (late.length > 0) return { status: 'failed', code: late[0]!.code, problems: late };
   // The key outlives erasure: digested, it says nothing of the person.
   const key = recorded.file.policy.hash(`decision\n${person}\n${decision.key}`);
   const appended = appendSafely(log, [{
@@ -112,6 +117,17 @@ function checkDerived({ file }: RecordedCase, decision: Decision): readonly Prob
   return [problem('decision.not-derived', [], { decision: decision.id, field })];
 }
 
+/** By the record's own clock, which never goes back: a permit after its time is leave for nothing. */
+function listExpired(
+  log: RecordLog, { id, validUntil }: Decision, recordedAt: string,
+): readonly Problem[] {
+  if (validUntil === null) return [];
+  const last = log.size === 0 ? [] : [...log.entries(log.size - 1)].map(({ leaf }) => leaf.recordedAt);
+  const clocks = [recordedAt, ...last].map((instant) => parseInstant(instant) ?? 0);
+  return Math.max(...clocks) < parseInstant(validUntil)! ? []
+    : [problem('decision.expired', ['recordedAt'], { decision: id, validUntil })];
+}
+
 function finish(decision: Decision, receipt: Receipt): RecordedDecision {
   return decision.effect === 'permit' ? { status: 'permitted', permit: { decision, receipt } }
     : { status: 'recorded', decision, receipt };
@@ -130,8 +146,8 @@ export function recordPlan(
     const problems = [problem('plan.not-of-this-case', [], { person: plan.person })];
     return { status: 'failed', code: 'plan.not-of-this-case', problems };
   }
-  return log.append([{
+  return appendSafely(log, [{
     stream: `person/${plan.person}`, schema: FACT_SCHEMA,
     body: toPlanFact(file.policy, plan) as unknown as Json,
-  }], recordedAt as Instant);
+  }], recordedAt);
 }

@@ -9,6 +9,7 @@ import type { Decision } from '../../terms/record/decision.js';
 import { appendSafely, movedOn } from './append-safely.js';
 import type { RecordedCase } from './open-recorded-case.js';
 import { isSameDecision } from './record-decision.js';
+import { listTakenIds } from './taken-ids.js';
 
 /** What an officer with authority says when a decision is set aside. */
 export interface OverrideAsk {
@@ -40,7 +41,8 @@ export type RecordedOverride =
  * @param recorded - The case, as it stands now.
  * @param decision - One that stands in the record with these very bytes.
  * @returns The override with its receipt; or a conflict; or `failed` with `override.*` problems:
- * `not-recorded`, `nothing-to-override`, `law`, `no-authority`, `no-reason`, `no-name`, `expiry`.
+ * `not-recorded`, `nothing-to-override`, `law`, `no-authority`, `no-reason`, `no-name`, `expiry`;
+ * or `fact.conflict` for the id of another fact.
  */
 export function recordOverride(
   log: RecordLog, recorded: RecordedCase, decision: Decision, ask: OverrideAsk,
@@ -56,10 +58,13 @@ export function recordOverride(
   const conflict = movedOn(log, recorded);
   if (conflict !== null) return conflict;
   const override = read.value as FactOf<'OverrideGranted'>;
-  const appended = appendSafely(log, [{
+  const batch = [{
     stream: `person/${decision.question.person}`, schema: FACT_SCHEMA,
     body: override as unknown as Json,
-  }], ask.at);
+  }];
+  const taken = listTakenIds(log, batch);
+  if (taken.length > 0) return failed(taken);
+  const appended = appendSafely(log, batch, ask.at);
   return appended.status !== 'recorded' ? appended
     : { status: 'overridden', override, decision, receipt: appended.receipt };
 }

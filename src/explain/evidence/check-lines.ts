@@ -25,6 +25,8 @@ export interface PlainEvidenceCheck {
     readonly id: string; readonly cause: string; readonly field: string | null;
   }[];
   readonly overrides: number;
+  /** README and page where this version writes them otherwise. */
+  readonly notRemade: readonly string[];
   readonly anchors: {
     readonly inOrder: number; readonly outOfOrder: readonly { readonly evidence: string }[];
   };
@@ -68,6 +70,7 @@ export function evidenceCheckLines(
     ...check.witnesses.map(({ witness, time }) => fill(words.check.witnessed,
       { witness, time: time === 0 ? '?' : toInstant(time * 1000) })),
     ...(check.same > 0 ? [said('replayed')] : []),
+    ...(check.notRemade.length === 0 ? [said('remade')] : []),
     ...(anchors.inOrder > 0 ? [said('anchored')] : []),
     ...anchors.outOfOrder.map(({ evidence }) => fill(words.check.misdated, { evidence })),
     ...notReplayed.map(({ id, cause, field }) => fill(words.check.notReplayed, {
@@ -75,6 +78,7 @@ export function evidenceCheckLines(
     })),
     ...(check.overrides > 0 ? [said('overridden')] : []),
     said('notProved'), ...words.notProved.map((line) => fill(line, places)),
+    ...check.notRemade.map((path) => fill(words.check.notRemade, { path })),
     ...(check.withheld > 0 ? [said('withheld')] : []),
     ...(check.erased > 0 ? [said('erased')] : []),
     ...(check.otherSignatures === 0 ? []

@@ -3,7 +3,7 @@ export interface EvidenceWords {
   readonly comma: string;
   readonly check: Readonly<Record<
     | 'proved' | 'stands' | 'opened' | 'replayed' | 'anchored' | 'misdated' | 'notReplayed'
-    | 'grown' | 'witnessed' | 'otherSignatures'
+    | 'remade' | 'notRemade' | 'grown' | 'witnessed' | 'otherSignatures'
     | 'overridden' | 'notProved' | 'withheld' | 'erased' | 'broken' | 'brokenEnd' | 'problem',
     string>>;
   /** What no folder can prove by itself; the same for every folder. */

@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, rmSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { InvariantError, ok, type Problem, type Result } from '../../kernel/index.js';
 import { admitBatch } from '../admit.js';
 import type { Leaf, RecordEntry } from '../leaf.js';
@@ -7,6 +7,7 @@ import { noteBatch, rootOf, type SealedEntry } from '../record-book.js';
 import type { LogPorts, RecordLog } from '../record-log.js';
 import { eraseOpenings } from './erase-openings.js';
 import { type LineFile, openLineFile } from './line-file.js';
+import { syncFolders } from './sync-folders.js';
 import { nodeSha256Into } from './node-hash.js';
 import { parseOpeningLine, toOpeningText } from './opening-line.js';
 import {
@@ -64,7 +65,7 @@ export function openFileLog(
 ): Result<FileLog> {
   const full: LogPorts = { hashInto: nodeSha256Into, ...ports };
   const paths = { leaves: join(dir, LEAVES_FILE), openings: join(dir, OPENINGS_FILE) };
-  mkdirSync(dir, { recursive: true });
+  const made = mkdirSync(dir, { recursive: true });
   // A crash while erasing can leave a copy behind that still holds what was to be erased.
   rmSync(`${paths.openings}.new`, { force: true });
   const known = options.known ?? null;
@@ -72,6 +73,8 @@ export function openFileLog(
   if (!verified.ok) return verified;
   const { tail, whole } = verified.value;
   const isDurable = options.safeAgainst !== 'process-end';
+  // The first flush makes lines safe, not the names under which their files are found.
+  if (isDurable) syncFolders(dir, made);
   if (tail.length === 0) return ok(openVerified({ paths, isDurable, tornTail: null }, full, verified.value));
   const cut = {
     leavesBytes: verified.value.leavesEnd - whole.leavesEnd,
@@ -134,7 +137,10 @@ function openVerified(
   };
   const entryAt = (seq: number): RecordEntry => {
     const { leaves, openings } = opened();
-    // Openings first, as always: a read may be what writes the waiting lines.
+    // A read may be what writes the waiting lines.
+    if (leaves.isWaiting(seq) || openings.isWaiting(seq)) {
+      guarded((open) => writeFiles(open, isDurable));
+    }
     const line = parseOpeningLine(openings.readLine(seq));
     if (line === null) throw new InvariantError('log.opening-unreadable', { seq });
     return { leaf: JSON.parse(leaves.readLine(seq)) as Leaf, opening: line.opening };
@@ -165,6 +171,8 @@ function openVerified(
       files = null;
       openings.close();
       const erased = eraseOpenings(paths.openings, new Set(seqs));
+      // Else the old file, words and all, could be back after the power was lost.
+      if (isDurable) syncFolders(dirname(paths.openings));
       files = { leaves, openings: openLineFile(paths.openings, erased.starts, erased.end) };
       return erased.count;
     },
@@ -180,7 +188,10 @@ function openVerified(
   };
 }
 
-/** Openings go first, so that no leaf is ever on disk without what it commits to. */
+/**
+ * Openings go first, and are on the disk before a leaf is handed over: whichever of two files the
+ * operating system writes first, no leaf is ever there without what it commits to.
+ */
 function writeFiles({ leaves, openings }: OpenFiles, isDurable: boolean): void {
   openings.write();
   if (isDurable) openings.sync();

@@ -10,6 +10,9 @@ export interface LineFile {
   write(): void;
   /** Returns once the disk has what was written. */
   sync(): void;
+  /** Says whether a line is not with the operating system yet, or only in part. */
+  isWaiting(index: number): boolean;
+  /** Reads a line that does not wait. */
   readLine(index: number): string;
   close(): void;
 }
@@ -44,10 +47,10 @@ export function openLineFile(path: string, starts: number[], end: number): LineF
     },
     write,
     sync: () => fsyncSync(fd),
+    isWaiting: (index) => (starts[index] ?? 0) >= written,
     readLine: (index) => {
       const start = starts[index];
       if (start === undefined) throw new InvariantError('log.no-such-seq', { seq: index });
-      if (start >= written) write();
       const length = (starts[index + 1] ?? size) - start - 1;
       const bytes = Buffer.allocUnsafe(length);
       for (let done = 0; done < length;) {

@@ -29,8 +29,8 @@ function bufferOver(target: Uint8Array): Buffer {
   return lastBuffer;
 }
 
-let lastTarget = new Uint8Array(0);
-let lastBuffer = Buffer.from(lastTarget.buffer);
+let lastTarget: Uint8Array = new Uint8Array(0);
+let lastBuffer: Buffer = Buffer.from(lastTarget.buffer);
 
 /** Other runtimes offer node:crypto without its newer one-shot function. */
 const hasOneShot: boolean = typeof crypto.hash === 'function';

@@ -113,8 +113,8 @@ export interface Workload {
  * Seeded borrowers and questions. A seventh lives around a change of clocks; half the questions
  * and a fifth of the contacts lie on an edge of a rule; facts lie on both sides of the questions.
  */
-export function makeWorkload(count: number): Workload {
-  const r = seeded('decide');
+export function makeWorkload(count: number, seed = 'decide'): Workload {
+  const r = seeded(seed);
   const dst = changes();
   const borrowers: Borrower[] = [];
   const lists: [Ask[], Ask[]] = [[], []];
