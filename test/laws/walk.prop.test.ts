@@ -67,6 +67,7 @@ describe('plans', () => {
   });
 
   it('I2: forbid beats duty: a cease leaves the duty owed and unmet, never permitted', () => {
+    const seen = { bites: 0, idle: 0 };
     fc.assert(fc.property(aCase('US', 'lender'), ({ facts }) => {
       const cease = { type: 'CeaseRequested', id: 'stop', at, person: 'P1', scope: {}, form: 'written' };
       const before = orThrow(openCase(us, { person: 'P1', facts }));
@@ -76,7 +77,10 @@ describe('plans', () => {
       expect(duties(after)).toEqual(duties(before));
       const plan = orThrow(planRevisits(after, { at, until }));
       expect(plan.contacts.filter((c) => c.channel !== 'desk')).toEqual([]);
+      const free = orThrow(planRevisits(before, { at, until }));
+      seen[free.contacts.some((c) => c.channel !== 'desk') ? 'bites' : 'idle'] += 1;
     }), { numRuns: 40 });
+    expect(Math.min(seen.bites, seen.idle), JSON.stringify(seen)).toBeGreaterThanOrEqual(8);
   });
 
   it('I17: planning again with nothing new keeps the plan', () => {
