@@ -20,10 +20,10 @@ const SETS: readonly (readonly Act[])[] = Array.from({ length: 1 << ACTS.length 
 
 /**
  * Every act that a contact has: the one it goes by, those that its purposes are declared with,
- * marketing where its content advertises, and a reminder where it asks for payment. One that says of itself only that it replies, to nothing
- * and for no purpose, is taken as the strictest: collection. A rule that binds one of them binds
- * the contact, and it is exempt only where all of them are: a lighter word for the act switches
- * nothing off.
+ * marketing where its content advertises, and a reminder where it asks for payment. One that says
+ * of itself only that it replies, to nothing and for no purpose, is taken as the strictest:
+ * collection. A rule that binds one of them binds the contact, and it is exempt only where all of
+ * them are: a lighter word for the act switches nothing off.
  *
  * @returns Sorted, empty where nothing is known; equal sets are one object.
  */

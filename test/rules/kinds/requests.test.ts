@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, call, fact, findingOf, on, verdictOf } from './given.js';
 import type { FactJson, RuleJson } from './given.js';
+import type { Question } from 'softknock';
 
 /** Workdays of the United States, July 2026: the third is a day off. */
 const DAYS: RuleJson = {
@@ -208,5 +209,42 @@ describe('bounded wishes', () => {
     expect(verdictOf([rule], beyond, call(on('06-01', '11:00')))).toBe('forbids');
     expect(verdictOf([rule], beyond, call(on('06-01', '15:00')))).toBe('needs-review');
     expect(verdictOf([rule], beyond, call(on('06-01', '17:00')))).toBe('permits');
+  });
+});
+
+describe('wishes that may be altered', () => {
+  const rule: RuleJson = {
+    kind: 'honour-wishes', times: true, places: true, oneReply: false, busyNow: false, unroutedRefusals: false,
+    outweighs: ['reasonable effort'],
+  };
+  const times = fact('TimesStated', on('05-01'), { person: 'P1', kind: 'inconvenient', weekly: [{ days: ['MO'], from: '08:00', until: '12:00' }] });
+  const said = (about: unknown, statement = 'Reasonable efforts have failed'): FactJson =>
+    fact('AttestationMade', on('05-20'), { by: 'O1', statement, about });
+  const monday = (more: readonly FactJson[]): string => verdictOf([rule], [times, ...more], call(on('06-01', '11:00')));
+
+  it('bind until somebody attests about the very statement in the words of the rule', () => {
+    expect(monday([])).toBe('forbids');
+    expect(monday([said(times['id'])])).toBe('permits');
+    expect(monday([said('another')])).toBe('forbids');
+    expect(monday([said(times['id'], 'hard to reach')])).toBe('forbids');
+  });
+
+  it('go on binding where the rule names no words', () => {
+    const { outweighs: _words, ...plain } = rule;
+    expect(verdictOf([{ ...plain, kind: rule.kind }], [times, said(times['id'])], call(on('06-01', '11:00')))).toBe('forbids');
+  });
+});
+
+describe('content that asks for payment', () => {
+  const bars = (acts: readonly string[]): RuleJson => ({ kind: 'protection', state: ['moratorium'], bars: acts });
+  const paused = fact('ProtectionStarted', on('05-01'), { person: 'P1', kind: 'moratorium' });
+  const served = (content: NonNullable<Question['content']>) => call(on('06-01'), { act: 'servicing', purposes: ['account-servicing'], content });
+
+  it('makes a servicing call a reminder too, and nothing more', () => {
+    expect(verdictOf([bars(['reminder'])], [paused], served([]))).toBe('permits');
+    expect(verdictOf([bars(['reminder'])], [paused], served(['mentions-debt']))).toBe('permits');
+    expect(verdictOf([bars(['reminder'])], [paused], served(['asks-payment']))).toBe('forbids');
+    expect(verdictOf([bars(['servicing'])], [paused], served(['asks-payment']))).toBe('forbids');
+    expect(verdictOf([bars(['marketing'])], [paused], served(['asks-payment']))).toBe('permits');
   });
 });
