@@ -102,23 +102,22 @@ function checkTimes(rule: HonourWishes, asked: Asked): Finding | null {
   return null;
 }
 
-/** The places that a contact is tied to: said in the question, and the contact point's own. */
-function tiedPlaces({ point, question: { channel, place } }: Asked): readonly string[] {
-  const isTied = point !== null && point.line !== 'mobile'
-    && !(point.place === 'personal' && place !== undefined)
-    && ['phone', 'letter', 'visit'].includes(channel);
-  return [place, isTied ? point.place : undefined].filter((one) => one !== undefined);
+/** The place that a contact is tied to: said in the question, or the contact point's own. */
+function tiedPlace(asked: Asked): string | null {
+  if (asked.question.place !== undefined) return asked.question.place;
+  const point = asked.point;
+  if (point === null || point.place === undefined || point.line === 'mobile') return null;
+  return ['phone', 'letter', 'visit'].includes(asked.question.channel) ? point.place : null;
 }
 
 function checkPlaces(rule: HonourWishes, asked: Asked): Finding | null {
-  const places = tiedPlaces(asked);
-  if (places.length === 0 || asked.person === null) return null;
+  const place = tiedPlace(asked);
+  if (place === null || asked.person === null) return null;
   const stated = asked.person.places
-    .filter(({ at, fact }) => at <= asked.at && places.includes(fact.place)
-      && !isOutweighed(rule, asked, fact.id));
-  const place = places.find((one) => stated.some(({ fact }) => fact.place === one));
-  return place === undefined ? null : toFinding(rule, rule.breach, 'wishes.place',
-    { counted: stated.map((p) => p.fact.id), figures: { place } });
+    .filter(({ at, fact }) => at <= asked.at && fact.place === place
+      && !isOutweighed(rule, asked, fact.id)).map((p) => p.fact.id);
+  return stated.length === 0 ? null
+    : toFinding(rule, rule.breach, 'wishes.place', { counted: stated, figures: { place } });
 }
 
 function checkBusy(rule: HonourWishes, asked: Asked): Finding | null {

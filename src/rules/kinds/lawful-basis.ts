@@ -110,7 +110,10 @@ function isOutweighed(rule: LawfulBasisRule, asked: Asked, objection: string): b
     && isAttested(asked.state, [objection], rule.outweighs, asked.at);
 }
 
-/** A contract carries no check about a loan that was closed, whatever else is asked about; answers are owed after it. */
+/**
+ * A contract carries no check about a loan that was closed, whatever else is asked about; answers
+ * are owed after it.
+ */
 function contractEnded(asked: Asked): boolean {
   return !asked.acts.every((act) => act === 'reply' || act === 'statutory-notice') 
     && asked.loans.some((loan) => !isOpenAt(loan, asked.at));

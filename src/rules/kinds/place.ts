@@ -10,20 +10,18 @@ import { livePermits, permitEdges } from './counted.js';
 
 /**
  * Where the contact goes: a number that rings in a pocket is nowhere, but a picture from the
- * place that the contact point stands for shows it, whatever line carries it. An address stays
- * where it is: a question that calls it another place goes to both.
+ * place that the contact point stands for shows it, whatever line carries it.
  */
-function placesOf({ point, question }: Asked): readonly Place[] {
+function placeOf({ point, question }: Asked): Place | undefined {
   const isCarried = point?.line === 'mobile' && question.channel !== 'video'
     && question.channel !== 'visit';
-  const own = isCarried || (point?.place === 'personal' && question.place !== undefined) ? undefined : point?.place;
-  return [question.place, own].filter((place) => place !== undefined);
+  return question.place ?? (isCarried ? undefined : point?.place);
 }
 
 /** A visit goes to some place: which one nobody has said. */
 function isNowhere(rule: PlaceRule, asked: Asked): boolean {
   return asked.question.channel === 'visit' && rule.channels.includes('visit')
-    && rule.employerProvided !== true && placesOf(asked).length === 0;
+    && rule.employerProvided !== true && placeOf(asked) === undefined;
 }
 
 /** Whether the contact goes to one of the rule's places. */
@@ -31,7 +29,8 @@ function isThere(rule: PlaceRule, asked: Asked): boolean {
   const { point, question } = asked;
   if (!rule.channels.includes(question.channel)) return false;
   if (rule.employerProvided === true && point?.providedBy === 'employer') return true;
-  return placesOf(asked).some((place) => rule.places.includes(place))
+  const place = placeOf(asked);
+  return place !== undefined && rule.places.includes(place)
     && (rule.employerProvided !== true || point?.place === 'work');
 }
 

@@ -230,25 +230,6 @@ describe('an objection', () => {
   });
 });
 
-describe('a place that the question and the contact point do not agree on', () => {
-  const dwelling: RuleJson = { kind: 'place', places: ['home'], channels: ['phone', 'visit', 'video'] };
-  const wishes: RuleJson = { kind: 'honour-wishes', times: true, places: true, oneReply: true, busyNow: true, unroutedRefusals: true };
-  const notHome = fact('PlaceStated', on('06-01'), { person: 'P1', place: 'home', kind: 'forbidden' });
-  const visit = (more: object): Question => call(on('06-02'), { channel: 'visit', contactPoint: 'house', ...more });
-
-  it.each([['house', undefined, 'forbids'], ['house', 'work', 'forbids'], ['house', 'home', 'forbids'], ['desk', 'home', 'forbids'], ['desk', 'work', 'permits'], ['desk', undefined, 'permits']] as const)(
-    'to %s, said to be %s: %s', (contactPoint, place, expected) => {
-      const asked = visit({ contactPoint, ...(place === undefined ? {} : { place }) });
-      expect([verdictOf([dwelling], [], asked), verdictOf([wishes], [notHome], asked)]).toEqual([expected, expected]);
-    });
-
-  it('goes by what is known of a number that is carried about', () => {
-    const mobile = fact('ContactPointAdded', on('01-06'), { person: 'P1', contactPoint: 'cell', channels: ['phone', 'video'], line: 'mobile', place: 'home' });
-    const asked = (more: object): string => verdictOf([dwelling], [mobile], call(on('06-02'), { contactPoint: 'cell', ...more }));
-    expect([asked({}), asked({ place: 'work' }), asked({ place: 'home' }), asked({ channel: 'video', place: 'work' })]).toEqual(['permits', 'permits', 'forbids', 'forbids']);
-  });
-});
-
 describe('a contract about two loans of which one is closed', () => {
   const rule: RuleJson = { kind: 'lawful-basis', knows: ['contract', 'consent'], noSwap: true };
   const basis = fact('BasisRecorded', on('01-06'), { person: 'P1', purposes: ['account-servicing', 'debt-enquiry'], basis: 'contract', reference: 'x' });
