@@ -61,7 +61,10 @@ export interface HousePolicy {
   readonly work?: WorkTables;
   /** Burden by weights instead of ranks. Absent: ranks, which need none. */
   readonly weights?: BurdenWeights;
-  /** Pairs of purposes that may not be bundled into one contact. */
+  /**
+   * Pairs of purposes that may not be bundled into one contact, in a plan or at the moment: the
+   * rule `<id>/kept-apart`. One with itself: not about two loans at once.
+   */
   readonly keptApart?: readonly (readonly [purpose: string, purpose: string])[];
   /** Purposes of one loan of which one comes at least so many days after the other. */
   readonly precedence?: readonly Precedence[];

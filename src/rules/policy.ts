@@ -21,7 +21,7 @@ export interface Placed<R extends Rule> {
   readonly coverage: Guard;
 }
 
-/** What a house says of plans alone. */
+/** What a house says of plans; what it keeps apart is asked of contacts too. */
 export interface Planning {
   /** Null: ranks. */
   readonly weights: BurdenWeights | null;

@@ -116,7 +116,7 @@ export const WORDS: Words = {
     cease: 'a request to cease contact',
     wish: 'a wish about how; the check itself stays owed',
     times: 'a wish about times',
-    nothing: 'no basis is on record, so nothing may be done for it anyway',
+    nothing: 'no basis is on record; where the law asks for none, the ways refused are closed to it',
   },
   verdicts: {
     permits: 'no loaded rule forbids it',

@@ -116,7 +116,7 @@ export const WORDS: Words = {
     cease: '属于要求停止联络',
     wish: '属于对方式的要求，检查本身仍须完成',
     times: '属于对时间的要求',
-    nothing: '没有登记的依据，本来就不得进行',
+    nothing: '没有登记的依据；法律不要求依据的，所拒绝的方式一律停用',
   },
   verdicts: {
     permits: '已加载的规则均不禁止',
