@@ -38,7 +38,8 @@ export interface PersonFile {
  * (`explainPersonFile` makes plain words of it), and for whoever else has a reason to look.
  *
  * @returns The file, the reading itself included; or `reading.no-officer`, `reading.no-purpose`,
- * `fact.conflict` for the id of another fact on file, other `fact.*` problems, or the log's. Without a record of the reading nothing is read.
+ * `fact.conflict` for the id of another fact on file, other `fact.*` problems, or the log's.
+ * Without a record of the reading nothing is read.
  */
 export function readPersonFile(
   log: RecordLog, policy: Policy, ask: ReadingAsk,

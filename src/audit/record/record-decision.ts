@@ -57,8 +57,9 @@ export function toPlanFact(policy: Policy, plan: Plan): Fact {
  * not come out the same, byte for byte, is refused as `decision.not-derived` with the field that
  * differs. So no forged, changed or outdated decision becomes a permit.
  *
- * Nor is a permit given after the fact: one whose `validUntil` has come by the record's clock is
- * refused as `decision.expired`.
+ * Nor is a permit given after the fact: one whose `validUntil` has come by the recorder's clock is
+ * refused as `decision.expired`. That clock is the host's word; the receipt's `recordedAt`, which
+ * never goes back behind the leaf in front, shows where it was wrong.
  *
  * @param recorded - The case that the decision was made on.
  * @param recordedAt - The recorder's clock, an instant.
@@ -89,7 +90,7 @@ function recordNow(
     };
     return finish(decision, receipt);
   }
-  const late = listExpired(log, decision, recordedAt);
+  const late = listExpired(decision, recordedAt);
   if (late.length > 0) return { status: 'failed', code: late[0]!.code, problems: late };
   // The key outlives erasure: digested, it says nothing of the person.
   const key = recorded.file.policy.hash(`decision\n${person}\n${decision.key}`);
@@ -117,14 +118,10 @@ function checkDerived({ file }: RecordedCase, decision: Decision): readonly Prob
   return [problem('decision.not-derived', [], { decision: decision.id, field })];
 }
 
-/** By the record's own clock, which never goes back: a permit after its time is leave for nothing. */
-function listExpired(
-  log: RecordLog, { id, validUntil }: Decision, recordedAt: string,
-): readonly Problem[] {
-  if (validUntil === null) return [];
-  const last = log.size === 0 ? [] : [...log.entries(log.size - 1)].map(({ leaf }) => leaf.recordedAt);
-  const clocks = [recordedAt, ...last].map((instant) => parseInstant(instant) ?? 0);
-  return Math.max(...clocks) < parseInstant(validUntil)! ? []
+/** A permit after its time is leave for nothing, and papers for a contact that had none. */
+function listExpired({ id, validUntil }: Decision, recordedAt: string): readonly Problem[] {
+  const now = parseInstant(recordedAt);
+  return validUntil === null || now === null || now < parseInstant(validUntil)! ? []
     : [problem('decision.expired', ['recordedAt'], { decision: id, validUntil })];
 }
 

@@ -135,18 +135,16 @@ function openVerified(
     change(open);
     files = open;
   };
+  const flush = (): void => guarded((open) => writeFiles(open, isDurable));
   const entryAt = (seq: number): RecordEntry => {
     const { leaves, openings } = opened();
     // A read may be what writes the waiting lines.
-    if (leaves.isWaiting(seq) || openings.isWaiting(seq)) {
-      guarded((open) => writeFiles(open, isDurable));
-    }
+    if (leaves.isWaiting(seq) || openings.isWaiting(seq)) flush();
     const line = parseOpeningLine(openings.readLine(seq));
     if (line === null) throw new InvariantError('log.opening-unreadable', { seq });
     return { leaf: JSON.parse(leaves.readLine(seq)) as Leaf, opening: line.opening };
   };
   const seqsOf = (stream: string): readonly number[] => book.streams.get(stream) ?? [];
-  const flush = (): void => guarded((open) => writeFiles(open, isDurable));
   return {
     tornTail,
     get size() {

@@ -5,7 +5,7 @@ import { policy, recordedTexts, type Stored, textReader } from './recorded.js';
 import { type TextRecord, usualReplay } from './usual.js';
 
 /** Decisions in one record: a long replay holds one such record at a time. */
-const PART_RECORDS = 5_000;
+const PART_RECORDS = 2_000;
 /** Questions of each borrower. */
 const ASKS = 5;
 
