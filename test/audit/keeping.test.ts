@@ -4,7 +4,7 @@ import { compilePolicy, decideContact, orThrow, parseFacts } from 'softknock';
 import type { Fact, Policy, RulePack } from 'softknock';
 import { erasePerson, keepRulesOf, openRecordedCase, recordFacts } from 'softknock/audit';
 import type { ErasureReport, RecordLog } from 'softknock/audit';
-import { cardCollection } from 'softknock/packs/cn';
+import { cardCollection, pipl } from 'softknock/packs/cn';
 import { regF } from 'softknock/packs/us';
 import { keepUntil } from '../../src/duties/index.js';
 import { aCase } from '../laws/cases.js';
@@ -124,6 +124,12 @@ describe('what a pack keeps, an erasure keeps', () => {
     expect(orThrow(keepRulesOf(us, file, { at: on('2026-07-01') }))).toEqual([
       { id: 'us/reg-f/call-recordings', of: ['ContactAttempted', 'EvidenceFiled'], keepFor: { months: 36 }, from: 'made', storeOnly: false },
       { id: 'us/reg-f/evidence-of-compliance', keepFor: { months: 36 }, from: 'last-collection', storeOnly: false },
+    ]);
+    const cn = policyOf(pipl);
+    const { file: chinese } = orThrow(openRecordedCase(logOf(borrower('consumer-loan', 'CN'), cn), cn, { person: 'P1', streams: ['loan/L1', 'person/P1'] }));
+    // An assessment names nobody: it is kept, and keeps no fact of the person's.
+    expect(orThrow(keepRulesOf(cn, chinese, { at: on('2026-07-01') }))).toEqual([
+      { id: 'cn/pipl/assessment-records', of: [], keepFor: { months: 36 }, from: 'made', storeOnly: false },
     ]);
     expect(keepRulesOf(us, file, { at: 'soon' })).toMatchObject({ ok: false, problems: [{ code: 'question.bad-instant' }] });
   });

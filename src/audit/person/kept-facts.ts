@@ -6,7 +6,8 @@ export type RecordFacts = Readonly<Record<string, 'every-fact' | readonly FactTy
 /**
  * Records by name, with the facts that are what this library holds of them. A recording itself is
  * with the host: here stand the contact that it is of, and the digest by which it is known for
- * the one that was filed.
+ * the one that was filed. An assessment and the record of a processing are of a kind of processing
+ * and name nobody (PIPL 55, 56): no fact of a person's is one, and erasing the person leaves both.
  */
 export const RECORD_FACTS: RecordFacts = {
   'call-recording': ['ContactAttempted', 'EvidenceFiled'],
@@ -14,4 +15,6 @@ export const RECORD_FACTS: RecordFacts = {
   'collection-log': ['ContactAttempted'],
   'compliance-evidence': 'every-fact',
   'contact-log': ['ContactAttempted'],
+  'impact-assessment': [],
+  'processing-record': [],
 };
