@@ -1,7 +1,8 @@
 /**
  * The long suite (`npm run test:long`): more seeds, hours instead of seconds. Of the planner's part
- * enumeration takes about five minutes of one core (101,518 tiny problems), and the program with
- * all days about three quarters of an hour, most of it for a thousand borrowers' years.
+ * enumeration takes about a quarter of an hour of one core (130,000 tiny problems), most of it for
+ * those with relations; the program with all days about three quarters of an hour by what one
+ * problem took, nearly all of it for a thousand borrowers' years.
  */
 export const LONG: boolean = process.env['SOFTKNOCK_LONG'] === '1';
 

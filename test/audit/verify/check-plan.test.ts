@@ -223,6 +223,13 @@ describe('checkSolution, case by case', () => {
       expect(split(apartFromC, apartFromC)).toEqual(['dual.above-burden']);
       expect(split([one, none, none, one], apartFromD)).toEqual([]);
       expect(split(apartFromD, apartFromD)).toEqual(['dual.above-burden']);
+      // Early goes to that day and late begins on the next; what follows may come three days after that.
+      const edges = given([email('a', 0, 9), email('b', 0, 9), email('c', 4, 4), email('d', 5, 5), email('e', 8, 8)], { order: own.order });
+      const zero = Array.from({ length: 5 }, () => none);
+      const both = (...pair: readonly number[]): readonly Cost[] => zero.map((v, d) => (pair.includes(d) ? one : v));
+      expect([split(both(0, 2), zero, { order: 0, by: 4 }, edges), split(both(0, 3), zero, { order: 0, by: 4 }, edges)]).toEqual([['dual.above-burden'], []]);
+      expect([[0, 2], [0, 3], [1, 3], [1, 4]].map((pair) => split(zero, both(...pair), { order: 0, by: 4 }, edges)))
+        .toEqual([[], ['dual.above-burden'], [], ['dual.above-burden']]);
       const nothing = Array.from({ length: 4 }, () => none);
       const shapes = [{ order: 0, by: 4.5 }, { order: 1, by: 4 }, { order: 0, by: Infinity }].map((turn) => split(nothing, nothing, turn));
       const rhythm = { ...own, duties: own.duties.map((d, i) => (i === 0 ? { ...d, every: 3 } : d)) };
