@@ -5,7 +5,7 @@ import { registrationAt, rolesIn, zonesOf } from '../../state/index.js';
 import type { CaseState, LoanState, PersonState } from '../../state/index.js';
 import type { PartyRole, RelationKind } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
-import type { CountedAsOne } from './ceiling.shape.js';
+import type { CountedAsOne } from './counted-as-one.shape.js';
 
 /** Another person whose requests and states count as those of the person contacted, for a loan. */
 export interface CountedPerson {
