@@ -49,7 +49,7 @@ function onDisk(check: (log: RecordLog & { close: () => void }, dir: string) => 
 const ask = { id: 'gone', at: '2026-12-01T10:00:00+08:00', reason: 'asked for it' };
 
 describe('erasing a person in every stream', () => {
-  it('I22: of every kind of fact, in every stream, no name and no word is left in the bytes but what the report names', () => {
+  it('I76: of every kind of fact, in every stream, no name and no word is left in the bytes but what the report names', () => {
     fc.assert(fc.property(fc.uuid(), fc.infiniteStream(fc.nat()), (secret, order) => {
       onDisk((log, dir) => {
         const mark = `m${secret.slice(0, 8)}`;

@@ -198,7 +198,7 @@ describe('reading a file', () => {
 });
 
 describe('laws', () => {
-  it('I22: after erasure nothing of the person can be read, and every proof holds', () => {
+  it('I83: after erasure nothing of the person can be read, and every proof holds', () => {
     fc.assert(fc.property(aCase('CN', 'lender'), fc.uuid(), ({ facts }, secret) => {
       const dir = mkdtempSync(join(tmpdir(), 'softknock-erase-'));
       try {
@@ -234,7 +234,7 @@ describe('laws', () => {
     }), { numRuns: 15 });
   }, 60_000);
 
-  it('I23: erasing one person changes no answer about another', () => {
+  it('I84: erasing one person changes no answer about another', () => {
     const log = memoryLog({ hash: sha256, salt: (seq) => sha256(`s${seq}`).slice(0, 32) });
     record(log, chinaFacts());
     record(log, ofAnother('P7', 'K'));
