@@ -1,12 +1,12 @@
 import { listDuties, openCase, orThrow, parseFacts, planRevisits } from 'softknock';
-import type { Duty, Fact, Plan, Policy } from 'softknock';
+import type { Duty, Plan, Policy } from 'softknock';
 import { openRecordedCase, recordFacts } from 'softknock/audit';
 import type { RecordedCase, RecordLog } from 'softknock/audit';
 import { addToBook, decideWork, openBook, tasksFromPlan } from 'softknock/work';
 import type { TaskSpec, WorkBook, WorkCommand } from 'softknock/work';
 import { cnBorrowers } from '../portfolio/cn-book.js';
 import { progressBar } from '../portfolio/progress.js';
-import { streamsOf } from '../portfolio/run-book.js';
+import { streamsOfAll } from '../portfolio/run-book.js';
 import { seeded } from '../portfolio/seeded.js';
 import type { Borrower } from '../portfolio/us-book.js';
 import { officersOf, SUB_BRANCH_IDS } from './house.js';
@@ -103,7 +103,7 @@ export function openBranch(policy: Policy, log: RecordLog, size: readonly [numbe
   borrowers.forEach((borrower, i) => {
     const facts = [...borrower.facts, ...signals(borrower, i)];
     const all = orThrow(parseFacts([...facts, ...pastChecks(policy, { ...borrower, facts })], policy.zoneData));
-    clients.set(borrower.person, { person: borrower.person, label: borrower.kind, streams: streamsOf(borrower, all as readonly Fact[]),
+    clients.set(borrower.person, { person: borrower.person, label: borrower.kind, streams: streamsOfAll(all),
       unit: SUB_BRANCH_IDS[i % SUB_BRANCH_IDS.length] as string });
     put(branch, all, OPENS);
     const { file } = caseOf(branch, borrower.person);

@@ -7,7 +7,7 @@ import {
 } from 'softknock';
 import type { Decision, Duty, Fact, Plan, PlannedContact, Policy } from 'softknock';
 import {
-  openRecordedCase, recordDecision, recordFacts, recordPlan, verifyPlan,
+  openRecordedCase, recordDecision, recordFacts, recordPlan, streamsOf, verifyPlan,
 } from 'softknock/audit';
 import type { RecordLog } from 'softknock/audit';
 import type { EvidenceCase } from './own-evidence.js';
@@ -70,11 +70,9 @@ function needsAnswer(duty: Duty): boolean {
   return duty.accepts.some((kind) => kind !== 'data');
 }
 
-/** Streams that a borrower's case is read from. */
-export function streamsOf(borrower: Borrower, facts: readonly Fact[]): readonly string[] {
-  const loans = facts.flatMap((f) => (f.type === 'LoanOpened' ? [`loan/${f.loan}`] : []));
-  const others = facts.flatMap((f) => (f.type === 'PersonRegistered' ? [`person/${f.person}`] : []));
-  return [...new Set([`person/${borrower.person}`, ...loans, ...others])].sort();
+/** Streams that a borrower's case is read from: each that one of their facts is recorded in. */
+export function streamsOfAll(facts: readonly Fact[]): readonly string[] {
+  return [...new Set(facts.flatMap((fact) => streamsOf(fact)))].sort();
 }
 
 /**
@@ -89,7 +87,7 @@ export async function workBorrower(
   const facts = orThrow(parseFacts(borrower.facts, policy.zoneData));
   const recorded = recordFacts(log, facts, now);
   if (recorded.status !== 'recorded') throw new Error(`facts of ${borrower.person}: ${recorded.status}`);
-  const streams = streamsOf(borrower, facts);
+  const streams = streamsOfAll(facts);
   const opened = orThrow(openRecordedCase(log, policy, { person: borrower.person, streams }));
   const { file } = opened;
   const last = until.slice(0, 10);

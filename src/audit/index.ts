@@ -1,3 +1,4 @@
+export { streamsOf } from '../facts/index.js';
 export { canonicalJson } from '../kernel/canonical.js';
 export type { EvidenceAnchor } from './evidence/check-anchors.js';
 export { cosignEvidence } from './evidence/cosign-evidence.js';

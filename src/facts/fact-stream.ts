@@ -5,7 +5,11 @@ import type { Fact } from './types/index.js';
  * Names the streams that a fact is recorded in, so that every case it concerns finds it: its
  * person's, or each of its loans', or its own subject's. A correction stands beside each fact that
  * it names too, an attestation beside what it is about, and a merge or split with each of the persons.
+ * @param fact - As `parseFacts` gives it.
  * @returns At least one, sorted, such as `person/P1`, `loan/L1`, `fact/f7`, `signal/S1`.
+ * @example
+ * // The streams to open a case by, from the facts that were recorded for it:
+ * [...new Set(facts.flatMap((fact) => streamsOf(fact)))] // ['person/P1', 'loan/L1']
  */
 export function streamsOf(fact: Fact): readonly string[] {
   return [...new Set(listStreams(fact))].sort(byText);

@@ -1,5 +1,5 @@
 import { fail, ok, problem } from '../../kernel/result.js';
-import type { Result } from '../../kernel/result.js';
+import type { Problem, Result } from '../../kernel/result.js';
 import { LIMITS } from '../../kernel/limits.js';
 import type { FactOf } from '../../facts/types/index.js';
 import { mergeFacts } from '../../facts/index.js';
@@ -26,7 +26,10 @@ export interface RecordedCase {
 
 export interface RecordedCaseAsk {
   readonly person: string;
-  /** The person's stream, their loans', their actors'; and those of the loans' other parties. */
+  /**
+   * The person's stream, their loans', their actors'; and those of the loans' other parties, by the
+   * names that `streamsOf` gives: `person/P1`, `loan/L1`, `actor/BANK`. Not the bare ids.
+   */
   readonly streams: readonly string[];
   /** Facts with a smaller `seq` only; absent means everything that stands. */
   readonly beforeSeq?: number;
@@ -45,12 +48,16 @@ export function commitmentDigest(
  * A case file from the facts that stand in a record, cut by `seq` and not by time. Corrections,
  * cleared signals and other names of the person are found wherever they stand.
  *
- * @returns The case, or the problems of its facts.
+ * @returns The case, or the problems of its facts; `record.no-streams` when none is named, and
+ * `record.not-a-stream` for each name without a kind in front (`P1` for `person/P1`) under which
+ * nothing stands: read as an empty stream, it would give a case that knows of no wish and no loan.
  */
 export function openRecordedCase(
   log: RecordReader, policy: Policy, ask: RecordedCaseAsk,
 ): Result<RecordedCase> {
   if (ask.streams.length === 0) return fail([problem('record.no-streams', ['streams'], {})]);
+  const bare = listBareNames(log, ask.streams);
+  if (bare.length > 0) return fail(bare);
   const seq = ask.beforeSeq ?? log.size;
   const read = readCase(log, ask.streams, seq);
   if (!read.ok) return read;
@@ -77,6 +84,13 @@ export function openRecordedCase(
     file: file.value, versions, erased: entries.length - open.length,
     storedOnly: open.length - used.length,
   });
+}
+
+/** A stream of the caller's own naming is let be, as is one of ours that holds nothing yet. */
+function listBareNames(log: RecordReader, streams: readonly string[]): readonly Problem[] {
+  return streams.flatMap((stream, place) => (
+    stream.includes('/') || log.versionOf(stream) > 0 ? []
+      : [problem('record.not-a-stream', ['streams', place], { stream })]));
 }
 
 /** What an erasure left standing for storage alone. */
