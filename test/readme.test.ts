@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const readme = readFileSync('README.md', 'utf8');
-const block = (kind: string): string => new RegExp(`\`\`\`${kind}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+const block = (kind: string, n = 0): string =>
+  [...readme.matchAll(new RegExp(`\`\`\`${kind}\n([\\s\\S]*?)\`\`\``, 'g'))][n]?.[1] ?? '';
+const run = (example: string): string => execFileSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', example], { encoding: 'utf8' });
 
 describe('the README', () => {
   it('shows the first example to the letter', () => {
@@ -11,8 +13,14 @@ describe('the README', () => {
   });
 
   it('prints what the example prints', () => {
-    const printed = execFileSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/00-first-plan.ts'], { encoding: 'utf8' });
-    expect(block('text')).toBe(printed);
+    expect(block('text')).toBe(run('examples/00-first-plan.ts'));
+  }, 60_000);
+
+  it('shows how a decision is recorded and replayed, to the letter, and what that prints', () => {
+    const shown = block('ts', 1);
+    expect(shown.split('\n').length).toBeGreaterThan(8);
+    expect(readFileSync('examples/10-record-and-replay.ts', 'utf8').split('\n\n').at(-1)).toBe(shown);
+    expect(block('text', 1)).toBe(run('examples/10-record-and-replay.ts'));
   }, 60_000);
 
   it('names every public verb', () => {

@@ -8,6 +8,8 @@ export interface LogPorts {
   /**
    * Gives a fresh secret for each record: 16 to 64 random bytes in lower-case hex. Only tests
    * derive it from the number.
+   * @example
+   * () => randomBytes(16).toString('hex') // randomBytes of node:crypto
    */
   readonly salt: (seq: number) => string;
   /** For the tree; plain JavaScript by default. */
