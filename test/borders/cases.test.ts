@@ -10,6 +10,7 @@ import { pipl } from 'softknock/packs/cn';
 import { regF } from 'softknock/packs/us';
 import { describe, expect, it } from 'vitest';
 import { chinaFacts, collectorFacts } from '../walk/given.js';
+import { CHANNELS, OUTCOMES } from '../../src/terms/words.js';
 import { file, made, NOW, policy, question, UNTIL } from './given.js';
 
 const found = (result: Result<unknown>): readonly string[] =>
@@ -177,6 +178,20 @@ describe('an outcome', () => {
     expect(found(outcomeFacts(permit, { ...report, outcome: 'conversation',
       said: { refused: { reason: 'other', scope: { channels: ['pigeon'] } } } } as never)))
       .toEqual(['fact.not-in-list said.refused.scope.channels.0']);
+  });
+
+  it('is told every word that would have done, as a fact and a question are', () => {
+    const allowed = (result: Result<unknown>): readonly unknown[] => (result.ok ? []
+      : result.problems.map(({ code, facts }) => [code, facts['value'], facts['allowed']]));
+    expect(allowed(outcomeFacts(permit, { ...report, outcome: 'blah' } as never)))
+      .toEqual([['outcome.not-in-list', 'blah', [...OUTCOMES]]]);
+    expect(allowed(checkContact(file, { ...question, channel: 'pigeon' as never })))
+      .toEqual([['question.not-in-list', 'pigeon', [...CHANNELS]]]);
+    const observed = { type: 'LoanObserved', id: 'o', loan: 'L1', at: '2026-03-01T00:00:00Z', source: 'host' };
+    expect(allowed(open({ ...observed, classification: 'fine' }))).toContainEqual(['fact.not-in-list', 'fine',
+      ['normal', 'special-mention', 'substandard', 'doubtful', 'loss']]);
+    const [[code, , types] = []] = allowed(open({ type: 'LoanObserve', id: 'o' })) as [unknown[]];
+    expect([code, types]).toEqual(['fact.unknown-type', expect.arrayContaining(['LoanObserved', 'ContactDecided'])]);
   });
 });
 
