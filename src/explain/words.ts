@@ -55,8 +55,7 @@ export type SentenceCode =
   | 'route-closes' | 'route-ask-form' | 'route-busy-times'
   | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-none' | 'sign-lost' | 'sign-rights'
   | 'borrower-permit' | 'borrower-defer' | 'borrower-deny' | 'borrower-review'
-  | 'borrower-why' | 'borrower-basis' | 'borrower-choice' | 'borrower-ask' | 'borrower-desk'
-  | 'problem';
+  | 'borrower-why' | 'borrower-basis' | 'borrower-choice' | 'borrower-ask' | 'borrower-desk';
 
 /** Everything a language must say: the compiler proves each table complete. */
 export interface Words {

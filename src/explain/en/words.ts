@@ -76,7 +76,6 @@ export const WORDS: Words = {
     'borrower-choice': 'You may choose times, places and ways that suit you, and do most checks yourself in our app.',
     'borrower-ask': 'Ask us why at any time; you may see your file and complain.',
     'borrower-desk': 'For {purposes} we only look at data that we already hold ({sources}). Nobody will contact you for it.',
-    problem: '{code} at {path} {facts}',
   },
   lighter: {
     'evidence-unsuitable': 'it does not yield the evidence that the check accepts',
