@@ -43,7 +43,8 @@ export type RouteCode =
 
 /** Sentences with {places}; both languages fill the same places. */
 export type SentenceCode =
-  | 'verdict' | 'rule' | 'grade' | 'counted' | 'opens' | 'depends' | 'lifts' | 'conditions'
+  | 'verdict' | 'rule' | 'grade' | 'counted' | 'opens' | 'depends' | 'lifts' | 'grounds' | 'grounds-lighter'
+  | 'conditions'
   | 'permit-until' | 'defer-until' | 'deny' | 'review' | 'lighter-out' | 'lighter-open'
   | 'no-rule' | 'not-advice' | 'plan-head' | 'plan-contact' | 'plan-desk' | 'plan-lighter'
   | 'plan-usual' | 'plan-announced' | 'conflict-head' | 'conflict-tail' | 'remedy-head' | 'remedy-effect'

@@ -18,6 +18,8 @@ export const WORDS: Words = {
     opens: 'This rule opens at {at}.',
     depends: 'To be known first: {facts}.',
     lifts: 'These rules yield to it: {rules}.',
+    grounds: 'Noted: {list}.',
+    'grounds-lighter': 'Lighter and not ruled out: {list}.',
     conditions: 'Conditions: {list}.',
     'permit-until': '{effect}, until {until}. Valid only with the receipt of its record.',
     'defer-until': '{effect}: ask again at {until}.',

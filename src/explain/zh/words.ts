@@ -18,6 +18,8 @@ export const WORDS: Words = {
     opens: '本规则自 {at} 起放行。',
     depends: '须先查明：{facts}。',
     lifts: '以下规则让位于本规则：{rules}。',
+    grounds: '另注：{list}。',
+    'grounds-lighter': '更轻且尚可使用：{list}。',
     conditions: '附带条件：{list}。',
     'permit-until': '{effect}，有效至 {until}；须有入库回执方可使用。',
     'defer-until': '{effect}：请于 {until} 再行判断。',
