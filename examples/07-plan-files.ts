@@ -98,16 +98,23 @@ function verify(file: string, planFile: string): boolean {
     }
     const check = checkedOr(() => checkSolution(problem, line.contacts, line.certificate.proof),
       `${planFile}: the plan for ${id} is not of the shape that is printed`);
-    const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-    const sameProblem = digestProblem(problem) === line.certificate.problem;
-    const honest = sameProblem && check.legal && check.boundHolds && same(check.cost, line.cost)
-      && same(check.bound, line.certificate.bound)
-      && same(check.unmet.map((d) => problem.duties[d]?.id), line.unmet)
-      && (line.status !== 'proved' || check.status === 'proved');
+    const digest = digestProblem(problem);
+    const claims: readonly (readonly [field: string, claimed: unknown, found: unknown])[] = [
+      ['certificate.problem', line.certificate.problem, digest],
+      ['cost', line.cost, check.cost],
+      ['certificate.cost', line.certificate.cost, check.cost],
+      ['certificate.bound', line.certificate.bound, check.bound],
+      ['unmet', line.unmet, check.unmet.map((d) => problem.duties[d]?.id ?? '')],
+      // Less than was found may be claimed, more may not.
+      ['status', line.status, line.status === 'proved' ? check.status : line.status],
+    ];
+    const differences = claims.filter(([, claimed, found]) => JSON.stringify(claimed) !== JSON.stringify(found))
+      .map(([field, claimed, found]) => ({ field, claimed: claimed ?? null, found }));
+    const honest = check.legal && check.boundHolds && differences.length === 0;
     if (!honest) good = false;
     console.log(JSON.stringify({
-      id, honest, sameProblem, legal: check.legal, boundHolds: check.boundHolds, status: check.status,
-      cost: check.cost, bound: check.bound, violations: check.violations,
+      id, honest, sameProblem: digest === line.certificate.problem, legal: check.legal, boundHolds: check.boundHolds, status: check.status,
+      cost: check.cost, bound: check.bound, violations: check.violations, differences,
     }));
   }
   return good;

@@ -36,7 +36,7 @@ export type { RuleChange } from '../rules/diff-packs.js';
 export { replayLog } from './replay/replay-log.js';
 export type { Divergence, ReplayAsk, ReplayCause, ReplayReport } from './replay/replay-log.js';
 export { checkSolution, verifyPlan } from './verify/index.js';
-export type { PlanCheck } from './verify/index.js';
+export type { PlanCheck, PlanDifference } from './verify/index.js';
 export {
   addSignature, COSIGNATURE_V1, cosignCheckpoint, findSignature, listSignatures, memoryLog,
   merkleLeafHash, merkleRoot, openCheckpoint, openCosignature, openMerkleTree, openNote,

@@ -5,7 +5,7 @@ import type { FindingKind } from '../terms/words.js';
 import { atOffset, fill, ground, list, say, term } from './say.js';
 import { aPolicyShown, areOptions, mustBeShown } from './read-shown.js';
 import type { ExplainOptions } from './read-shown.js';
-import type { FindingCode, Words } from './words.js';
+import type { FindingCode, SentenceCode, Words } from './words.js';
 
 /** Findings on which nothing may go out without a person's judgement. */
 const CLOSING: ReadonlySet<FindingKind> =
@@ -22,6 +22,11 @@ function figuresOf(words: Words, finding: Finding): Record<string, string | numb
       basis: list(words, String(basis).split(' ').map((b) => term(words.bases, b))) }),
     ...(place === undefined ? {} : { place: term(words.terms, `place.${String(place)}`) }),
   };
+}
+
+/** Lighter ways are named as such: some of them may open only later. */
+function groundsSentence({ grounds = [] }: Finding): SentenceCode {
+  return grounds.every((g) => g.startsWith('lighter.')) ? 'grounds-lighter' : 'grounds';
 }
 
 /** What one rule says: its sentence, source, force and how sure, and what would change it. */
@@ -47,7 +52,8 @@ export function findingLines(
   }
   if (finding.lifts !== undefined) lines.push(say(words, 'lifts', { rules: list(words, finding.lifts) }));
   if (finding.grounds !== undefined) {
-    lines.push(list(words, finding.grounds.map((g) => ground(words, g))) + words.stop);
+    lines.push(say(words, groundsSentence(finding),
+      { list: list(words, finding.grounds.map((g) => ground(words, g))) }));
   }
   return lines.map((line, i) => (i === 0 ? line : `  ${line}`));
 }

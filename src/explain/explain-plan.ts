@@ -1,4 +1,3 @@
-import type { Json } from '../kernel/json.js';
 import type { Problem } from '../kernel/result.js';
 import type { Policy } from '../rules/policy.js';
 import type {
@@ -6,6 +5,8 @@ import type {
 } from '../terms/record/index.js';
 import { aDuty, aTier } from '../terms/record/read-answers.js';
 import { aPlan } from '../terms/record/read-plan.js';
+import { problemLine } from './problem-words.js';
+import type { ProblemWords } from './problem-words.js';
 import { aPolicyShown, areProblems, mustBeShown } from './read-shown.js';
 import type { Channel } from '../terms/words.js';
 import { fill, list, say, term } from './say.js';
@@ -140,16 +141,10 @@ export function tierLines(words: Words, tier: TierAssessment): readonly string[]
   ];
 }
 
-/** Lists and objects as JSON: as text they would read `[object Object]`. */
-function shown(value: Json): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
 /** Problems in words: what is wrong and where. */
-export function problemLines(words: Words, problems: readonly Problem[]): readonly string[] {
+export function problemLines(
+  words: ProblemWords, problems: readonly Problem[],
+): readonly string[] {
   mustBeShown(['problems', areProblems, problems]);
-  return problems.map((p) => say(words, 'problem', {
-    code: p.code, path: p.path.join('.') || '-',
-    facts: Object.entries(p.facts).map(([k, v]) => `${k}=${shown(v)}`).join(' '),
-  }));
+  return problems.map((p) => problemLine(words, p));
 }

@@ -43,7 +43,8 @@ export type RouteCode =
 
 /** Sentences with {places}; both languages fill the same places. */
 export type SentenceCode =
-  | 'verdict' | 'rule' | 'grade' | 'counted' | 'opens' | 'depends' | 'lifts' | 'conditions'
+  | 'verdict' | 'rule' | 'grade' | 'counted' | 'opens' | 'depends' | 'lifts' | 'grounds' | 'grounds-lighter'
+  | 'conditions'
   | 'permit-until' | 'defer-until' | 'deny' | 'review' | 'lighter-out' | 'lighter-open'
   | 'no-rule' | 'not-advice' | 'plan-head' | 'plan-contact' | 'plan-desk' | 'plan-lighter'
   | 'plan-usual' | 'plan-announced' | 'conflict-head' | 'conflict-tail' | 'remedy-head' | 'remedy-effect'
@@ -55,8 +56,7 @@ export type SentenceCode =
   | 'route-closes' | 'route-ask-form' | 'route-busy-times'
   | 'sign-head' | 'sign-told' | 'sign-asked' | 'sign-none' | 'sign-lost' | 'sign-rights'
   | 'borrower-permit' | 'borrower-defer' | 'borrower-deny' | 'borrower-review'
-  | 'borrower-why' | 'borrower-basis' | 'borrower-choice' | 'borrower-ask' | 'borrower-desk'
-  | 'problem';
+  | 'borrower-why' | 'borrower-basis' | 'borrower-choice' | 'borrower-ask' | 'borrower-desk';
 
 /** Everything a language must say: the compiler proves each table complete. */
 export interface Words {

@@ -11,7 +11,8 @@ interface Issue {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
   readonly keys?: readonly string[];
-  readonly values?: readonly unknown[];
+  /** Words of a closed list, where the value is none of them. */
+  readonly values?: readonly (string | number)[];
   readonly params?: { readonly code?: FactCode };
 }
 
@@ -34,7 +35,9 @@ export function toProblems(
     }
     const found = valueAt(raw, issue.path);
     const code = codeOf(issue, found);
-    return [factProblem(code, at, code === 'fact.missing' ? {} : shown(found))];
+    return [factProblem(code, at, code === 'fact.missing' ? {} : {
+      ...shown(found), ...code === 'fact.not-in-list' ? { allowed: [...issue.values ?? []] } : {},
+    })];
   });
 }
 

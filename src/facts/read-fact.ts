@@ -43,7 +43,8 @@ export function readFact(raw: unknown, path: Path, zones: ZoneData | null): Resu
   if (type === undefined) return fail([factProblem('fact.missing', [...path, 'type'])]);
   const schema = typeof type === 'string' ? FACT_SCHEMAS.get(type) : undefined;
   if (schema === undefined) {
-    return fail([factProblem('fact.unknown-type', [...path, 'type'], shown(type))]);
+    return fail([factProblem('fact.unknown-type', [...path, 'type'],
+      { ...shown(type), allowed: [...FACT_SCHEMAS.keys()] })]);
   }
   const parsed = schema.safeParse(raw);
   const more = problemsBeyondSchema(members, path, zones);

@@ -121,12 +121,12 @@ export function aWhole(min: number, max: number = Number.MAX_SAFE_INTEGER): Read
   };
 }
 
-/** One word of a closed list. */
+/** One word of a closed list; a problem tells every word that would have done. */
 export function oneOf<const L extends readonly (string | number)[]>(list: L): Reader<L[number]> {
   return (value, path, found) => {
     if (list.includes(value as L[number])) return value as L[number];
     if (typeof value !== typeof list[0]) return wrongKind('word', path, found);
-    found.push({ code: 'not-in-list', path, facts: shownValue(value) });
+    found.push({ code: 'not-in-list', path, facts: { ...shownValue(value), allowed: [...list] } });
     return undefined as never;
   };
 }

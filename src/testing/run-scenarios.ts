@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { ALL_PACKS } from '../packs/all.js';
 import { listScenarios } from './scenarios/read-scenario.js';
 import { scenarioRunner } from './scenarios/run-scenario.js';
@@ -7,14 +7,14 @@ import type { Scenario, ScenarioResult } from './scenarios/scenario.js';
 
 const EXPECTED = 'test/scenarios/expected-failures.txt';
 
-/** Files named, and every JSON file in folders named, however deep. */
+/** Files named, and every JSON file in folders named, however deep; each once. */
 function listFiles(paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => {
+  return [...new Set(paths.flatMap((path) => {
     if (!existsSync(path)) throw new Error(`no such file or folder: ${path}`);
     if (!statSync(path).isDirectory()) return [path];
     return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.json'))
       .sort().map((n) => join(path, n));
-  });
+  }).map((path) => normalize(path)))];
 }
 
 /** Lines `id reason`; a line without a reason is an error. */
@@ -29,9 +29,30 @@ function readExpected(): ReadonlyMap<string, string> {
   }));
 }
 
-function print(result: ScenarioResult): void {
+/** An id names one scenario of a run: a second of the same fails, and says where the first is. */
+function uniqueIds(): (result: ScenarioResult, file: string) => ScenarioResult {
+  const files = new Map<string, string>();
+  return (result, file) => {
+    const first = files.get(result.id);
+    if (first === undefined) {
+      files.set(result.id, file);
+      return result;
+    }
+    // What fails by itself says why.
+    if (result.status === 'failed') return result;
+    return {
+      status: 'failed', id: result.id, expected: {}, got: null, deciding: [],
+      why: `scenario.duplicate at id (the first stands in ${first})`,
+    };
+  };
+}
+
+function print(result: ScenarioResult, file: string): void {
   if (result.status !== 'failed') return;
   console.log(`FAILED ${result.id}: ${result.why}`);
+  console.log(`  in       ${file}`);
+  // Nothing was asked of what could not be read.
+  if (result.got === null) return;
   console.log(`  expected ${JSON.stringify(result.expected)}`);
   console.log(`  got      ${JSON.stringify(result.got)}`);
   console.log(`  deciding ${result.deciding.join(', ') || '(none)'}`);
@@ -45,6 +66,7 @@ function main(paths: readonly string[]): number {
   const answer = scenarioRunner(new Map(ALL_PACKS.map((p) => [p.id, p])));
   const expected = readExpected();
   let excusedFailures = 0;
+  const once = uniqueIds();
   const count = { passed: 0, failed: 0, skipped: 0 };
   const skipped = new Map<string, number>();
   for (const file of listFiles(paths)) {
@@ -57,7 +79,7 @@ function main(paths: readonly string[]): number {
       continue;
     }
     for (const scenario of scenarios.value) {
-      const result = answer(scenario as Scenario);
+      const result = once(answer(scenario as Scenario), file);
       const excused = expected.get(result.id);
       if (result.status === 'failed' && excused !== undefined) {
         console.log(`expected failure ${result.id}: ${excused}`);
@@ -68,7 +90,7 @@ function main(paths: readonly string[]): number {
         count.failed += 1;
       } else {
         count[result.status] += 1;
-        print(result);
+        print(result, file);
         if (result.status === 'skipped') skipped.set(result.why, (skipped.get(result.why) ?? 0) + 1);
       }
     }

@@ -6,10 +6,12 @@ import {
 import type { CaseFile, HousePolicy, Question, Result } from 'softknock';
 import { verifyPlan } from 'softknock/audit';
 import { explainDecision, explainSigning } from 'softknock/explain/en';
+import { explainDecision as explainInChinese } from 'softknock/explain/zh';
 import { pipl } from 'softknock/packs/cn';
 import { regF } from 'softknock/packs/us';
 import { describe, expect, it } from 'vitest';
 import { chinaFacts, collectorFacts } from '../walk/given.js';
+import { CHANNELS, OUTCOMES } from '../../src/terms/words.js';
 import { file, made, NOW, policy, question, UNTIL } from './given.js';
 
 const found = (result: Result<unknown>): readonly string[] =>
@@ -178,6 +180,20 @@ describe('an outcome', () => {
       said: { refused: { reason: 'other', scope: { channels: ['pigeon'] } } } } as never)))
       .toEqual(['fact.not-in-list said.refused.scope.channels.0']);
   });
+
+  it('is told every word that would have done, as a fact and a question are', () => {
+    const allowed = (result: Result<unknown>): readonly unknown[] => (result.ok ? []
+      : result.problems.map(({ code, facts }) => [code, facts['value'], facts['allowed']]));
+    expect(allowed(outcomeFacts(permit, { ...report, outcome: 'blah' } as never)))
+      .toEqual([['outcome.not-in-list', 'blah', [...OUTCOMES]]]);
+    expect(allowed(checkContact(file, { ...question, channel: 'pigeon' as never })))
+      .toEqual([['question.not-in-list', 'pigeon', [...CHANNELS]]]);
+    const observed = { type: 'LoanObserved', id: 'o', loan: 'L1', at: '2026-03-01T00:00:00Z', source: 'host' };
+    expect(allowed(open({ ...observed, classification: 'fine' }))).toContainEqual(['fact.not-in-list', 'fine',
+      ['normal', 'special-mention', 'substandard', 'doubtful', 'loss']]);
+    const [[code, , types] = []] = allowed(open({ type: 'LoanObserve', id: 'o' })) as [unknown[]];
+    expect([code, types]).toEqual(['fact.unknown-type', expect.arrayContaining(['LoanObserved', 'ContactDecided'])]);
+  });
 });
 
 describe('a signing', () => {
@@ -254,6 +270,31 @@ describe('a plan and its explanation', () => {
     expect(found(verifyPlan(file, { ...made.plan, at: 5 as never }))).toEqual(['plan.wrong-kind at']);
     expect(found(verifyPlan(file, { ...made.plan, previous: [null] as never }))).toEqual(['plan.wrong-kind previous.0']);
     expect(found(verifyPlan(undefined as never, made.plan))).toEqual(['case.not-a-handle file']);
+  });
+
+  it('says which of its fields claim what was not found', () => {
+    const { plan } = made;
+    const cost = plan.certificate.cost.map((n) => n + 1);
+    const changed = { ...plan, certificate: { ...plan.certificate, cost }, policy: 'other' as typeof plan.policy };
+    expect(orThrow(verifyPlan(file, plan))).toMatchObject({ honest: true, differences: [] });
+    expect(orThrow(verifyPlan(file, changed))).toMatchObject({ honest: false, sameProblem: false, violations: [], differences: [
+      { field: 'policy', claimed: 'other', found: plan.policy },
+      { field: 'certificate.cost', claimed: cost, found: plan.certificate.cost },
+    ] });
+    const [contact] = plan.contacts;
+    const lost = { ...plan, contacts: [...plan.contacts, { ...contact, duties: ['nobody'] }] };
+    expect(orThrow(verifyPlan(file, lost as never)).violations)
+      .toMatchObject([{ code: 'contact.unknown', contact: plan.contacts.length }]);
+  });
+
+  it('names lighter ways in a sentence, also those that open later', () => {
+    const call: Question = { ...question, at: '2026-04-02T02:00:00+08:00', channel: 'sms', contactPoint: 'mobile' };
+    const decision = orThrow(decideContact(file, { question: call, key: 'lighter' }));
+    expect(explainDecision(decision, policy)).toContain('  Lighter and not ruled out: desk, message in the app, self-service.');
+    expect(explainInChinese(decision, policy)).toContain('  更轻且尚可使用：非现场、手机银行消息、自助办理。');
+    const noted = decision.verdict.findings.map((f) => ({ ...f, grounds: ['prior-consent'] }));
+    const other = { ...decision, verdict: { ...decision.verdict, findings: noted } };
+    expect(explainDecision(other, policy)).toContain('  Noted: prior consent.');
   });
 
   it('never shows the borrower what a misspelt audience would', () => {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical.js';
 import { parseLocalDate } from '../../kernel/calendar.js';
+import type { Json } from '../../kernel/json.js';
 import type { Result } from '../../kernel/result.js';
 import { ok } from '../../kernel/result.js';
 import { compileProblem } from '../../problem/index.js';
@@ -8,7 +9,16 @@ import type { CaseFile } from '../../rules/case-file.js';
 import type { Plan, PlannedContact, SolvedContact } from '../../terms/record/plan.js';
 import type { PlanProblem } from '../../terms/record/plan-problem.js';
 import { checkSolution } from './check-plan.js';
+import { violationIf } from './violation.js';
 import type { Violation } from './violation.js';
+
+/** One thing that a plan says and that came out otherwise. */
+export interface PlanDifference {
+  readonly field: 'certificate.problem' | 'policy' | 'certificate.cost' | 'certificate.bound'
+    | 'unmet' | 'status';
+  readonly claimed: Json;
+  readonly found: Json;
+}
 
 /** What an independent reading of a plan found. */
 export interface PlanCheck {
@@ -25,6 +35,8 @@ export interface PlanCheck {
   readonly status: 'proved' | 'bounded';
   /** The plan says neither more nor less than the checker found. */
   readonly honest: boolean;
+  /** Where it does: each field of the plan with what it claims and what was found. */
+  readonly differences: readonly PlanDifference[];
 }
 
 /** A planned contact in the problem's numbers; null where a name is not in the problem. */
@@ -45,10 +57,23 @@ function indexOf(compiled: CompiledProblem, id: string): number {
   return compiled.chains.findIndex(({ duties }) => duties.some((d) => d.id === id));
 }
 
+/** A difference where what a plan claims is not what was found. */
+function differs(
+  field: PlanDifference['field'], claimed: Json, found: Json,
+): readonly PlanDifference[] {
+  return canonicalJson(claimed) === canonicalJson(found) ? [] : [{ field, claimed, found }];
+}
+
 /** Nobody may be told that duties are unmet, or met, that the contacts do not show. */
-function unmetAgree(compiled: CompiledProblem, plan: Plan, unmet: readonly number[]): boolean {
+function unmetDifference(
+  compiled: CompiledProblem, plan: Plan, unmet: readonly number[],
+): readonly PlanDifference[] {
   const told = plan.unmet.map((u) => indexOf(compiled, u.duty)).sort((a, b) => a - b);
-  return canonicalJson(told) === canonicalJson(unmet);
+  if (canonicalJson(told) === canonicalJson(unmet)) return [];
+  return [{
+    field: 'unmet', claimed: plan.unmet.map((u) => u.duty),
+    found: unmet.map((d) => compiled.problem.duties[d]?.id ?? ''),
+  }];
 }
 
 /**
@@ -62,19 +87,31 @@ export function verifyPlan(
   const { at, until, previous, announced } = plan;
   const compiled = compileProblem(file, { at, until, previous, announced, ...options });
   if (!compiled.ok) return compiled;
-  const digest = file.policy.hash(canonicalJson(compiled.value.problem));
+  const { problem } = compiled.value;
+  const digest = file.policy.hash(canonicalJson(problem));
   const solved = plan.contacts.map((c) => toSolved(compiled.value, c));
-  const known = solved.flatMap((c) => (c === null ? [] : [c]));
-  const check = checkSolution(compiled.value.problem, known, plan.certificate.proof);
+  const known = solved.flatMap((contact, i) => (contact === null ? [] : [{ contact, i }]));
+  const check = checkSolution(problem, known.map(({ contact }) => contact), plan.certificate.proof);
+  const { certificate } = plan;
+  const violations = [
+    ...solved.flatMap((c, contact) => violationIf(c === null, 'contact.unknown', { contact })),
+    ...check.violations.map((v) =>
+      (v.contact === null ? v : { ...v, contact: known[v.contact]?.i ?? null })),
+  ];
+  const ofProblem = [
+    ...differs('certificate.problem', certificate.problem, digest),
+    ...differs('policy', plan.policy, file.policy.digest),
+  ];
+  const differences = [
+    ...ofProblem, ...differs('certificate.cost', certificate.cost, check.cost),
+    ...differs('certificate.bound', certificate.bound, check.bound),
+    ...unmetDifference(compiled.value, plan, check.unmet),
+    ...plan.status === 'proved' ? differs('status', plan.status, check.status) : [],
+  ];
   const legal = check.legal && known.length === solved.length;
-  const agrees = unmetAgree(compiled.value, plan, check.unmet)
-    && canonicalJson(check.cost) === canonicalJson(plan.certificate.cost)
-    && canonicalJson(check.bound) === canonicalJson(plan.certificate.bound);
-  const sameProblem = digest === plan.certificate.problem && plan.policy === file.policy.digest;
   return ok({
-    problem: compiled.value.problem, sameProblem, legal, violations: check.violations, boundHolds: check.boundHolds,
-    status: check.status,
-    honest: sameProblem && legal && agrees && check.boundHolds
-      && (plan.status !== 'proved' || check.status === 'proved'),
+    problem, sameProblem: ofProblem.length === 0, legal, violations,
+    boundHolds: check.boundHolds, status: check.status,
+    honest: legal && check.boundHolds && differences.length === 0, differences,
   });
 }

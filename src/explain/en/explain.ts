@@ -15,6 +15,7 @@ import { erasureLines, evidenceCheckLines } from '../evidence/check-lines.js';
 import type { PlainErasure, PlainEvidenceCheck } from '../evidence/check-lines.js';
 import { EVIDENCE_WORDS } from './evidence.js';
 import { FACT_WORDS } from './facts.js';
+import { PROBLEM_WORDS } from './problems.js';
 import { WORDS } from './words.js';
 
 /**
@@ -86,11 +87,12 @@ export function explainSigning(notice: SigningNotice, _policy: Policy): readonly
 }
 
 /**
- * Problems of input in words: what is wrong and where.
+ * Problems of input in words: what is wrong and where, what was found and what would have done. A
+ * code that has no sentence is shown by its code and its parts.
  * @throws InvariantError `explain.wrong-input` for what is not as the library returned it.
  */
 export function explainProblems(problems: readonly Problem[]): readonly string[] {
-  return problemLines(WORDS, problems);
+  return problemLines(PROBLEM_WORDS, problems);
 }
 
 /** A person's whole file in plain words, as `readPersonFile` in `softknock/audit` gives it. */

@@ -18,6 +18,8 @@ export const WORDS: Words = {
     opens: 'This rule opens at {at}.',
     depends: 'To be known first: {facts}.',
     lifts: 'These rules yield to it: {rules}.',
+    grounds: 'Noted: {list}.',
+    'grounds-lighter': 'Lighter and not ruled out: {list}.',
     conditions: 'Conditions: {list}.',
     'permit-until': '{effect}, until {until}. Valid only with the receipt of its record.',
     'defer-until': '{effect}: ask again at {until}.',
@@ -76,7 +78,6 @@ export const WORDS: Words = {
     'borrower-choice': 'You may choose times, places and ways that suit you, and do most checks yourself in our app.',
     'borrower-ask': 'Ask us why at any time; you may see your file and complain.',
     'borrower-desk': 'For {purposes} we only look at data that we already hold ({sources}). Nobody will contact you for it.',
-    problem: '{code} at {path} {facts}',
   },
   lighter: {
     'evidence-unsuitable': 'it does not yield the evidence that the check accepts',

@@ -18,6 +18,8 @@ export const WORDS: Words = {
     opens: '本规则自 {at} 起放行。',
     depends: '须先查明：{facts}。',
     lifts: '以下规则让位于本规则：{rules}。',
+    grounds: '另注：{list}。',
+    'grounds-lighter': '更轻且尚可使用：{list}。',
     conditions: '附带条件：{list}。',
     'permit-until': '{effect}，有效至 {until}；须有入库回执方可使用。',
     'defer-until': '{effect}：请于 {until} 再行判断。',
@@ -76,7 +78,6 @@ export const WORDS: Words = {
     'borrower-choice': '您可以选择方便的时间、地点和方式，多数检查也可以在手机银行上自己完成。',
     'borrower-ask': '您可以随时问我们为什么这样做，可以查看自己的档案，也可以投诉。',
     'borrower-desk': '就{purposes}，我们只查看已经持有的数据（{sources}），不会有人为此联系您。',
-    problem: '{code}，位置 {path} {facts}',
   },
   lighter: {
     'evidence-unsuitable': '所能取得的证据不符合本项检查的要求',

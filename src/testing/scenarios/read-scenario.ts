@@ -5,6 +5,7 @@ import type { Reader } from '../../kernel/read-input.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import type { HousePolicy } from '../../rules/pack.js';
+import { EXPECTATION_KEYS } from './scenario.js';
 import type { Expectation, Scenario } from './scenario.js';
 
 const aScenario: Reader<Scenario> = objectOf<Scenario>({
@@ -27,6 +28,8 @@ export function readScenario(input: unknown): Result<Scenario> {
   const problems = [
     ...typeof ask.question === 'string' ? [] : [problem('scenario.missing', ['ask', 'question'])],
     ...Object.keys(expect).length > 0 ? [] : [problem('scenario.empty', ['expect'])],
+    ...Object.keys(expect).filter((key) => !EXPECTATION_KEYS.includes(key)).map((key) =>
+      problem('scenario.unknown-key', ['expect', key], { allowed: EXPECTATION_KEYS })),
   ];
   return problems.length > 0 ? fail(problems) : ok(read.value);
 }

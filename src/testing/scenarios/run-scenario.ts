@@ -32,9 +32,18 @@ function nameOf(input: unknown): string {
   return typeof id === 'string' && id !== '' ? id : '(no id)';
 }
 
-/** Codes at their places, for a reader without TypeScript. */
+/** A problem's code at its place, with what was found and the words that would have done. */
+function sayProblem({ code, path, facts: { value, allowed } }: Problem): string {
+  const parts = [
+    ...value === undefined ? [] : [`found ${JSON.stringify(value)}`],
+    ...Array.isArray(allowed) ? [`allowed: ${allowed.map(String).join(', ')}`] : [],
+  ];
+  return `${code} at ${path.join('.') || '-'}${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`;
+}
+
+/** Problems for a reader without TypeScript. */
 function listed(problems: readonly Problem[]): string {
-  return problems.map((p) => `${p.code} at ${p.path.join('.') || '-'}`).join('; ');
+  return problems.map(sayProblem).join('; ');
 }
 
 /**

@@ -40,6 +40,14 @@ export interface Expectation {
   readonly because?: readonly string[];
 }
 
+/** Every key of an expectation: one that is misspelt would expect nothing. */
+export const EXPECTATION_KEYS: readonly string[] = Object.keys({
+  verdict: true, effect: true, force: true, grounds: true, deferUntil: true, dueOn: true,
+  earliest: true, latest: true, classification: true, workday: true, dayClass: true, owed: true,
+  people: true, accepts: true, slackDays: true, aim: true, tier: true, score: true,
+  keepUntil: true, channel: true, unmet: true, because: true,
+} satisfies Readonly<Record<keyof Expectation, true>>);
+
 /** What was answered, in the words of an expectation. */
 export interface Answer {
   readonly got: Expectation;
