@@ -104,17 +104,21 @@ function reports(branch: Branch): readonly { readonly kind: ReportKind; readonly
 }
 
 function story(refusal: RefusalStory): readonly (readonly [string, string, string])[] {
-  const said = zh.explainDecision(refusal.before, policy)[0] ?? '';
+  const said = refusal.before.effect === 'review' ? '拒绝尚未归类时如要拨打电话，须经人工判断并记录理由。'
+    : `拒绝尚未归类时申请拨打电话：${zh.explainDecision(refusal.before, policy)[0] ?? ''}`;
   const after = zh.explainDecision(refusal.after, policy)[0] ?? '';
-  const desk = refusal.plan.contacts.filter((c) => c.channel === 'desk').length;
-  const others = refusal.plan.contacts.length - desk;
+  const { contacts, unmet } = refusal.plan;
+  const served = (chosen: typeof contacts): number => new Set(chosen.flatMap((c) => c.duties)).size;
+  const desk = served(contacts.filter((c) => c.channel === 'desk'));
+  const others = served(contacts.filter((c) => c.channel !== 'desk'));
+  if (desk + others + unmet.length !== refusal.dutiesLeft) throw new Error('the new plan does not account for every duty');
   return [
     [hour(refusal.saidAt), `${refusal.person} 在门口说：「${refusal.words}」。任务转为待处理，原话入库。`, `${refusal.person} said at the door: no more visits, calls or texts. The words stand in the record.`],
-    [hour(refusal.saidAt + 3), `尚未归类，任何人要拨打电话：${said}`, `Nobody has routed it yet, and a call is asked for: ${en.explainDecision(refusal.before, policy)[0] ?? ''}`],
+    [hour(refusal.saidAt + 3), said, `Nobody has routed it yet, and a call is asked for: ${en.explainDecision(refusal.before, policy)[0] ?? ''}`],
     [hour(refusal.routedAt), zh.explainRouting(refusal.routing, policy).slice(0, 3).join(' '), en.explainRouting(refusal.routing, policy).slice(0, 3).join(' ')],
-    [hour(refusal.routedAt + 2), `再要拨打：${after}`, `A call is asked for again: ${en.explainDecision(refusal.after, policy)[0] ?? ''}`],
-    [hour(refusal.routedAt + 2), `重新计划：尚余应检事项 ${refusal.dutiesLeft} 项，改为非现场 ${desk} 次、其他方式 ${others} 次，无法完成 ${refusal.plan.unmet.length} 项，列入台账。`,
-      `Planned anew: ${refusal.dutiesLeft} duties are left; ${desk} move to the desk, ${others} keep another way, ${refusal.plan.unmet.length} cannot be met and go into the register.`],
+    [hour(refusal.routedAt + 2), `再次申请拨打电话：${after}`, `A call is asked for again: ${en.explainDecision(refusal.after, policy)[0] ?? ''}`],
+    [hour(refusal.routedAt + 2), `重新计划：应检事项 ${refusal.dutiesLeft} 项，其中 ${desk} 项改为非现场，${others} 项采用其他方式，${unmet.length} 项无法完成，列入台账。`,
+      `Planned anew, ${refusal.dutiesLeft} duties: by desk work ${desk}, another way ${others}, cannot be met ${unmet.length} (in the register).`],
   ];
 }
 
@@ -144,7 +148,6 @@ function main(): void {
   const promises = listPromises(branch.book, TODAY);
   const warnings = warningList(branch.book, TODAY);
   const escalated = notices.filter((n) => n.type === 'TaskEscalated').length;
-  const channelWord = { desk: '非现场 desk', 'self-service': '自助 self-service', email: '邮件 e-mail', letter: '信函 letter', sms: '短信 text', phone: '电话 call', visit: '上门 visit' } as Record<string, string>;
   const told = stories.flatMap(story).slice(0, 5);
   const minutes = stories.map((s) => s.routedAt - s.saidAt);
   const page = dayPage({
@@ -152,10 +155,10 @@ function main(): void {
       [String(tasks.length), '当日任务', 'tasks given out'], [String(done.length), '已完成，证据齐全', 'completed, each with evidence'],
       [`${Math.round(done.filter((t) => t.channel === 'desk').length / done.length * 100)}%`, '未打扰任何人即完成', 'met without disturbing anybody'],
       [String(contactsOf(tasks)), '触客次数（每次先有许可）', 'contacts, each under its own permit'],
-      [`${Math.max(0, ...minutes)} 分钟 min`, '拒绝落实用时（最长）', 'longest time to honour a refusal'],
+      [String(Math.max(0, ...minutes)), '拒绝请求的最长落实时间（分钟）', 'longest time to honour a refusal, minutes'],
       [String(register.filter((r) => r.state === 'stands').length), '未销账的未检/逾检事项', 'unmet or overdue, still standing'],
     ],
-    channels: byChannel.map((c) => [c, done.filter((t) => t.channel === c).length, channelWord[c] ?? c] as const).filter(([, n]) => n > 0),
+    channels: byChannel.map((c) => [c, done.filter((t) => t.channel === c).length, `${zh.nameChannel(c)} ${en.nameChannel(c)}`] as const).filter(([, n]) => n > 0),
     units: SUB_BRANCH_IDS.map((unit) => {
       const mine = searchTasks(branch.book, { unit });
       const name = policy.work.units.get(unit)?.name ?? unit;
@@ -163,11 +166,14 @@ function main(): void {
     }),
     refusal: told,
     tables: [
-      { zh: '联系许可与结果', en: 'Permits and results', head: ['项目 item', '次数 times'], rows: [...counts.permits, ...counts.results]
-        .map(([key, n]) => [key, n] as const) },
+      { zh: '联系许可与结果', en: 'Permits and results', head: ['项目', 'item', '次数 times'], rows: [
+        ...[...counts.permits].map(([effect, n]) => [zh.nameEffect(effect), en.nameEffect(effect), n] as const),
+        ...[...counts.results].flatMap(([channel, byResult]) => [...byResult].map(([result, n]) =>
+          [`${zh.nameChannel(channel)}：${zh.nameDisposition(result)}`, `${en.nameChannel(channel)}: ${en.nameDisposition(result)}`, n] as const)),
+      ] },
       { zh: '承诺还款', en: 'Promises to pay', head: ['承诺 promise', '借据 loan', '金额 amount', '日期 due', '状态 state'],
         rows: promises.map((p) => [p.promise.slice(0, 14), p.loans.join(', '), p.amount.toFixed(2), p.dueOn, p.status]) },
-      { zh: '二道防线抽查', en: 'Second-line sample', head: ['抽查 draw', '总体 population', '抽中 picked', '可验证 honest'],
+      { zh: '二道防线抽查', en: 'Second-line sample', head: ['抽查 draw', '总体 population', '抽中 picked', '抽取可核验 draw verified'],
         rows: draw === undefined ? [] : [[draw.draw, String(draw.population.length), draw.picked.map((id) => `${id.slice(0, 9)}…`).join('  '), draw.honest ? '是 yes' : draw.problems.join(', ')]] },
     ],
     papers: [

@@ -64,5 +64,6 @@ export const house: HousePolicy = {
   id: 'house/example-bank', version: '1', title: '示例银行', zone: 'Asia/Shanghai', work,
   // The Civil Code protects natural persons; this house hears a company's no as well.
   rules: [{ id: 'opt-out', kind: 'stop', listens: 'OptedOut', mandatorySurvives: true, oneReply: true,
-    reading: 'A channel that a customer, person or company, has refused is not used. 客户（含单位）明确拒绝的渠道不再使用。' }],
+    reading: 'A channel that a customer, person or company, has refused is not used.',
+    readingZh: '客户（含单位）明确拒绝的渠道不再使用。' }],
 };

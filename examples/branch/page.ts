@@ -26,7 +26,7 @@ th{font-weight:600}.pairs th{width:13em;color:var(--soft);font-weight:500}.num{t
 ol.time{list-style:none;margin:10px 0;padding:0;border-left:3px solid var(--accent)}ol.time li{padding:4px 0 8px 16px}ol.time b{font-variant-numeric:tabular-nums;margin-right:10px}
 details{border:1px solid var(--line);border-radius:8px;margin:10px 0;background:var(--card)}summary{cursor:pointer;padding:10px 14px;font-weight:600}
 .paper{background:var(--page);border-top:1px solid var(--line);padding:8px 26px 20px}.paper h1{font-size:21px;text-align:center;margin:14px 0}.paper h2{font-size:16px;margin:20px 0 4px}.paper p{margin:4px 0}.foot{color:var(--soft);font-size:13px}
-.scroll,.paper{overflow-x:auto}.paper td{min-width:3.2em}.paper td:nth-child(3){white-space:nowrap}`;
+.scroll,.paper{overflow-x:auto}.scroll td:first-child,.scroll th:first-child{white-space:nowrap}.paper td{min-width:3.2em}.paper td:nth-child(3){white-space:nowrap}`;
 
 function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const numeric = (i: number): string => (typeof rows[0]?.[i] === 'number' ? ' class="num"' : '');

@@ -3,7 +3,7 @@ import type { Decision, Fact } from 'softknock';
 import { recordDecision } from 'softknock/audit';
 import type { Permit } from 'softknock/audit';
 import { addToBook, briefOf, isOver, questionsFor, reportKindOf, resultFacts, tasksOfOfficer, taskOf } from 'softknock/work';
-import type { Answer, FindingInput, ReportKind, ResultReport, Task } from 'softknock/work';
+import type { Answer, Disposition, FindingInput, ReportKind, ResultReport, Task } from 'softknock/work';
 import { seeded } from '../portfolio/seeded.js';
 import type { Seeded } from '../portfolio/seeded.js';
 import type { Agenda } from './agenda.js';
@@ -18,14 +18,15 @@ const MINUTES = { desk: 12, 'self-service': 6, 'in-app': 6, email: 8, chat: 10, 
 
 /** What the day counts. */
 export interface DayCounts {
-  readonly permits: Map<string, number>;
-  readonly results: Map<string, number>;
+  readonly permits: Map<Decision['effect'], number>;
+  /** Canonical results of tries, by channel. */
+  readonly results: Map<Task['channel'], Map<Disposition, number>>;
   /** Refusals heard, with the minute. */
   readonly refusals: { readonly fact: Extract<Fact, { type: 'RefusalStated' }>; readonly minute: number }[];
 }
 
 export const emptyCounts = (): DayCounts => ({ permits: new Map(), results: new Map(), refusals: [] });
-const count = (map: Map<string, number>, key: string): void => { map.set(key, (map.get(key) ?? 0) + 1); };
+const count = <K>(map: Map<K, number>, key: K): void => { map.set(key, (map.get(key) ?? 0) + 1); };
 
 /** The decision at the moment, into the record and from there into the book; a permit only with its receipt. */
 export function askFor(branch: Branch, task: Task, minute: number, counts: DayCounts): Permit | Decision {
@@ -139,7 +140,12 @@ function tell(branch: Branch, day: Agenda, task: Task, { by, minute, permit, tak
   const facts = orThrow(resultFacts(branch.policy, permit.decision, { contact, at: clock(minute), officer: by, ...result }));
   put(branch, facts, clock(minute));
   const name = result.code ?? result.disposition ?? '';
-  count(counts.results, `${task.channel} ${name}`);
+  const disposition = branch.policy.work.codes.get(result.code ?? '') ?? result.disposition;
+  if (disposition !== undefined) {
+    const held = counts.results.get(task.channel) ?? new Map<Disposition, number>();
+    counts.results.set(task.channel, held);
+    count(held, disposition);
+  }
   const refusal = facts.find((fact) => fact.type === 'RefusalStated');
   if (refusal !== undefined) counts.refusals.push({ fact: refusal, minute });
   const answered = task.channel === 'desk' || name === '本人配合' || name === 'promised' || name === 'replied';

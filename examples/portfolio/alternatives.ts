@@ -3,12 +3,28 @@ import type { PlanProblem } from 'softknock';
 /** Contacts by channel. */
 export type ByChannel = Readonly<Record<string, number>>;
 
-/** What one would do without a planner, caps and other limits of number not looked at. */
+/** Contacts of one habit, and the duties that it leaves unmet. */
+export interface Habit {
+  readonly contacts: ByChannel;
+  /** Windows of duties, duties met only together counting as one. */
+  readonly unmet: number;
+}
+
+/**
+ * What one would do without a planner. A contact that a limit of number forbids is not made, and
+ * its duty is left unmet; the order of duties, and which may not share a contact, are not looked at.
+ */
 export interface Alternatives {
   /** The lightest permitted channel for each duty by itself. */
-  readonly unbundled: ByChannel;
+  readonly unbundled: Habit;
   /** In the order of last days: the lightest permitted channel, and all else that is open to it then. */
-  readonly greedy: ByChannel;
+  readonly greedy: Habit;
+}
+
+interface Made {
+  readonly means: number;
+  readonly day: number;
+  readonly duties: readonly number[];
 }
 
 interface Window {
@@ -48,24 +64,66 @@ function lightest(problem: PlanProblem, window: Window): { readonly means: numbe
   return open.sort((a, b) => lighter(a.burden, b.burden) || b.day - a.day || a.means - b.means)[0] ?? null;
 }
 
+const counts = (cap: PlanProblem['caps'][number], { means, duties }: Made): boolean =>
+  cap.means.includes(means) && duties.some((duty) => cap.duties.includes(duty));
+
+/** Whether a further contact would be one too many in some window of some cap. */
+function isOver(problem: PlanProblem, made: readonly Made[], next: Made): boolean {
+  return problem.caps.filter((cap) => counts(cap, next)).some((cap) => {
+    const days = [...cap.history, ...made.filter((m) => counts(cap, m)).map((m) => m.day)];
+    const within = (from: number, to: number): number => days.filter((d) => d >= from && d <= to).length;
+    const { window } = cap;
+    if ('runs' in window) {
+      return window.runs.some(([a, b]) => a <= next.day && next.day <= b && within(a, b) >= cap.max);
+    }
+    // A window that is fullest begins with one of its contacts.
+    return [next.day, ...days].some((from) => from <= next.day && next.day < from + window.days
+      && within(from, from + window.days - 1) >= cap.max);
+  });
+}
+
+/** Windows left unmet, those of duties met only together once. */
+function countUnmet(problem: PlanProblem, left: readonly Window[]): number {
+  return new Set(left.map(({ duty, from }) => {
+    const set = problem.together.findIndex((duties) => duties.includes(duty));
+    return set < 0 ? `${duty} ${from}` : `set ${set}`;
+  })).size;
+}
+
+/** What one habit does: contacts in the order of last days, each serving what `servedBy` says. */
+function follow(
+  problem: PlanProblem, servedBy: (made: Pick<Made, 'means' | 'day'>, first: Window, left: readonly Window[]) => readonly Window[],
+): Habit {
+  const windows = windowsOf(problem);
+  const ways = windows.map((window) => ({ window, own: lightest(problem, window) }));
+  const unmet = ways.filter(({ own }) => own === null).map(({ window }) => window);
+  const made: Made[] = [];
+  let left = ways.flatMap(({ window, own }) => (own === null ? [] : [{ window, ...own }]))
+    .sort((a, b) => a.day - b.day || a.means - b.means);
+  for (let first = left[0]; first !== undefined; first = left[0]) {
+    const { means, day, window } = first;
+    const served = servedBy({ means, day }, window, left.map((one) => one.window));
+    const next: Made = { means, day, duties: served.map(({ duty }) => duty) };
+    const over = isOver(problem, made, next);
+    if (over) unmet.push(window);
+    else made.push(next);
+    const gone = new Set(over ? [window] : served);
+    left = left.filter((one) => !gone.has(one.window));
+  }
+  const contacts: Record<string, number> = {};
+  for (const { means } of made) {
+    const channel = problem.means[means]?.channel ?? '';
+    contacts[channel] = (contacts[channel] ?? 0) + 1;
+  }
+  return { contacts, unmet: countUnmet(problem, unmet) };
+}
+
 /** What the two simplest habits of choosing would do for the duties of a problem. */
 export function countAlternatives(problem: PlanProblem): Alternatives {
-  const windows = windowsOf(problem);
-  const channel = (means: number): string => problem.means[means]?.channel ?? '';
-  const unbundled: Record<string, number> = {};
-  const greedy: Record<string, number> = {};
-  const chosen = windows.flatMap((window) => {
-    const own = lightest(problem, window);
-    return own === null ? [] : [{ window, ...own }];
-  });
-  for (const { means } of chosen) unbundled[channel(means)] = (unbundled[channel(means)] ?? 0) + 1;
-  let left = [...chosen].sort((a, b) => a.day - b.day || a.means - b.means);
-  for (let first = left[0]; first !== undefined; first = left[0]) {
-    const { means, day } = first;
-    greedy[channel(means)] = (greedy[channel(means)] ?? 0) + 1;
-    left = left.filter(({ window }) => window !== first?.window
-      && !(problem.duties[window.duty]?.open.some(([m, runs]) => m === means && day >= window.from
-        && day <= window.to && runs.some(([a, b]) => a <= day && day <= b)) === true));
-  }
-  return { unbundled, greedy };
+  return {
+    unbundled: follow(problem, (_, first) => [first]),
+    greedy: follow(problem, ({ means, day }, first, left) => left.filter((window) => window === first
+      || problem.duties[window.duty]?.open.some(([m, runs]) => m === means && day >= window.from
+        && day <= window.to && runs.some(([a, b]) => a <= day && day <= b)) === true)),
+  };
 }

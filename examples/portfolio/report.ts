@@ -50,7 +50,7 @@ function bar(tally: Tally): string {
   const unmet = Object.values(tally.unmet).reduce((a, b) => a + b, 0);
   const parts = [
     ...WAYS.map(([way, name, colour]) => [name, tally.planned[way] ?? 0, colour] as const),
-    ['cannot be met 未能完成', unmet, '--unmet'] as const,
+    ['cannot be met 无法完成', unmet, '--unmet'] as const,
   ].filter(([, value]) => value > 0);
   const total = parts.reduce((sum, [, value]) => sum + value, 0) || 1;
   const segments = parts.map(([name, value, colour]) =>
@@ -60,9 +60,11 @@ function bar(tally: Tally): string {
   return `<div class="bar" role="img" aria-label="how duties are planned">${segments}</div><div class="key">${key}</div>`;
 }
 
-function table(head: readonly [string, string], rows: readonly (readonly [string, string | number])[]): string {
-  const body = rows.map(([a, b]) => `<tr><td>${plain(a)}</td><td class="num">${typeof b === 'number' ? n(b) : plain(b)}</td></tr>`);
-  return `<div class="scroll"><table><tr><th>${head[0]}</th><th class="num">${head[1]}</th></tr>${body.join('')}</table></div>`;
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (tag: 'td' | 'th', cells: readonly string[]): string =>
+    `<tr>${cells.map((cell, i) => `<${tag}${i === 0 ? '' : ' class="num"'}>${cell}</${tag}>`).join('')}</tr>`;
+  const body = rows.map((row) => line('td', row.map((cell) => (typeof cell === 'number' ? n(cell) : plain(cell)))));
+  return `<div class="scroll"><table>${line('th', head)}${body.join('')}</table></div>`;
 }
 
 function counted(title: string, head: readonly [string, string], counts: Counts): string {
@@ -72,7 +74,7 @@ function counted(title: string, head: readonly [string, string], counts: Counts)
 function year({ tally: { picture }, words }: BookPage): string {
   if (picture === null) return '';
   const { plan, quiet } = picture;
-  return '<h3>One borrower\'s year, the fullest of the book 全册中最忙的一位借款人的一年</h3>'
+  return '<h3>One borrower\'s year, the fullest of the book 检查安排最多的一位借款人的全年计划</h3>'
     + `<figure>${(words === 'zh' ? zh : en).planToSvg(plan, quiet === undefined ? {} : { quiet })}</figure>`;
 }
 
@@ -86,11 +88,13 @@ function bookSection(book: BookPage): string {
   return `<h2>${plain(book.title)}</h2><p class="note">${plain(book.note)}</p><div class="cards">${cards}</div>`
     + `<h3>How each duty can be met (planned, never printed as met) 计划方式（计划不等于完成）</h3>${bar(tally)}`
     + `<h3>Summary 汇总</h3>${table(['', ''], summaryRows(tally))}`
-    + `<h3>Contacts and burden, four ways of planning 四种安排方式的联系次数</h3>${table(['manner', 'contacts'], mannerRows(tally))}`
+    + '<h3>Contacts and burden, four ways of planning 四种安排方式的联系次数</h3>'
+    + '<p class="note">A contact that a limit of number forbids is not made, and its duty is left unmet. 超出次数限制的联系不作出，其事项计为无法完成。</p>'
+    + table(['manner 方式', 'contacts 联系次数', 'duties left unmet 无法完成的事项'], mannerRows(tally))
     + year(book)
     + counted('Duties by purpose 按检查目的', ['purpose', 'duties'], tally.purposes)
-    + counted('Duties that cannot be met, and the rules in their way 未能完成的检查及原因', ['rules', 'duties'], tally.unmetWhy)
-    + counted('Rules against calls of the usual practice 通常做法触碰的规则', ['rule', 'calls'], tally.usualRules)
+    + counted('Duties that cannot be met, and the rules in their way 无法完成的检查及原因', ['rules', 'duties'], tally.unmetWhy)
+    + counted('Rules against calls of the usual practice 通常做法会违反的规则', ['rule', 'calls'], tally.usualRules)
     + counted('Today\'s decisions by deciding rule 今日决定及依据', ['effect and rule', 'decisions'], tally.deciding);
 }
 

@@ -24,14 +24,15 @@ const MANNERS: readonly (readonly [Manner, string])[] = [
   ['greedy', 'greedy bundling'], ['plan', 'this plan'],
 ];
 
-/** Contacts by way for each manner of planning; the first two do not look at caps. */
-export function mannerRows(tally: Tally): readonly (readonly [string, string])[] {
+/** Contacts by way, and duties left unmet, for each manner of planning; the calendar looks at no rule. */
+export function mannerRows(tally: Tally): readonly (readonly [manner: string, contacts: string, left: string])[] {
   return MANNERS.map(([manner, text]) => {
     const counts = tally.manners[manner];
     const live = Object.entries(counts).filter(([way]) => way !== 'desk').reduce((sum, [, k]) => sum + k, 0);
     const ways = WAYS.map(([way]) => way).filter((way) => (counts[way] ?? 0) > 0)
       .map((way) => `${way} ${n(counts[way] ?? 0)}`).join(', ') || 'none';
-    return [text, `${n(live)} that disturb (${ways})`] as const;
+    const left = manner === 'calendar' ? 'not known: rules are not looked at' : n(tally.left[manner]);
+    return [text, `${n(live)} that disturb (${ways})`, left] as const;
   });
 }
 
@@ -66,7 +67,7 @@ export function summaryRows(tally: Tally): readonly (readonly [string, string])[
 /** The summary as lines for a terminal. */
 export function summaryLines(title: string, tally: Tally): readonly string[] {
   const rows = [...summaryRows(tally), ['contacts and burden, four ways of planning', ''] as const,
-    ...mannerRows(tally).map(([name, value]) => [`  ${name}`, value] as const)];
+    ...mannerRows(tally).map(([name, value, left]) => [`  ${name}`, `${value}; duties left unmet: ${left}`] as const)];
   const width = Math.max(...rows.map(([name]) => name.length));
   const lines = [title, ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`.trimEnd())];
   if (Object.keys(tally.unmetWhy).length > 0) {

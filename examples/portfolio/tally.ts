@@ -26,6 +26,8 @@ export interface Tally {
   readonly usualRules: Counts;
   /** Contacts by way, for each manner of planning. */
   readonly manners: Readonly<Record<Manner, Counts>>;
+  /** Duties that each manner leaves unmet; a fixed calendar looks at no rule and has no figure. */
+  readonly left: Record<Exclude<Manner, 'calendar'>, number>;
   readonly usual: { calls: number; forbidden: number; forbiddenByHouse: number; presumed: number; needReview: number };
   /** The year that the page shows of one borrower. */
   picture: { readonly plan: Plan; readonly quiet: PlanPicture['quiet'] } | null;
@@ -39,6 +41,7 @@ export function emptyTally(): Tally {
     borrowers: 0, placed: 0, duties: 0, kinds: {}, tiers: {}, planned: {}, contacts: {}, dataUse: {},
     purposes: {}, unmet: {}, unmetWhy: {}, status: {}, effects: {}, deciding: {}, usualRules: {},
     manners: { calendar: {}, unbundled: {}, greedy: {}, plan: {} },
+    left: { unbundled: 0, greedy: 0, plan: 0 },
     usual: { calls: 0, forbidden: 0, forbiddenByHouse: 0, presumed: 0, needReview: 0 },
     picture: null,
   };
@@ -78,7 +81,11 @@ export function addBorrower(
     const rules = [...new Set(unmet.because.flatMap((b) => b.rules))].sort();
     count(tally.unmetWhy, rules.length > 0 ? rules.join(', ') : 'no contact point yields the evidence');
   }
-  for (const [manner, counts] of [['calendar', plan.usual], ['unbundled', alternatives.unbundled], ['greedy', alternatives.greedy]] as const) {
+  tally.left.plan += plan.unmet.length;
+  tally.left.unbundled += alternatives.unbundled.unmet;
+  tally.left.greedy += alternatives.greedy.unmet;
+  for (const [manner, counts] of [['calendar', plan.usual], ['unbundled', alternatives.unbundled.contacts],
+    ['greedy', alternatives.greedy.contacts]] as const) {
     for (const [channel, n] of Object.entries(counts)) count(tally.manners[manner], wayOf(channel), n);
   }
   count(tally.status, plan.status);

@@ -38,7 +38,7 @@ export function findingLines(
   const what = fill(words.findings[code] ?? finding.code, figuresOf(words, finding));
   const lines = [say(words, 'rule', {
     rule: finding.rule, what, verdict: words.verdicts[finding.finding],
-    force: words.forces[finding.force], cite: placed?.source.cite ?? '',
+    force: words.forces[finding.force], cite: term(words.terms, placed?.source.cite ?? ''),
     reading: (words.language === 'zh' ? placed?.readingZh : undefined) ?? placed?.reading ?? '',
     words: placed?.source.words ?? '',
   })];

@@ -115,7 +115,7 @@ export function dutyLines(words: Words, duty: Duty, policy: Policy): readonly st
   return [say(words, 'duty', {
     purpose: term(words.purposes, duty.purpose), loan: duty.loan, earliest: duty.earliest,
     latest: duty.latest, status: term(words.terms, `duty.${duty.status}`), basis,
-    evidence: list(words, duty.accepts.map((e) => words.evidence[e])), cite: rule?.source.cite ?? '',
+    evidence: list(words, duty.accepts.map((e) => words.evidence[e])), cite: term(words.terms, rule?.source.cite ?? ''),
     force: words.forces[duty.force],
   }), ...partLines(words, duty.part ?? null)];
 }

@@ -1,10 +1,15 @@
 import type {
-  Procedure, ProcedureRhythm, ProcedureSpan, ProcedureVariant, RegisterRow, WarningRow,
+  Procedure, ProcedureRhythm, ProcedureRule, ProcedureSpan, ProcedureVariant, RegisterRow, WarningRow,
 } from '../terms/record/index.js';
 import type { Language } from './explain-report.js';
 import type { Paper, PaperPart } from './paper.js';
 import { fill, term } from './say.js';
 import type { ProcedureCode } from './work-words.js';
+
+/** What stands in brackets behind a sentence, in the brackets of the language. */
+function aside({ work: { language } }: Language, text: string): string {
+  return language === 'zh' ? `〔${text}〕` : ` [${text}]`;
+}
 
 function spanText({ work }: Language, span: ProcedureSpan): string {
   if ('days' in span) return fill(work.spans.days, { n: span.days });
@@ -64,7 +69,7 @@ function rhythmLines(language: Language, paper: Procedure): readonly string[] {
       + (row.every === null ? '' : fill(rhythm.every, { every: spanText(language, row.every) }))
       + (row.people > 1 ? fill(rhythm.people, { n: row.people }) : '')
       + relationText(language, row);
-    return [`${head}${words.stop} [${row.rule}]`,
+    return [`${head}${words.stop}${aside(language, row.rule)}`,
       ...row.variants.map((variant) => `· ${variantText(language, variant)}${words.stop}`)];
   });
 }
@@ -110,14 +115,27 @@ function timesLines(language: Language, paper: Procedure): readonly string[] {
 }
 
 /**
- * A rule's reading in one language. Packs write English first and Chinese behind it; one that is
- * written in one language alone is shown as it is.
+ * A reading that holds both languages, in one of them. Houses may write English first and Chinese
+ * behind it; one that is written in one language alone is shown as it is.
  */
 function readingIn(reading: string, language: 'en' | 'zh'): string {
   const first = reading.search(/[\u4e00-\u9fff]/);
   const cut = first < 0 ? -1 : reading.lastIndexOf('. ', first);
   if (cut < 0) return reading;
   return language === 'zh' ? reading.slice(cut + 2) : reading.slice(0, cut + 1);
+}
+
+/** A limit: what the rule says, where it stands, its force and how sure that is. */
+function limitLine(language: Language, rule: ProcedureRule): string {
+  const { words, work } = language;
+  const reading = (work.language === 'zh' ? rule.readingZh : undefined)
+    ?? readingIn(term(words.terms, rule.reading), work.language);
+  // The sources of house rules that name none carry a plain word of softknock's own.
+  const cite = term(words.terms, rule.cite);
+  const force = words.forces[rule.force];
+  return reading + aside(language, [
+    ...(cite === force ? [] : [cite]), force, words.grades[rule.grade],
+  ].join(work.language === 'zh' ? '；' : ', '));
 }
 
 /** The officer's procedure as a paper. */
@@ -139,14 +157,13 @@ export function procedurePaper(language: Language, paper: Procedure): Paper {
       heading: labels.ask,
       lines: paper.questions.map((q) =>
         `· ${paper.houseQuestions[q.question]?.[work.language] ?? term(questions, q.question)}${
-          q.requiredFor.length > 0 ? ` [${labels.required}]` : ''}`),
+          q.requiredFor.length > 0 ? aside(language, labels.required) : ''}`),
     }],
     { heading: labels.record, lines: sayLines(language, paper.record, []) },
     { heading: labels.times, lines: timesLines(language, paper) },
     {
       heading: labels.limits,
-      lines: paper.rules.map((r) => `${readingIn(r.reading, work.language)} `
-        + `[${r.cite}, ${words.forces[r.force]}, ${words.grades[r.grade]}]`),
+      lines: paper.rules.map((rule) => limitLine(language, rule)),
     },
   ];
   return {

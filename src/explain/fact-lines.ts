@@ -13,6 +13,8 @@ export interface FactWords {
   readonly head: string;
   readonly line: string;
   readonly details: string;
+  /** {what} is said of {count} records alike. */
+  readonly alike: string;
 }
 
 /** A fact as plain JSON. */
@@ -62,9 +64,24 @@ export function personFileLines(
     (fact === null ? said.erased : factLine(words, said, fact as PlainFact, person)))];
 }
 
+/** A list's items; what is said alike of several records is said once, with their number. */
+function itemsText(words: Words, said: FactWords, items: readonly Json[]): readonly string[] {
+  const isOfRecord = (item: Json): item is Readonly<Record<string, Json>> =>
+    typeof item === 'object' && item !== null && 'seq' in item;
+  const alike = new Map<string, number>();
+  for (const { seq: _, ...rest } of items.filter(isOfRecord)) {
+    const what = valueText(words, said, rest);
+    alike.set(what, (alike.get(what) ?? 0) + 1);
+  }
+  return [
+    ...items.filter((item) => !isOfRecord(item)).map((item) => valueText(words, said, item)),
+    ...[...alike].map(([what, count]) => fill(said.alike, { what, count })),
+  ];
+}
+
 function valueText(words: Words, said: FactWords, value: Json): string {
   if (Array.isArray(value)) {
-    return value.map((item) => valueText(words, said, item as Json)).join(words.comma);
+    return itemsText(words, said, value as readonly Json[]).join(words.comma);
   }
   if (typeof value === 'object' && value !== null) {
     return Object.values(value).map((item) => valueText(words, said, item as Json)).join(' ');

@@ -15,6 +15,8 @@ const DAYS_WIDTH = 760;
 const ROW = 26;
 const TOP = 62;
 const FOOT = 74;
+/** Free space right of the last day: a month that begins on it still has room for its name. */
+const EDGE = 48;
 
 /** Marks that differ by shape and not by colour alone, so that they survive a printer. */
 const MARKS: Readonly<Record<Channel, string>> = {
@@ -75,6 +77,10 @@ function monthStarts(frame: Frame): readonly number[] {
   return starts;
 }
 
+/** About as wide as a text is drawn at 12 px: Han characters and full-width signs fill a square. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (/[\u2e80-\u9fff\uff00-\uff60]/u.test(char) ? 12 : 8), 0);
+
 const label = (kind: string, x: number, y: number, text: string): string =>
   `<text class="${kind}" x="${x}" y="${y}">${escaped(text)}</text>`;
 
@@ -92,7 +98,7 @@ function grid(words: Words, frame: Frame): string {
   const right = LEFT + DAYS_WIDTH;
   const months = monthStarts(frame).map((day) => {
     const x = xOf(frame, day);
-    const name = x > right - 40 ? '' : label('month', x + 3, TOP - 12, toLocalDate(day).slice(0, 7));
+    const name = label('month', x + 3, TOP - 12, toLocalDate(day).slice(0, 7));
     return path('grid', `M${x},${TOP - 8}V${bottom}`) + name;
   });
   const lanes = frame.lanes.map(({ loan, channel }, i) => {
@@ -100,7 +106,7 @@ function grid(words: Words, frame: Frame): string {
     const name = channel === null ? term(words.terms, 'picture.lane-unmet') : words.channels[channel];
     const head = frame.lanes[i - 1]?.loan === loan ? ''
       : label('loan', 16, y + 4, loan) + path('line', `M16,${y - ROW / 2}H${right}`);
-    return head + path('lane', `M${LEFT},${y}H${right}`) + label('row', LEFT - 12, y + 4, name);
+    return head + path('lane', `M${LEFT},${y}H${right}`) + label('row', LEFT - 16, y + 4, name);
   });
   return [...months, ...lanes].join('\n');
 }
@@ -157,7 +163,7 @@ function legend(words: Words, frame: Frame, plan: Plan, hasQuiet: boolean): stri
   let x = LEFT;
   const items = shown.map(([drawn, name]) => {
     const item = spot(x, y, drawn + label('key', 16, 4, name));
-    x += 50 + [...name].length * 8;
+    x += 50 + widthOf(name);
     return item;
   });
   return [...items, label('status', LEFT, y + 28, words.status[plan.status])].join('\n');
@@ -184,7 +190,7 @@ export function planPicture(words: Words, plan: Plan, picture: PlanPicture = {})
   };
   const title = say(words, 'plan-head',
     { at: plan.at.slice(0, 10), until: plan.until.slice(0, 10), person: plan.person });
-  const box = `0 0 ${LEFT + DAYS_WIDTH + 24} ${frame.height}`;
+  const box = `0 0 ${LEFT + DAYS_WIDTH + EDGE} ${frame.height}`;
   const hasQuiet = (picture.quiet?.length ?? 0) > 0;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" role="img" aria-label="${escaped(title)}">`,

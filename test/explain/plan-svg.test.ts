@@ -37,6 +37,23 @@ describe('planToSvg', () => {
     expect(svg).toContain('&lt;P&amp;&quot;1&quot;&gt;');
   });
 
+  it.each([['en', inEnglish], ['zh', inChinese]] as const)('%s: gives every mark of the key room, and every month its name', (_, toSvg) => {
+    const svg = toSvg(plan, { quiet });
+    const key = [...svg.matchAll(/translate\(([\d.]+),[\d.]+\)">(?:(?!<\/g>).)*<text class="key" x="16" y="4">([^<]+)</g)]
+      .map(([, x, name]) => [Number(x), name ?? ''] as const);
+    expect(key.length).toBeGreaterThan(3);
+    key.slice(1).forEach(([x], i) => {
+      const [before, name] = key[i] ?? [0, ''];
+      // Marks reach 11 to the left; a Han character is as wide as the type is high.
+      const drawn = [...name].reduce((sum, char) => sum + (char > '\u2e7f' ? 12 : 6), 0);
+      expect(x - 11).toBeGreaterThan(before + 16 + drawn);
+    });
+    const months = [...svg.matchAll(/class="month" x="([\d.]+)"/g)].map(([, x]) => Number(x));
+    expect(months).toHaveLength(count(svg, /class="grid"/g));
+    const right = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1]);
+    [...months.slice(1), right].forEach((next, i) => { expect(next).toBeGreaterThan((months[i] ?? 0) + 42); });
+  });
+
   it('is the same for the same plan, and tells channels apart by shape', () => {
     expect(inEnglish(plan)).toBe(inEnglish(JSON.parse(JSON.stringify(plan)) as typeof plan));
     expect(inEnglish(plan)).not.toMatch(/fill:\s*#(?!111|fff|444|333)/);

@@ -67,6 +67,20 @@ describe('the officer\'s procedure', () => {
     expect(zh.writeProcedure(of('routine-check', bankPolicy(work)))).not.toContain('致谢');
   });
 
+  it('says each limit in the words and brackets of its language', () => {
+    const rules = [{ id: 'own', kind: 'stop', listens: 'OptedOut' }] as never;
+    const house = orThrow(compilePolicy({ packs: [pipl, postLoanPractice, workdays], house: { id: 'h', version: '1', rules } }));
+    for (const { purpose } of PURPOSE_TABLE) {
+      const made = of(purpose, house);
+      const limits = zh.writeProcedure(made).split('不得逾越的限制')[1] ?? '';
+      expect(limits).toContain('本机构的内部规定。〔机构内部规定；');
+      expect(limits).not.toMatch(/\[|[A-Za-z]+ [A-Za-z]+/u);
+      const english = en.writeProcedure(made).split('Limits that stand')[1] ?? '';
+      expect(english).toContain('House policy. \\[house policy, ');
+      expect(english).not.toMatch(/[〔〕]/u);
+    }
+  });
+
   it('is refused for a purpose that nobody declared', () => {
     expect(procedure('snooping', policy)).toMatchObject({ ok: false, problems: [{ code: 'procedure.purpose-undeclared' }] });
   });

@@ -52,6 +52,7 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     'replay.answer-differs': 'the same facts and rules give another answer',
   },
   erasure: {
+    nothing: 'Nothing could be erased yet.',
     head: '{count} records of {person} were erased at {at}: salts and words are destroyed.',
     kept: 'Kept: {count} records: {why}{until}{use}.', until: ', until {until} inclusive', storeOnly: ', for storage only: no decision uses them any more',
     remains: 'Of each erased record remains, for ever: {list}. Nothing of what was said can be read or guessed from it.',

@@ -41,4 +41,5 @@ export const FACT_WORDS: FactWords = {
   head: 'The file of {person}: {count} entries. Read by {officer}, purpose {purpose}, on record.',
   line: '{at} UTC  {what}{details}',
   details: ' ({list})',
+  alike: '{what} (records: {count})',
 };

@@ -91,7 +91,8 @@ export function erasureLines(words: EvidenceWords, report: PlainErasure): readon
   const { person, at, erased, kept, remains } = report;
   const rules = [...new Set(kept.map(({ rule, until, use }) => `${rule}\n${until ?? ''}\n${use}`))].sort();
   return [
-    fill(words.erasure.head, { person, at, count: erased.length }),
+    erased.length === 0 ? words.erasure.nothing
+      : fill(words.erasure.head, { person, at, count: erased.length }),
     ...rules.map((key) => {
       const [rule = '', until = '', use = ''] = key.split('\n');
       const count = kept.filter((k) => `${k.rule}\n${k.until ?? ''}\n${k.use}` === key).length;
@@ -101,6 +102,8 @@ export function erasureLines(words: EvidenceWords, report: PlainErasure): readon
         use: use === 'store-only' ? words.erasure.storeOnly : '',
       });
     }),
-    fill(words.erasure.remains, { list: remains.map((r) => words.erasure.parts[r] ?? r).join(words.comma) }),
+    ...(erased.length === 0 ? [] : [fill(words.erasure.remains, {
+      list: remains.map((r) => words.erasure.parts[r] ?? r).join(words.comma),
+    })]),
   ];
 }

@@ -11,6 +11,8 @@ export interface EvidenceWords {
   readonly causes: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly erasure: {
+    /** Nothing was erased: said alone, without the `head` and `remains`. */
+    readonly nothing: string;
     readonly head: string; readonly kept: string; readonly until: string;
     readonly storeOnly: string; readonly remains: string;
     readonly rules: Readonly<Record<string, string>>;

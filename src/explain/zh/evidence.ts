@@ -47,6 +47,7 @@ export const EVIDENCE_WORDS: EvidenceWords = {
     'note.key': '公钥格式不正确', 'note.malformed': '签名文本格式不正确', 'note.not-signed-by-key': '该公钥没有签过', 'tlog-proof.malformed': '证明格式不正确', 'replay.facts-differ': '回答所指的事实与此处在其之前的事实不同', 'replay.answer-differs': '同样的事实与规则得出不同回答',
   },
   erasure: {
+    nothing: '目前没有可以删除的记录。',
     head: '{person} 的 {count} 条记录已于 {at} 删除：盐值与内容已销毁。',
     kept: '保留 {count} 条：{why}{until}{use}。', until: '，至 {until}（含当日）', storeOnly: '，仅作存储，不再用于任何决定',
     remains: '每条已删除的记录永久留下：{list}。由此读不出也猜不出说过什么。',

@@ -41,4 +41,5 @@ export const FACT_WORDS: FactWords = {
   head: '{person} 的档案，共 {count} 条。查阅人 {officer}，用途 {purpose}，已登记。',
   line: '{at} UTC  {what}{details}',
   details: '（{list}）',
+  alike: '{what}（{count} 条）',
 };

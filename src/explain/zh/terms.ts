@@ -31,5 +31,7 @@ export const TERMS: Readonly<Record<string, string>> = {
   'data.bureau': '查询征信', 'data.location': '查询位置', 'tier.past-due': '已逾期', 'tier.past-due-30': '逾期三十日以上', 'tier.grade-c-d': '评级为丙丁档',
   'tier.grade-e-g': '评级为末三档', 'tier.grade-b': '评级为乙档', 'tier.signal': '有预警信号', 'tier.signal-2': '有较重的预警信号',
   'tier.class-special-mention': '分类为关注', 'tier.class-adverse': '分类为次级或以下', 'place.home': '住处', 'place.work': '单位', 'place.personal': '个人',
+  'house policy': '机构内部规定', 'House policy.': '本机构的内部规定。',
+  'Purposes that the house keeps out of one contact.': '本机构规定不得合并为一次联系的事项。',
   disturbance: '打扰', data: '数据使用', 'picture.lane-unmet': '无法完成', 'picture.announced': '已告知', 'picture.shortfall': '无法完成', 'picture.quiet': '免打扰时段', 'place.business': '经营场所', 'place.site': '工地',
 };

@@ -64,6 +64,8 @@ export interface ProcedureRule {
   readonly force: Force;
   readonly cite: string;
   readonly reading: string;
+  /** The reading in Chinese, where the pack gives one apart. */
+  readonly readingZh?: string;
   readonly grade: Grade;
 }
 

@@ -58,6 +58,7 @@ function ruleRow(rule: RuleBase & { readonly kind: string }): ProcedureRule {
   return {
     rule: rule.id, kind: rule.kind, force: rule.force, cite: rule.source.cite,
     reading: rule.reading, grade: rule.source.grade,
+    ...(rule.readingZh === undefined ? {} : { readingZh: rule.readingZh }),
   };
 }
 
