@@ -39,7 +39,7 @@ const FALLBACKS: readonly string[] = [
   'problem.day-outside', 'problem.levels', 'problem.means-twice', 'problem.no-such-index', 'problem.pair-of-one',
   'problem.rhythm-in-relation', 'problem.rhythm-without-span', 'problem.same-id', 'problem.set-too-small',
   'problem.sets-overlap', 'promise.no-reason', 'promise.not-due', 'promise.settled', 'promise.unknown',
-  'quality.honour-hours', 'quality.lost-days', 'record.conflict', 'record.no-streams', 'record.unknown',
+  'quality.honour-hours', 'quality.lost-days', 'record.conflict', 'record.no-streams', 'record.not-a-stream', 'record.unknown',
   'record.unknown-name', 'refusal.routed-before-stated', 'refusal.unknown', 'register.check-unknown',
   'register.no-authority', 'register.no-reason', 'register.until-over', 'report.finding-unknown',
   'report.loan-unknown', 'rhythm.burden', 'rhythm.every', 'rhythm.in-time', 'rhythm.level', 'rhythm.tiers',
