@@ -104,7 +104,8 @@ export async function workBorrower(
   await shop.plans.write({ book: borrower.book, tier: tiers[0]?.tier ?? null, ...plan });
   const today = todaysContacts(plan, now.slice(0, 10));
   if (today.length === 0) return;
-  recordPlan(log, opened, plan, now);
+  const planned = recordPlan(log, opened, plan, now);
+  if (planned.status !== 'recorded') throw new Error(`plan of ${borrower.person}: ${planned.status}`);
   for (const contact of today) {
     const decision = await decideOne(borrower, book, shop, contact, streams);
     if (decision !== null) addDecision(tally, decision);

@@ -104,7 +104,7 @@ export function compileProblem(file: CaseFile, given: ProblemAsk): Result<Compil
     v: 1, person: file.person, epoch: toLocalDate(horizon.epoch), zone: policy.zone,
     days: horizon.days, mode: policy.planning.weights === null ? 'rank' : 'weighted',
     levels: burdenLevels(policy), means, duties: listedDuties, caps: caps.list(),
-    apart: apartPairs(policy, chains, keptApartBy(building)), together: setsOf(chains),
+    apart: apartPairs(chains, keptApartBy(building)), together: setsOf(chains),
     order: turnsOf(policy, chains, listedDuties), previous: previousOf(building),
     premises: premisesOf(file, at),
   };

@@ -11,26 +11,15 @@ type Related = Pick<Policy, 'planning' | 'rules'>;
 const ruleOf = (rules: Policy['rules'], chain: DutyChain): DutyRule | undefined =>
   rules.get(chain.duties[0]?.rule ?? '')?.rule as DutyRule | undefined;
 
-const isPair = (pair: readonly [string, string], a: string, b: string): boolean =>
-  (pair[0] === a && pair[1] === b) || (pair[0] === b && pair[1] === a);
-
 const purposeOf = (chain: DutyChain): string => chain.duties[0]?.purpose ?? '';
 const loanOf = (chain: DutyChain): string => chain.duties[0]?.loan ?? '';
 
-/**
- * Pairs of duties that the house, the rule of one of them or a rule about contacts keeps out of
- * one contact.
- */
+/** Pairs of duties that a rule keeps out of one contact, by their places. */
 export function apartPairs(
-  { planning, rules }: Related, chains: readonly DutyChain[],
-  isKeptApart: (first: Duty, second: Duty) => boolean,
+  chains: readonly DutyChain[], isKeptApart: (first: Duty, second: Duty) => boolean,
 ): PlanProblem['apart'] {
-  const kept = chains.map((chain) => ruleOf(rules, chain)?.apartFrom ?? []);
   return chains.flatMap((a, i) => chains.flatMap((b, j) => (j > i
-    && (kept[i]!.includes(purposeOf(b)) || kept[j]!.includes(purposeOf(a))
-      || planning.keptApart.some((pair) => isPair(pair, purposeOf(a), purposeOf(b)))
-      || isKeptApart(a.duties[0] as Duty, b.duties[0] as Duty))
-    ? [[i, j] as const] : [])));
+    && isKeptApart(a.duties[0] as Duty, b.duties[0] as Duty) ? [[i, j] as const] : [])));
 }
 
 /** Sets of duties that are parts of one check. */

@@ -200,7 +200,7 @@ function assemble(
     permitHours: house?.permitHours ?? 4, lookAheadDays: house?.lookAheadDays ?? 14,
     purposes: [...purposes.values()].map((row) => ({ ...row })),
     planning: {
-      weights: house?.weights ?? null, keptApart: house?.keptApart ?? [],
+      weights: house?.weights ?? null,
       precedence: house?.precedence ?? [], unannounced: house?.unannounced ?? null,
       ...house?.ladder === undefined ? {} : {
         ladder: { ...house.ladder, prior: house.ladder.prior ?? { answered: 1, silent: 1 } },

@@ -21,11 +21,10 @@ export interface Placed<R extends Rule> {
   readonly coverage: Guard;
 }
 
-/** What a house says of plans; what it keeps apart is asked of contacts too. */
+/** What a house says of plans alone. */
 export interface Planning {
   /** Null: ranks. */
   readonly weights: BurdenWeights | null;
-  readonly keptApart: readonly (readonly [purpose: string, purpose: string])[];
   readonly precedence: readonly Precedence[];
   readonly unannounced: Unannounced | null;
   /** Absent: silence climbs nowhere, and the policy's digest is what it was without the word. */

@@ -35,6 +35,19 @@ describe('no record, no contact', () => {
     }
   });
 
+  it.each(['append', 'flush'] as const)('a %s that fails records no plan, and throws nothing', (what) => {
+    const log = broken(what);
+    const file = opened(log);
+    const plan = orThrow(planRevisits(file.file, { at: NOW, until: UNTIL }));
+    expect(recordPlan(log, file, plan, NOW)).toMatchObject({ status: 'failed', code: 'log.write-failed' });
+  });
+
+  it('an append that fails records no fact, and throws nothing', () => {
+    const log = broken('append');
+    const fact = { type: 'SignalCleared', id: 'cleared', at: NOW, signal: 'none' } as const;
+    expect(recordFacts(log, [fact], NOW)).toMatchObject({ status: 'failed', code: 'log.write-failed' });
+  });
+
   it('a permit comes with the receipt of its record', () => {
     const log = newLogOfFacts();
     const file = opened(log);

@@ -67,7 +67,7 @@ export function policyOf(rules: Rules): Policy {
   return {
     zoneData, zone: 'Asia/Shanghai', calendars: new Map([['CN', cn2026]]),
     purposes: new Map(PURPOSE_TABLE.map((row) => [row.purpose, row])),
-    planning: { weights: null, keptApart: [], precedence: [], unannounced: null },
+    planning: { weights: null, precedence: [], unannounced: null },
     channelOrder: [], graceDays: {} as Policy['graceDays'], lookAheadDays: 14, permitHours: 4,
     hash: (text) => text, source: { packs: [] }, digest: '', semantics: '1', packs: [], rules: new Map(), warnings: [],
     contactRules: compiled, select: () => [], dutyRules: placed(rules.duties ?? []),

@@ -8,6 +8,7 @@ import type { ZoneData } from '../../kernel/zones.js';
 import { FACT_SCHEMA, parseFact, streamsOf } from '../../facts/index.js';
 import type { Fact } from '../../facts/types/index.js';
 import type { AppendResult, RecordLog } from '../../log/index.js';
+import { orFailed } from './append-safely.js';
 import { listTakenIds } from './taken-ids.js';
 
 /**
@@ -20,22 +21,30 @@ import { listTakenIds } from './taken-ids.js';
  * @param recordedAt - The recorder's clock; the log keeps it monotone.
  * @param key - Idempotency key: the same batch under the same key is recorded once.
  * @param zones - Zone data that knows the zones named, the policy's; by default the runtime's own.
- * @returns The log's answer; or `failed`, nothing recorded, with `fact.*` problems whose path is
+ * @returns The log's answer, `log.*` where the medium failed; or `failed`, nothing recorded, with `fact.*` problems whose path is
  * `['facts', index, field, ...]`, or with `fact.conflict` for an id that stands in one of its
  * streams for another fact: recorded, it would close every case that reads both.
  */
 export function recordFacts(
   log: RecordLog, facts: readonly Fact[], recordedAt: string, key?: string, zones?: ZoneData,
 ): AppendResult {
-  const read = readInOrder(facts, zones ?? intlZoneData());
+  const read = readInOrder(facts, zones ?? runtimeZones());
   if (!read.ok) return failed(read.problems);
   const batch = read.value.flatMap((fact) => streamsOf(fact).map((stream) => ({
     stream, schema: FACT_SCHEMA, body: fact as unknown as Json,
   })));
   const problems = listTakenIds(log, batch);
   if (problems.length > 0) return failed(problems);
-  return key === undefined ? log.append(batch, recordedAt as Instant)
-    : log.append(batch, recordedAt as Instant, key);
+  return orFailed(() => (key === undefined ? log.append(batch, recordedAt as Instant)
+    : log.append(batch, recordedAt as Instant, key)));
+}
+
+let known: ZoneData | null = null;
+
+/** The runtime's zone data, opened once: what it finds of a zone is dear to find again. */
+function runtimeZones(): ZoneData {
+  known ??= intlZoneData();
+  return known;
 }
 
 /** In the order given, repeats kept: a receipt names a `seq` for each. */

@@ -115,7 +115,7 @@ function isOutweighed(rule: LawfulBasisRule, asked: Asked, objection: string): b
  * are owed after it.
  */
 function contractEnded(asked: Asked): boolean {
-  return !asked.acts.every((act) => act === 'reply' || act === 'statutory-notice') 
+  return !asked.acts.every((act) => act === 'reply' || act === 'statutory-notice')
     && asked.loans.some((loan) => !isOpenAt(loan, asked.at));
 }
 
