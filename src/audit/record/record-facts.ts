@@ -21,9 +21,10 @@ import { listTakenIds } from './taken-ids.js';
  * @param recordedAt - The recorder's clock; the log keeps it monotone.
  * @param key - Idempotency key: the same batch under the same key is recorded once.
  * @param zones - Zone data that knows the zones named, the policy's; by default the runtime's own.
- * @returns The log's answer, `log.*` where the medium failed; or `failed`, nothing recorded, with `fact.*` problems whose path is
- * `['facts', index, field, ...]`, or with `fact.conflict` for an id that stands in one of its
- * streams for another fact: recorded, it would close every case that reads both.
+ * @returns The log's answer, `log.*` where the medium failed; or `failed`, nothing recorded, with
+ * `fact.*` problems whose path is `['facts', index, field, ...]`, or with `fact.conflict` for an id
+ * that stands in one of its streams for another fact: recorded, it would close every case that
+ * reads both.
  */
 export function recordFacts(
   log: RecordLog, facts: readonly Fact[], recordedAt: string, key?: string, zones?: ZoneData,
