@@ -6,11 +6,10 @@ import type { CaseFile } from '../rules/case-file.js';
 import { closes, strictness } from '../rules/finding.js';
 import { asKnownAt } from '../rules/open-case.js';
 import type { Policy } from '../rules/policy.js';
-import { caseProblems } from '../rules/read-ask.js';
 import type { Finding, Verdict } from '../terms/record/finding.js';
 import type { Question } from '../terms/record/question.js';
 import { prepareQuestion } from './prepare-question.js';
-import { keepVerdict, shelfOf, standingVerdict } from './standing-verdicts.js';
+import { keepVerdict, standingVerdict } from './standing-verdicts.js';
 
 /** Findings after each named exception has been applied; what yielded says to whom. */
 export function applyLifts(findings: readonly Finding[]): readonly Finding[] {
@@ -93,6 +92,12 @@ export function checkAsked(policy: Policy, asked: Asked): Verdict {
   return toVerdict(policy, asked, listFindings(policy, asked, false));
 }
 
+/** Whether there is enough of a handle and of a question to look for a verdict that stands. */
+function isAsking(file: unknown, question: unknown): boolean {
+  if (typeof file !== 'object' || file === null || typeof question !== 'object') return false;
+  return question !== null && typeof (file as Partial<CaseFile>).kept === 'object';
+}
+
 /**
  * Whether this contact may happen at this moment: every applicable rule's finding with the facts
  * it counted and when it opens; the strictest decides. It discharges nothing and records nothing.
@@ -103,17 +108,14 @@ export function checkAsked(policy: Policy, asked: Asked): Verdict {
  * @returns The verdict, or `question.*` problems, or `case.not-a-handle`.
  */
 export function checkContact(file: CaseFile, question: Question): Result<Verdict> {
-  const handle = caseProblems(file);
-  const isObject = typeof question === 'object' && question !== null;
-  const shelf = handle.length === 0 && isObject ? shelfOf(file, question.person) : null;
-  const standing = shelf === null ? null : standingVerdict(shelf, question);
+  const standing = isAsking(file, question) ? standingVerdict(file, question) : null;
   if (standing !== null) return ok(standing);
   const asked = prepareQuestion(file, question);
   if (!asked.ok) return asked;
   const { knownAt } = asked.value.question;
   if (knownAt === undefined) {
     const verdict = checkAsked(file.policy, asked.value);
-    if (shelf !== null) keepVerdict(shelf, question, asked.value, verdict);
+    keepVerdict(file, question, asked.value, verdict);
     return ok(verdict);
   }
   const then = asKnownAt(file, knownAt);

@@ -25,7 +25,7 @@ export function fileAt(file: CaseFile, at: number): CaseFile {
     if (states.size >= KEPT_MAX) states.clear();
     states.set(count, state);
   }
-  return { ...file, state };
+  return { ...file, state, kept: null };
 }
 
 /** How many facts lie at or before an instant: they stand in time order. */

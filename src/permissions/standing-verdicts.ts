@@ -2,12 +2,14 @@ import { DAY_MS } from '../kernel/civil.js';
 import { parseInstant } from '../kernel/instant.js';
 import type { Span } from '../kernel/spans.js';
 import { sameDate } from '../kernel/zones.js';
-import type { ZoneData } from '../kernel/zones.js';
+import type { Moment, ZoneData } from '../kernel/zones.js';
 import type { Asked } from '../rules/asked.js';
 import type { CaseFile } from '../rules/case-file.js';
 import { spanZone } from '../rules/compile-rule.js';
+import { firstSince } from '../rules/contact-index.js';
 import { toShared } from '../rules/finding.js';
-import { remember, turningPoints } from '../state/index.js';
+import { turningPoints } from '../state/index.js';
+import type { CaseState } from '../state/index.js';
 import type { Verdict } from '../terms/record/finding.js';
 import type { Question } from '../terms/record/question.js';
 import { lighterEdges } from './lighter-options.js';
@@ -16,14 +18,14 @@ import { isSameButMoment } from './same-question.js';
 /*
  * A desk asks the same of the same person again and again while nothing changes. Between two
  * instants at which a fact, a rule or a date begins or ends, a verdict is the same but for its
- * moments. So from the second time a question is asked in a day on, its verdict is kept with the span
- * over which it stands. Everything kept hangs on the person's state: new facts make a new state with
- * nothing kept, and what nobody holds any more is gone. Law: what is kept equals what asking anew
- * gives, byte for byte.
+ * moments. So from the second time a question is asked in an hour on, its verdict is kept with the
+ * span over which it stands. Everything kept hangs on the handle: new facts make a new one with
+ * nothing kept, and what nobody holds any more is gone. Law: what is kept equals what asking
+ * anew gives, byte for byte.
  */
 
-/** The verdict that stands for a question over `[from, until)`. */
-interface Standing extends Span {
+/** A verdict that stands for a question over a span within one day of UTC. */
+interface Standing {
   /** As it was read: a copy of its own. */
   readonly question: Question;
   /** The keys of what was given, in its own order: equal keys are its own, and none unknown. */
@@ -31,27 +33,75 @@ interface Standing extends Span {
   readonly verdict: Verdict;
 }
 
-/** What one person's state keeps under one policy: two rings, in which the oldest goes first. */
+/**
+ * What is kept about one person under one policy: two rings, in which the oldest goes first. A
+ * book has many people, and the processor waits for every object that it has not lately seen: a
+ * search reads one list of small integers, and the verdict that it finds.
+ */
 interface Shelf {
-  readonly kept: Standing[];
+  readonly person: string;
+  readonly state: CaseState;
+  readonly policy: object;
+  /** Of each verdict its question's mark, the day, from and until as milliseconds of it; then itself. */
+  readonly kept: (number | Standing)[];
   keptNext: number;
-  /** Marks of the questions asked lately. */
+  /** Marks and hours of the questions asked lately. */
   readonly asked: number[];
   askedNext: number;
+  /** The shelf of another person, or of another policy. */
+  readonly next: Shelf | null;
 }
 
 /** Bounds the memory that a case may take; who asks more than these in turn is answered anew. */
 const PER_PERSON_MAX = 16;
+/** What the ring holds of one verdict. */
+const PLACES = 5;
+const HOUR_MS = 3_600_000;
 
-/** The person's shelf; null where nobody of that name is on file. */
-export function shelfOf(file: CaseFile, person: unknown): Shelf | null {
-  const state = file.state.persons.get(person as string);
-  return state === undefined ? null : remember<Shelf>(state.memo, file.policy, emptyShelf);
+/** The shelf of a person under the file's policy, if there is one. */
+function shelfAt({ kept, state, policy }: CaseFile, person: unknown): Shelf | null {
+  for (let shelf = kept as Shelf | null; shelf !== null; shelf = shelf.next) {
+    if (shelf.person === person && shelf.state === state && shelf.policy === policy) return shelf;
+  }
+  return null;
 }
 
-function emptyShelf(): Shelf {
-  return { kept: [], keptNext: 0, asked: [], askedNext: 0 };
+/** The same, made where there is none; null where nobody of that name is on file. */
+function shelfFor(file: CaseFile, person: string): Shelf | null {
+  const known = shelfAt(file, person);
+  const { state, policy } = file;
+  // Who froze the handle wants nothing kept on it.
+  if (known !== null || !state.persons.has(person) || Object.isFrozen(file)) return known;
+  const made: Shelf = {
+    person, state, policy, kept: [], keptNext: 0, asked: [], askedNext: 0, next: file.kept as Shelf | null,
+  };
+  file.kept = made;
+  return made;
 }
+
+/** One object for all that are equal, while there are few of them. */
+function sharing<T>(max: number): (key: string, list: readonly T[]) => readonly T[] {
+  const known = new Map<string, readonly T[]>();
+  return (key, list) => {
+    const held = known.get(key);
+    if (held !== undefined || known.size >= max) return held ?? list;
+    const made = Object.freeze([...list]);
+    known.set(key, made);
+    return made;
+  };
+}
+
+const listShared = sharing<string>(1024);
+const momentsShared = sharing<Moment>(8192);
+
+/** Keys and purposes come in few kinds. */
+const sharedList = (list: readonly string[]): readonly string[] =>
+  listShared(JSON.stringify(list), list);
+
+/** Of moments only the date and the offset count here: the time is told anew for each question. */
+const sharedMoments = (moments: readonly Moment[]): readonly Moment[] =>
+  momentsShared(moments.map(({ zone, localDate, offsetMinutes, tzdata }) =>
+    `${zone} ${localDate} ${offsetMinutes} ${tzdata}`).join('|'), moments);
 
 function sameKeys(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
@@ -63,15 +113,22 @@ function sameKeys(a: readonly string[], b: readonly string[]): boolean {
  * The verdict that stands for a question at its moment, if one is kept. It is looked up as it was
  * given: what equals a question once read needs no reading.
  */
-export function standingVerdict(shelf: Shelf, given: object): Verdict | null {
-  if (shelf.kept.length === 0 || Object.getPrototypeOf(given) !== Object.prototype) return null;
+export function standingVerdict(file: CaseFile, given: object): Verdict | null {
   const question = given as Readonly<Record<keyof Question, unknown>>;
+  const kept = shelfAt(file, question.person)?.kept ?? [];
+  if (kept.length === 0 || Object.getPrototypeOf(given) !== Object.prototype) return null;
   const moment = question.at;
   const at = typeof moment === 'string' ? parseInstant(moment) : null;
   if (at === null) return null;
-  for (const kept of shelf.kept) {
-    if (at >= kept.from && at < kept.until && isSameButMoment(question, kept.question)
-      && sameKeys(Object.keys(question), kept.keys)) return atMoment(kept.verdict, at);
+  const mark = markOf(question);
+  const day = Math.floor(at / DAY_MS);
+  const inDay = at - day * DAY_MS;
+  for (let i = 0; i < kept.length; i += PLACES) {
+    if (kept[i] !== mark || kept[i + 1] !== day || inDay < (kept[i + 2] as number)
+      || inDay >= (kept[i + 3] as number)) continue;
+    const standing = kept[i + 4] as Standing;
+    if (isSameButMoment(question, standing.question)
+      && sameKeys(Object.keys(question), standing.keys)) return atMoment(standing.verdict, at);
   }
   return null;
 }
@@ -86,37 +143,55 @@ function atMoment(kept: Verdict, at: number): Verdict {
 }
 
 /** Keeps the verdict on a question that was asked before; else notes that it was asked. */
-export function keepVerdict(shelf: Shelf, given: object, asked: Asked, verdict: Verdict): void {
+export function keepVerdict(file: CaseFile, given: object, asked: Asked, verdict: Verdict): void {
   const { question } = asked;
-  const mark = markOf(question, asked.at);
-  if (!shelf.asked.includes(mark)) {
-    shelf.asked[shelf.askedNext] = mark;
+  const shelf = shelfFor(file, question.person);
+  if (shelf === null) return;
+  const mark = markOf(question);
+  const hourly = (mark + Math.floor(asked.at / HOUR_MS)) & MARK_BITS;
+  if (!shelf.asked.includes(hourly)) {
+    shelf.asked[shelf.askedNext] = hourly;
     shelf.askedNext = (shelf.askedNext + 1) % PER_PERSON_MAX;
     return;
   }
   const { from, until } = spanAround(asked);
   for (const finding of verdict.findings) toShared(finding);
   for (const list of [verdict.findings, verdict.deciding, verdict.notInForce]) Object.freeze(list);
-  shelf.kept[shelf.keptNext] = { question, keys: Object.keys(given), from, until, verdict };
+  const standing: Standing = {
+    question: { ...question, purposes: sharedList(question.purposes) },
+    keys: sharedList(Object.keys(given)),
+    verdict: { ...verdict, moments: sharedMoments(verdict.moments) },
+  };
+  const day = Math.floor(asked.at / DAY_MS);
+  const start = day * DAY_MS;
+  [mark, day, Math.max(from - start, 0), Math.min(until - start, DAY_MS), standing]
+    .forEach((part, i) => { shelf.kept[shelf.keptNext * PLACES + i] = part; });
   shelf.keptNext = (shelf.keptNext + 1) % PER_PERSON_MAX;
 }
 
+/** Thirty bits, so that a list of marks stays a list of small integers. */
+const MARK_BITS = 0x3fff_ffff;
+
 /**
- * A number that questions share which ask the same on one day of UTC, and others hardly ever: two
- * that share one by chance are kept a little early. No verdict stands for longer than a day.
+ * A number that questions share which ask the same, whenever they do, and others hardly ever: of
+ * anything given, since what is given may be no question at all.
  */
-function markOf(question: Question, at: number): number {
-  const { channel, act, purposes, loans, contactPoint, place } = question;
-  let mark = markText(markText(Math.floor(at / DAY_MS), channel), act);
-  for (const purpose of purposes) mark = markText(mark, purpose);
-  for (const loan of loans) mark = markText(mark, loan);
-  return markText(markText(mark, contactPoint ?? ''), place ?? '');
+function markOf(given: Readonly<Partial<Record<keyof Question, unknown>>>): number {
+  const { channel, act, purposes, loans, contactPoint, place } = given;
+  const mark = markList(markList(markText(markText(1, channel), act), purposes), loans);
+  return markText(markText(mark, contactPoint), place);
 }
 
-function markText(before: number, text: string): number {
+function markList(before: number, list: unknown): number {
   let mark = before;
-  // Thirty bits, so that a list of marks stays a list of small integers.
-  for (let i = 0; i < text.length; i += 1) mark = (mark * 31 + text.charCodeAt(i)) & 0x3fff_ffff;
+  if (Array.isArray(list)) for (let i = 0; i < list.length; i += 1) mark = markText(mark, list[i]);
+  return mark;
+}
+
+function markText(before: number, text: unknown): number {
+  if (typeof text !== 'string') return before;
+  let mark = before;
+  for (let i = 0; i < text.length; i += 1) mark = (mark * 31 + text.charCodeAt(i)) & MARK_BITS;
   return mark;
 }
 
@@ -169,7 +244,9 @@ function spanAround(asked: Asked): Span {
     if (point > at) until = Math.min(until, point);
     else from = Math.max(from, point === at ? at : point + 1);
   };
-  for (const point of turningPoints(asked.state)) turn(point);
+  const points = turningPoints(asked.state);
+  const next = firstSince(points, at);
+  for (const point of points.slice(Math.max(next - 1, 0), next + 2)) turn(point);
   if (isWeighed) for (const edge of lighterEdges(asked, from, until)) turn(edge);
   for (const { rules } of groups) {
     for (const rule of rules) {

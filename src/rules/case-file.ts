@@ -22,4 +22,6 @@ export interface CaseFile {
    * a record that this case does not read. Such a correction has nothing to act on.
    */
   readonly incomplete?: true;
+  /** Answers that were kept: an aid to speed, never part of an answer. Each knows its state and policy. */
+  kept: object | null;
 }

@@ -17,6 +17,7 @@ import { compileGuard } from './check-guard.js';
 import { compileRule } from './compile-rule.js';
 import type { Coverage } from './compile-rule.js';
 import type { CompiledRule } from './compiled.js';
+import type { Slot } from './contact-index.js';
 import { housePack, readHouse } from './house-policy.js';
 import { apartRuleOf, silentUnlessMixed } from './kinds/kept-apart.js';
 import { lintHouse } from './lint/lint-house.js';
@@ -171,12 +172,16 @@ export function compilePolicy(given: PolicyInput): Result<Policy> {
 /** Every contact rule compiled; rules of one pack share its coverage. */
 function contactRulesOf(placed: readonly Placed<Rule>[]): readonly CompiledRule[] {
   const known = new Map<Guard, Coverage>();
+  // Few rules count, so that what is remembered of a person stays small.
+  let slots = 0;
+  const slotFor = ({ kind }: ContactRule): Slot =>
+    (kind === 'frequency-cap' || kind === 'cool-down' ? slots++ : -1);
   const all: readonly CompiledRule[] = placed.flatMap(({ rule: own, pack, coverage }) => {
     const rule = isContactRule(own) ? own : apartRuleOf(own);
     if (rule === null) return [];
     const held = known.get(coverage) ?? { guard: coverage, covers: compileGuard(coverage) };
     known.set(coverage, held);
-    return [silentUnlessMixed(compileRule(rule, pack, held, () => all))];
+    return [silentUnlessMixed(compileRule(rule, pack, held, slotFor(rule), () => all))];
   });
   return all;
 }

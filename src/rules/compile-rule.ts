@@ -7,6 +7,7 @@ import type { Asked } from './asked.js';
 import { compileGuard } from './check-guard.js';
 import type { CompiledGuard, GuardAnswer } from './check-guard.js';
 import type { CompiledRule, RuleFaces } from './compiled.js';
+import type { Slot } from './contact-index.js';
 import { restsOnUnknown, toFinding, toShared } from './finding.js';
 import { compileChannelExclusivity } from './kinds/channel-exclusivity.js';
 import { compileContactHours } from './kinds/contact-hours.js';
@@ -28,11 +29,13 @@ import { untilEdges } from './protection-ends.js';
 import { compileUnless, withLifts } from './rule-exceptions.js';
 import type { Guard } from './rule.js';
 
-function compileKind(rule: ContactRule, all: () => readonly CompiledRule[]): RuleFaces {
+function compileKind(
+  rule: ContactRule, slot: Slot, all: () => readonly CompiledRule[],
+): RuleFaces {
   switch (rule.kind) {
     case 'contact-hours': return compileContactHours(rule);
-    case 'frequency-cap': return compileFrequencyCap(rule);
-    case 'cool-down': return compileCoolDown(rule);
+    case 'frequency-cap': return compileFrequencyCap(rule, slot);
+    case 'cool-down': return compileCoolDown(rule, slot);
     case 'channel-exclusivity': return compileChannelExclusivity(rule);
     case 'lawful-basis': return compileLawfulBasis(rule);
     case 'honour-wishes': return compileHonourWishes(rule);
@@ -121,14 +124,15 @@ const HOLDS: CompiledGuard = () => 'yes';
  * A rule as closures, behind its pack's coverage, its own guard and its span. Not applicable is
  * null; outside its span it says so, but only to questions that it would otherwise bind.
  *
+ * @param slot - Under which it remembers a person's contacts; no other rule of the policy has it.
  * @param all - Every compiled rule of the policy, asked for only once a question is: a standard
  * binds to those of the house.
  */
 export function compileRule(
-  rule: ContactRule, pack: string, { guard: coverage, covers }: Coverage,
+  rule: ContactRule, pack: string, { guard: coverage, covers }: Coverage, slot: Slot,
   all: () => readonly CompiledRule[] = () => [],
 ): CompiledRule {
-  const inner = compileUnless(rule, withLifts(rule, compileKind(rule, all)));
+  const inner = compileUnless(rule, withLifts(rule, compileKind(rule, slot, all)));
   const inForce = inForceTest(rule);
   const guardEdges = guardEdgesOf([coverage, rule.guard ?? {}, rule.unless ?? {}]);
   const ownSpanEdges = spanEdgesOf(rule);

@@ -1,6 +1,6 @@
 import { parseInstant } from '../kernel/instant.js';
 import { dayStart, localDayOf } from '../kernel/zones.js';
-import { consentsAt, latestAt, remember } from '../state/index.js';
+import { consentsAt, latestAt } from '../state/index.js';
 import type { FactOf } from '../facts/types/index.js';
 import type { ContactEntry, PersonState, Reach } from '../state/index.js';
 import { CONVERSATION_OUTCOMES } from '../terms/words.js';
@@ -98,12 +98,12 @@ export function unshownSince(
     ? null : complete.fact.id;
 }
 
-const LIFTS = {};
-
 /** Whether any consent on file names the lift: hardly anyone has given one. */
-function mayLift(person: PersonState, lift: Lift): boolean {
-  return remember(person.memo, LIFTS, () =>
-    new Set(person.consents.flatMap(({ fact }) => fact.lifts ?? []))).has(lift);
+export function mayLift(person: PersonState | null, lift: Lift): boolean {
+  if (person === null || person.consents.length === 0) return false;
+  const { consents, memo } = person;
+  memo.lifts ??= new Set(consents.flatMap(({ fact }) => fact.lifts ?? []));
+  return memo.lifts.has(lift);
 }
 
 /** Instants around `[from, until)` at which a lift may begin or end, for the edges of a rule. */

@@ -58,7 +58,7 @@ function build(origin: Origin, history: readonly Fact[], knownAt?: number): Resu
   const state = foldFacts(corrected.facts);
   const problems = [...openedTwice(corrected.facts), ...sizeProblems(state)];
   return problems.length > 0 ? fail(problems)
-    : ok({ policy, person, history, state, basedOn, ...incompleteOf(origin) });
+    : ok({ policy, person, history, state, basedOn, kept: null, ...incompleteOf(origin) });
 }
 
 function incompleteOf(origin: { readonly incomplete?: true }): { readonly incomplete?: true } {

@@ -1,8 +1,8 @@
-import { parseInstant } from '../kernel/instant.js';
 import type { FactOf, Scope } from '../facts/types/index.js';
 import type { Act, Channel } from '../terms/words.js';
-import type { PersonState, Timed } from './case-state.js';
-import { remember } from './memo.js';
+import type { PersonState } from './case-state.js';
+import { consentIndexOf, firstUnder, listReaching } from './consent-index.js';
+import type { ConsentIndex, Ending, Given, Reaching } from './consent-index.js';
 
 /** What a scope is held against; a null member is not asked about and so is covered. */
 export interface Reach {
@@ -41,82 +41,15 @@ export function scopeTouches(scope: Scope, reach: Reach): boolean {
 /** A consent that stands, or the fact that ended the last one. */
 export interface ConsentAnswer {
   readonly stands: readonly FactOf<'ConsentGiven'>[];
+  /** Ids of those that stand, in the same order. */
+  readonly ids: readonly string[];
   readonly endedBy: readonly string[];
+  /** Whether any consent of the person is for some hours of the week only. */
+  readonly isWeekly: boolean;
 }
 
-/** A consent or what ends one, with what its scope says beside purposes and channels. */
-interface Reaching<F> {
-  readonly at: number;
-  /** When it runs out by itself; infinity where it says nothing of that. */
-  readonly until: number;
-  /** Its scope names nothing but purposes and channels: whatever it is found under, it reaches. */
-  readonly isWide: boolean;
-  readonly fact: F;
-}
-
-interface Scoped {
-  readonly id: string;
-  readonly scope: Scope;
-  readonly until?: string;
-}
-
-/** Entries by the purposes and channels that their scopes name; null for those that name none. */
-interface ByReach<F> {
-  readonly all: readonly Reaching<F>[];
-  readonly byWay: ReadonlyMap<string | null, ReadonlyMap<Channel | null, readonly Reaching<F>[]>>;
-}
-
-function isWide({ acts, contactPoints, loans, actors, persons }: Scope): boolean {
-  return acts === undefined && contactPoints === undefined && loans === undefined
-    && actors === undefined && persons === undefined;
-}
-
-function byReach<F extends Scoped>(entries: readonly Timed<F>[]): ByReach<F> {
-  const byWay = new Map<string | null, Map<Channel | null, Reaching<F>[]>>();
-  const all = entries.map(({ at, fact }) => {
-    const until = fact.until === undefined ? Infinity : parseInstant(fact.until) as number;
-    const entry: Reaching<F> = { at, until, isWide: isWide(fact.scope), fact };
-    for (const purpose of fact.scope.purposes ?? [null]) {
-      const byChannel = byWay.get(purpose) ?? new Map<Channel | null, Reaching<F>[]>();
-      byWay.set(purpose, byChannel);
-      for (const channel of fact.scope.channels ?? [null]) {
-        const held = byChannel.get(channel);
-        if (held === undefined) byChannel.set(channel, [entry]);
-        else held.push(entry);
-      }
-    }
-    return entry;
-  });
-  return { all, byWay };
-}
-
-/** The entries whose scope may reach a purpose by a channel, in the order of facts. */
-function reaching<F>(
-  { all, byWay }: ByReach<F>, purpose: string | null, channel: Channel | null,
-): readonly Reaching<F>[] {
-  if (all.length === 0 || purpose === null || channel === null) return all;
-  const own = byWay.get(purpose);
-  const wide = byWay.get(null);
-  if (wide === undefined && own?.has(null) !== true) return own?.get(channel) ?? [];
-  const lists = [own?.get(channel), own?.get(null), wide?.get(channel), wide?.get(null)]
-    .filter((list) => list !== undefined);
-  if (lists.length < 2) return lists[0] ?? [];
-  // Each list is in order; the whole is needed only where scopes of several widths meet.
-  const among = new Set(lists.flat());
-  return all.filter((entry) => among.has(entry));
-}
-
-type End = PersonState['consentEnds'][number]['fact'];
-
-interface ConsentIndex {
-  readonly consents: ByReach<FactOf<'ConsentGiven'>>;
-  readonly ends: ByReach<End>;
-}
-
-/** Under which the index of a person's consents is remembered. */
-const INDEX = {};
-
-const NOTHING: ConsentAnswer = { stands: [], endedBy: [] };
+const NONE: readonly never[] = [];
+const NOTHING: ConsentAnswer = { stands: NONE, ids: NONE, endedBy: NONE, isWeekly: false };
 
 /**
  * The consents that stand for a reach at an instant. A later refusal, withdrawal or expiry that
@@ -126,27 +59,59 @@ export function consentsAt(
   person: PersonState, reach: Reach, at: number,
 ): ConsentAnswer {
   if (person.consents.length === 0) return NOTHING;
-  const index = remember<ConsentIndex>(person.memo, INDEX, () =>
-    ({ consents: byReach(person.consents), ends: byReach<End>(person.consentEnds) }));
+  const index = consentIndexOf(person);
   const { purpose, channel } = reach;
-  const consents = reaching(index.consents, purpose, channel);
-  if (consents.length === 0) return NOTHING;
-  // Found among all of them, an entry may name another purpose or channel.
-  const isFound = purpose !== null && channel !== null;
-  const ends = reaching(index.ends, purpose, channel);
+  const first = purpose === null || channel === null ? undefined
+    : firstUnder(index.consents, purpose, channel);
+  const found = first?.isSettled === true ? settledAt(first, at) : searchedAt(index, reach, at);
+  const { stands, ids, endedBy } = found;
+  return { stands, ids, endedBy: inOrder(endedBy), isWeekly: index.isWeekly };
+}
+
+/** What stands and what has ended the others, in the order of facts. */
+type Found = Omit<ConsentAnswer, 'isWeekly'>;
+
+/** Those of one purpose and channel, where nothing else bears on them. */
+function settledAt(first: Given, at: number): Found {
+  // Hardly ever is there more than one.
+  if (first.next === null && first.at <= at) {
+    if (first.until <= at) return { stands: NONE, ids: NONE, endedBy: [first.id] };
+    return first.endedAt <= at ? { stands: NONE, ids: NONE, endedBy: [first.endedBy] }
+      : { stands: [first.fact], ids: [first.id], endedBy: NONE };
+  }
   const stands: FactOf<'ConsentGiven'>[] = [];
   const endedBy: string[] = [];
+  for (let given: Given | null = first; given !== null && given.at <= at; given = given.next) {
+    if (given.until <= at) endedBy.push(given.id);
+    else if (given.endedAt <= at) endedBy.push(given.endedBy);
+    else stands.push(given.fact);
+  }
+  return { stands, ids: stands.map(({ id }) => id), endedBy };
+}
+
+const inOrder = (ids: readonly string[]): readonly string[] =>
+  (ids.length < 2 ? ids : [...new Set(ids)].sort());
+
+function searchedAt(index: ConsentIndex, reach: Reach, at: number): Found {
+  const { purpose, channel } = reach;
+  const consents = listReaching(index.consents, purpose, channel);
+  const stands: FactOf<'ConsentGiven'>[] = [];
+  const endedBy: string[] = [];
+  if (consents.length === 0) return { stands, ids: NONE, endedBy };
+  // Found among all of them, an entry may name another purpose or channel.
+  const isFound = purpose !== null && channel !== null;
+  const ends = listReaching<Ending, Reaching<Ending>>(index.ends, purpose, channel);
   for (const given of consents) {
     if (given.at > at) break;
     if (!(isFound && given.isWide) && !scopeCovers(given.fact.scope, reach)) continue;
     if (given.until <= at) {
-      endedBy.push(given.fact.id);
+      endedBy.push(given.id);
       continue;
     }
     const end = ends.find((e) => e.at <= at && e.at >= given.at
       && ((isFound && e.isWide) || scopeTouches(e.fact.scope, reach)));
     if (end === undefined) stands.push(given.fact);
-    else endedBy.push(end.fact.id);
+    else endedBy.push(end.id);
   }
-  return { stands, endedBy: endedBy.length < 2 ? endedBy : [...new Set(endedBy)].sort() };
+  return { stands, ids: stands.map(({ id }) => id), endedBy };
 }

@@ -1,6 +1,7 @@
 import { parseInstant } from '../kernel/instant.js';
 import type { Fact, FactOf, FactType } from '../facts/types/index.js';
 import type { CaseState, LoanState, PersonState, Timed } from './case-state.js';
+import { emptyMemo } from './memo.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type OpenPerson = Writable<PersonState>;
@@ -26,7 +27,7 @@ function emptyPerson(person: string): OpenPerson {
     routed: NONE, ceases: NONE, optOuts: NONE, optIns: NONE, times: NONE, timesLifted: NONE,
     places: NONE, busy: NONE, preferences: NONE, represented: NONE, representationEnds: NONE,
     protections: NONE, protectionEnds: NONE, contacts: NONE, decided: NONE, historyFrom: NONE,
-    memo: new Map(),
+    memo: emptyMemo(),
   };
 }
 

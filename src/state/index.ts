@@ -10,6 +10,6 @@ export {
 export type { StandingPoint } from './questions.js';
 export { consentsAt, scopeCovers, scopeTouches } from './consent-state.js';
 export type { ConsentAnswer, Reach } from './consent-state.js';
-export { remember } from './memo.js';
+export { memoUnder } from './memo.js';
 export { turningPoints } from './turning-points.js';
-export type { Memo } from './memo.js';
+export type { Memo, PolicyMemo } from './memo.js';

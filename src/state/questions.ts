@@ -1,7 +1,6 @@
 import type { FactOf, PersonRegistered } from '../facts/types/index.js';
 import type { Channel, PartyRole, Place } from '../terms/words.js';
 import type { CaseState, LoanState, PersonState, Timed } from './case-state.js';
-import { remember } from './memo.js';
 
 /** The last entry at or before an instant, or null. Lists are in time order. */
 export function latestAt<F>(list: readonly Timed<F>[], at: number): Timed<F> | null {
@@ -23,8 +22,13 @@ const NOWHERE: readonly string[] = [];
 export function zonesOf(
   person: PersonState, registration: PersonRegistered | null,
 ): readonly string[] {
-  return registration === null ? NOWHERE : remember(person.memo, registration, () =>
-    [...new Set(registration.zones.map((z) => z.zone))].sort());
+  if (registration === null) return NOWHERE;
+  const { memo } = person;
+  if (memo.zonesOf !== registration) {
+    memo.zones = [...new Set(registration.zones.map((z) => z.zone))].sort();
+    memo.zonesOf = registration;
+  }
+  return memo.zones;
 }
 
 /** A contact point that stood at an instant. */

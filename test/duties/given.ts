@@ -82,7 +82,7 @@ export function given(rules: Rules, facts: readonly Fact[]): CaseFile {
     (parseInstant(a.at) as number) - (parseInstant(b.at) as number) || (a.id < b.id ? -1 : 1));
   return {
     policy: policyOf(rules), person: 'P1', history: ordered, state: foldFacts(ordered),
-    basedOn: null,
+    basedOn: null, kept: null,
   };
 }
 

@@ -6,13 +6,13 @@ import type { Finding } from '../../terms/record/finding.js';
 import type { FindingKind } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import type { RuleFaces } from '../compiled.js';
-import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
-import type { ContactIndex } from '../contact-index.js';
+import { aboutLoan, contactsFor, firstSince, haveCommon } from '../contact-index.js';
+import type { ContactIndex, Slot } from '../contact-index.js';
 import { liftEdges, liftedBy, reachOf, unshownSince } from '../consent-lift.js';
 import { strictness, toFinding } from '../finding.js';
 import { historyEdges, windowStart } from './cap-window.js';
 import {
-  datesAfter, groupsOf, inLegalZone, isContinued, rebuttalsOf, sameKeys, usesChannel, wasContact,
+  datesAfter, groupsOf, idsOf, inLegalZone, looksAtEach, isContinued, rebuttalsOf, sameKeys, usesChannel, wasContact,
   wasConversation,
 } from './counted.js';
 import type { Counted } from './counted.js';
@@ -27,26 +27,36 @@ function starts(rule: CoolDown, entry: ContactEntry): boolean {
 
 const DAY = 86_400_000;
 
+/** A cool-down as one policy counts it. */
+interface CountingCoolDown extends CoolDown {
+  readonly slot: Slot;
+  /** It counts by more than person and loan: each conversation has to be looked at. */
+  readonly looksAtEach: boolean;
+}
+
 /** Conversations by the rule's channels, whoever they were about. */
-function talksFor(rule: CoolDown, asked: Asked): ContactIndex {
-  return contactsFor(asked.person, rule, (entry) =>
+function talksFor(rule: CountingCoolDown, asked: Asked): ContactIndex {
+  return contactsFor(asked.person, { policy: asked.env, slot: rule.slot, byLoan: 'none' }, (entry) =>
     starts(rule, entry) && usesChannel(entry.fact, rule.channels));
 }
 
 /** Conversations since an instant that started a cool-down for one group of loans, whoever called. */
 function conversations(
-  rule: CoolDown, asked: Asked, group: readonly string[] | null, since: number,
+  rule: CountingCoolDown, asked: Asked, group: readonly string[] | null, since: number,
 ): readonly Counted[] {
   const list: Counted[] = [];
-  const { entries, instants } = talksFor(rule, asked);
-  for (let i = firstSince(instants, since); i < entries.length; i += 1) {
-    if ((instants[i] as number) > asked.at) break;
+  const whole = talksFor(rule, asked);
+  const about = group?.length === 1 ? aboutLoan(whole, group[0] as string) : null;
+  const { entries, instants, ids, places } = about ?? whole;
+  for (let i = firstSince(instants, since); i < instants.length; i += 1) {
+    const at = instants[i] as number;
+    if (at > asked.at) break;
     const entry = entries[i] as ContactEntry;
-    if (!sameKeys(asked, rule.per, entry.fact)) continue;
+    if (rule.looksAtEach && !sameKeys(asked, rule.per, entry.fact)) continue;
     // A call that is still going on does not close itself.
-    if (isContinued(asked, entry)) continue;
-    if (group !== null && !haveCommon(entry.fact.loans, group)) continue;
-    list.push({ at: entry.at, id: entry.fact.id, loans: entry.fact.loans });
+    if (asked.question.continues !== undefined && isContinued(asked, entry)) continue;
+    if (about === null && group !== null && !haveCommon(entry.fact.loans, group)) continue;
+    list.push({ at, id: ids[i] as string, place: places[i] as number });
   }
   return list;
 }
@@ -84,7 +94,7 @@ const consented = (rule: CoolDown, inside: FindingKind, lifted: readonly string[
   toFinding(rule, inside, 'cool-down.consented', { counted: lifted, grounds: ['prior-consent'] });
 
 function checkGroup(
-  rule: CoolDown, asked: Asked, group: readonly string[] | null,
+  rule: CountingCoolDown, asked: Asked, group: readonly string[] | null,
 ): Finding {
   const inside = rule.presumesCompliance === true ? 'presumed-compliant' : 'permits';
   const data = asked.env.zoneData;
@@ -103,7 +113,7 @@ function checkGroup(
   const lifted = liftsOf(rule, asked, group);
   if (lifted.length > 0) return consented(rule, inside, lifted);
   return toFinding(rule, rule.breach, 'cool-down.running', {
-    counted: counted.map((c) => c.id), opensAt, figures: { days: rule.days },
+    counted: idsOf(counted), opensAt, figures: { days: rule.days },
     grounds: rebuttalsOf(asked, rule.rebuttals),
   });
 }
@@ -112,9 +122,10 @@ function checkGroup(
  * A cool-down as closures. For a plan each contact is taken to become a conversation, so that
  * none of the later ones is closed by the success of an earlier.
  */
-export function compileCoolDown(rule: CoolDown): RuleFaces {
+export function compileCoolDown(shape: CoolDown, slot: Slot): RuleFaces {
+  const rule = { ...shape, slot, looksAtEach: looksAtEach(shape.per) };
   return {
-    rule,
+    rule: shape,
     check: (question) => {
       if (!usesChannel(question.question, rule.channels)) return null;
       const asked = inLegalZone(question, rule.zone);

@@ -13,9 +13,18 @@ import type { CapKey } from './counting.shape.js';
 export interface Counted {
   readonly at: number;
   readonly id: string;
-  readonly loans: readonly string[];
+  /** Where its id stands among those that may be counted beside it; null where that is not known. */
+  readonly place: number | null;
 }
 
+/** Ids of what was counted, sorted: each is there once. */
+export function idsOf(list: readonly Counted[]): readonly string[] {
+  if (list.length < 2) return list.length === 0 ? NONE : [(list[0] as Counted).id];
+  if (list.some(({ place }) => place === null)) return list.map(({ id }) => id).sort();
+  return [...list].sort((a, b) => (a.place as number) - (b.place as number)).map(({ id }) => id);
+}
+
+const NONE: readonly string[] = [];
 const CONVERSATIONS: readonly string[] = CONVERSATION_OUTCOMES;
 const NOT_REACHED: readonly string[] = NOT_REACHED_OUTCOMES;
 
@@ -81,6 +90,13 @@ export function inLegalZone(asked: Asked, zone: string | undefined): Asked {
   return zone === undefined ? asked : { ...asked, zones: [zone] };
 }
 
+const BY_PERSON_OR_LOAN: readonly CapKey[] = ['person', 'loan', 'account'];
+
+/** Whether it takes more than the person and the loan to say what counts: see {@link sameKeys}. */
+export function looksAtEach(per: readonly CapKey[]): boolean {
+  return per.some((key) => !BY_PERSON_OR_LOAN.includes(key));
+}
+
 /** Whether a contact on file, or a permit, falls under the keys that a cap counts by, loans apart. */
 export function sameKeys(
   asked: Asked, per: readonly CapKey[],
@@ -103,6 +119,7 @@ function sameInstitution(asked: Asked, other: string): boolean {
 
 /** A live permit, and the contact that it allows. */
 export interface LivePermit extends Counted {
+  readonly loans: readonly string[];
   readonly question: Pick<Question, 'channel' | 'loans'> & Partial<Question>;
 }
 
@@ -120,7 +137,7 @@ export function livePermits(
     };
     if (body.validUntil === null || (parseInstant(body.validUntil) as number) <= asked.at) return [];
     if (!usesChannel(body.question, channels)) return [];
-    return [{ at, id: fact.id, loans: body.question.loans, question: body.question }];
+    return [{ at, id: fact.id, place: null, loans: body.question.loans, question: body.question }];
   });
 }
 

@@ -1,24 +1,21 @@
 import { localDayOf, dayStart } from '../../kernel/zones.js';
 import { latestAt } from '../../state/index.js';
-import type { ContactEntry, PersonState, Reach } from '../../state/index.js';
 import { parseInstant } from '../../kernel/instant.js';
 import type { Finding } from '../../terms/record/finding.js';
-import { actsOf } from '../acts.js';
 import type { Asked } from '../asked.js';
 import type { CapSpec, RuleFaces } from '../compiled.js';
-import { contactsFor, firstSince, haveCommon } from '../contact-index.js';
-import type { ContactIndex } from '../contact-index.js';
+import { firstSince } from '../contact-index.js';
+import type { Slot } from '../contact-index.js';
 import {
   consentEdges, liftEdges, liftedBy, reachOf, standingConsents, unshownSince,
 } from '../consent-lift.js';
 import { strictness, toFinding, toShared } from '../finding.js';
-import {
-  countsAs, fitsFilter, isExcluded, isSetAside, pooledPersons,
-} from './cap-filter.js';
+import { attemptsOf, countedFor, toCounting } from './cap-count.js';
+import type { CountingCap } from './cap-count.js';
+import { isExcluded, pooledPersons } from './cap-filter.js';
 import { historyEdges, leavesAt, windowSpec, windowStart } from './cap-window.js';
 import {
-  groupsOf, inLegalZone, livePermits, permitEdges, rebuttalsOf, sameKeys, usesChannel, wasContact,
-  wasConversation,
+  groupsOf, idsOf, inLegalZone, permitEdges, rebuttalsOf, usesChannel,
 } from './counted.js';
 import type { Counted } from './counted.js';
 import type { FrequencyCap } from './counting.shape.js';
@@ -26,81 +23,6 @@ import { isReply } from './reply.js';
 
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
-
-/** An attempt in which no debt was named counts for each of them. */
-function inGroup(group: readonly string[] | null, loans: readonly string[]): boolean {
-  return group === null || loans.length === 0 || haveCommon(loans, group);
-}
-
-/** Whether an attempt may count under this cap whatever is asked; consents and attestations apart. */
-function counts(
-  rule: FrequencyCap, asked: Asked, person: PersonState, entry: ContactEntry,
-): boolean {
-  const fact = entry.fact;
-  if ((fact.direction !== 'out' && rule.countsInbound !== true)
-    || !usesChannel(fact, rule.channels)) return false;
-  return countsAs(rule.counts, entry) && fitsFilter(rule.only, person, fact, entry.at)
-    && !isExcluded(rule.excludes, fact, actsOf(asked.env.purposes, fact),
-      () => fact.inReplyTo !== undefined);
-}
-
-/** A person's attempts that may count, listed once. */
-function listFor(rule: FrequencyCap, asked: Asked, person: PersonState): ContactIndex {
-  return contactsFor(person, rule, (entry) => counts(rule, asked, person, entry));
-}
-
-/** After which instant contacts count: the first one that the rule waits for, if it waits. */
-function countsFrom(
-  rule: FrequencyCap, asked: Asked, pool: readonly PersonState[], group: readonly string[] | null,
-): number {
-  if (rule.afterFirst === undefined) return -Infinity;
-  const began = rule.afterFirst === 'conversation' ? wasConversation : wasContact;
-  const first = pool.flatMap((person) => person.contacts.find((entry) => entry.at <= asked.at
-    && began(entry) && inGroup(group, entry.fact.loans) && usesChannel(entry.fact, rule.channels)
-    && sameKeys(asked, rule.per, entry.fact))?.at ?? []);
-  return first.length === 0 ? Infinity : Math.min(...first);
-}
-
-function reachOfEntry(entry: ContactEntry, loans: readonly string[]): Reach {
-  const fact = entry.fact;
-  return {
-    purpose: null, act: fact.act ?? null, channel: fact.channel,
-    contactPoint: fact.contactPoint ?? null, loans, actor: fact.actor, person: null,
-  };
-}
-
-/** Attempts and live permits from an instant on that count for one group of loans, in time order. */
-function countedFor(
-  rule: FrequencyCap, asked: Asked, group: readonly string[] | null, since: number,
-): readonly Counted[] {
-  const list: Counted[] = [];
-  const pool = pooledPersons(asked, rule.poolWith);
-  const after = countsFrom(rule, asked, pool, group);
-  for (const person of pool) {
-    const { entries, instants } = listFor(rule, asked, person);
-    for (let i = firstSince(instants, since); i < entries.length; i += 1) {
-      if ((instants[i] as number) > asked.at) break;
-      const entry = entries[i] as ContactEntry;
-      const { id, loans, purposes } = entry.fact;
-      if (entry.at <= after || !inGroup(group, loans) || !sameKeys(asked, rule.per, entry.fact)
-        || isSetAside(rule.excludes, asked, entry)) continue;
-      const lifted = rule.consentLifts !== undefined && liftedBy(asked, rule.consentLifts, {
-        at: entry.at, purposes: purposes ?? [], contact: entry.fact.contact,
-        reach: reachOfEntry(entry, loans.filter((l) => group?.includes(l) ?? true)),
-      }).length > 0;
-      if (!lifted) list.push({ at: entry.at, id, loans });
-    }
-    for (const permit of livePermits(asked, rule.channels, person)) {
-      const wasReply = (): boolean => permit.question.inReplyTo !== undefined;
-      if (permit.at > after && permit.at >= since && inGroup(group, permit.loans)
-        && sameKeys(asked, rule.per, permit.question)
-        && !isExcluded(rule.excludes, permit.question,
-          actsOf(asked.env.purposes, permit.question), wasReply)
-        && fitsFilter(rule.only, person, permit.question, permit.at)) list.push(permit);
-    }
-  }
-  return list.length < 2 ? list : list.sort((a, b) => a.at - b.at);
-}
 
 /** From where on attempts matter to an answer: the earliest window, gap or caution. */
 function reachBack(rule: FrequencyCap, asked: Asked, start: number): number {
@@ -122,7 +44,7 @@ function countSince(all: readonly Counted[], since: number): number {
 
 /** When every window has moved on far enough, where at least one of them is full; else 0. */
 function windowsOpen(
-  rule: FrequencyCap, asked: Asked, all: readonly Counted[], starts: readonly number[],
+  rule: CountingCap, asked: Asked, all: readonly Counted[], starts: readonly number[],
 ): number {
   let opens = 0;
   asked.zones.forEach((zone, i) => {
@@ -155,7 +77,7 @@ function cautionsOf(rule: FrequencyCap, asked: Asked, all: readonly Counted[]): 
 }
 
 function checkGroup(
-  rule: FrequencyCap, asked: Asked, group: readonly string[] | null,
+  rule: CountingCap, asked: Asked, group: readonly string[] | null,
 ): Finding {
   const lifted = rule.consentLifts === undefined ? [] : liftedBy(asked, rule.consentLifts,
     { at: asked.at, reach: { ...reachOf(asked, null), loans: group ?? asked.question.loans } });
@@ -175,7 +97,7 @@ function checkGroup(
   // The windows all end now, so that the one that starts first is the fullest: the strictest wins.
   const counted = all.slice(all.length - countSince(all, start));
   const figures = { count: counted.length, max: rule.max };
-  const ids = counted.map((c) => c.id);
+  const ids = idsOf(counted);
   if (counted.length >= rule.max) {
     const opens = windowsOpen(rule, asked, all, starts);
     return toFinding(rule, rule.breach, 'cap.reached', {
@@ -209,9 +131,8 @@ function coveringConsents(asked: Asked, group: readonly string[] | null): readon
 }
 
 /** A frequency cap as closures: one count for each group of loans, the strictest decides. */
-export function compileFrequencyCap(shape: FrequencyCap): RuleFaces {
-  // A copy of its own for each policy: what is remembered under it rests on that policy's purposes.
-  const rule = { ...shape };
+export function compileFrequencyCap(shape: FrequencyCap, slot: Slot): RuleFaces {
+  const rule = toCounting(shape, slot);
   const notCounted = toShared(toFinding(rule, 'permits', 'cap.not-counted'));
   const check = (question: Asked): Finding | null => {
     if (!usesChannel(question.question, rule.channels)) return null;
@@ -231,7 +152,7 @@ export function compileFrequencyCap(shape: FrequencyCap): RuleFaces {
     return strictest;
   };
   return {
-    rule, check, cap: (asked) => capSpecs(rule, inLegalZone(asked, rule.zone)),
+    rule: shape, check, cap: (asked) => capSpecs(rule, inLegalZone(asked, rule.zone)),
     edges: (asked, from, until) => capEdges(rule, inLegalZone(asked, rule.zone), from, until),
   };
 }
@@ -260,13 +181,13 @@ function edgesAfter(rule: FrequencyCap, asked: Asked, at: number): number[] {
   return edges;
 }
 
-function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number): number[] {
+function capEdges(rule: CountingCap, asked: Asked, from: number, until: number): number[] {
   const edges = liftEdges(asked, rule.consentLifts, from, until);
   if (rule.unlessConsent === true) edges.push(...consentEdges(asked, from, until));
   const pool = pooledPersons(asked, rule.poolWith);
   const since = from - longestReach(rule);
   for (const person of pool) {
-    const { entries, instants } = listFor(rule, asked, person);
+    const { entries, instants } = attemptsOf(rule, asked, person);
     const counted = [...entries.slice(firstSince(instants, since)), ...person.decided];
     for (const { at } of counted) if (at < until) edges.push(at, ...edgesAfter(rule, asked, at));
     edges.push(...permitEdges(asked, person));
@@ -275,7 +196,7 @@ function capEdges(rule: FrequencyCap, asked: Asked, from: number, until: number)
   return edges.filter((e) => e >= from && e < until);
 }
 
-function capSpecs(rule: FrequencyCap, asked: Asked): readonly CapSpec[] {
+function capSpecs(rule: CountingCap, asked: Asked): readonly CapSpec[] {
   if (!usesChannel(asked.question, rule.channels)) return [];
   if (isExcluded(rule.excludes, asked.question, asked.acts, () => isReply(asked))) return [];
   const groups = groupsOf(asked, rule);

@@ -1,6 +1,7 @@
 import { consentsAt, isOpenAt, scopeTouches } from '../../state/index.js';
 import type { PersonState, Reach } from '../../state/index.js';
 import type { FactOf } from '../../facts/types/index.js';
+import { LAWFUL_BASES } from '../../terms/words.js';
 import type { LawfulBasis } from '../../terms/words.js';
 import type { Asked } from '../asked.js';
 import { compileGuard } from '../check-guard.js';
@@ -59,8 +60,9 @@ function firstStanding(
   if (person === null) return { basis: null, code: 'basis.none', facts: [] };
   const reach = advertises(asked.question)
     ? { ...reachOf(asked, purpose), act: 'marketing' as const } : reachOf(asked, purpose);
-  const objection = person.objections.find((o) => o.at <= asked.at
-    && scopeTouches(o.fact.scope, reach) && !isOutweighed(rule, asked, o.fact.id));
+  const objection = person.objections.length === 0 ? undefined
+    : person.objections.find((o) => o.at <= asked.at
+      && scopeTouches(o.fact.scope, reach) && !isOutweighed(rule, asked, o.fact.id));
   let refusal: BasisAnswer = { basis: null, code: 'basis.none', facts: [] };
   for (const basis of allowed) {
     if (basis === 'consent') {
@@ -89,17 +91,18 @@ function consentBasis(
   rule: LawfulBasisRule, asked: Asked, person: PersonState,
   { purpose, reach }: { readonly purpose: string; readonly reach: Reach },
 ): BasisAnswer {
-  const { stands, endedBy } = consentsAt(person, reach, asked.at);
-  const ids = (list: readonly FactOf<'ConsentGiven'>[]): string[] => list.map(({ id }) => id);
+  const { stands, ids, endedBy, isWeekly } = consentsAt(person, reach, asked.at);
   if (stands.length === 0) {
     return { basis: null, code: endedBy.length > 0 ? 'basis.withdrawn' : 'basis.none', facts: endedBy };
   }
+  if (rule.informed !== true && !isWeekly) return { basis: 'consent', code: 'basis.stands', facts: ids };
+  const idsOf = (list: readonly FactOf<'ConsentGiven'>[]): string[] => list.map(({ id }) => id);
   const informed = stands.filter((given) =>
     rule.informed !== true || wasInformed(person, given, purpose));
-  if (informed.length === 0) return { basis: null, code: 'basis.uninformed', facts: ids(stands) };
+  if (informed.length === 0) return { basis: null, code: 'basis.uninformed', facts: ids };
   const now = informed.filter((given) => inWeekly(asked, given, asked.at));
-  return now.length > 0 ? { basis: 'consent', code: 'basis.stands', facts: ids(now) }
-    : { basis: null, code: 'basis.outside-hours', facts: ids(informed),
+  return now.length > 0 ? { basis: 'consent', code: 'basis.stands', facts: idsOf(now) }
+    : { basis: null, code: 'basis.outside-hours', facts: idsOf(informed),
       opensAt: nextConsentHour(asked, informed) };
 }
 
@@ -192,7 +195,7 @@ function answer(
     return toFinding(rule, 'needs-review', 'basis.purpose-unknown',
       { dependsOn: ['question.purposes'] });
   }
-  const facts: string[] = [];
+  let facts: readonly string[] = [];
   const standing: Standing[] = [];
   for (const purpose of purposes) {
     const { basis, code, facts: counted, opensAt = null } =
@@ -204,12 +207,24 @@ function answer(
     if (basis === null) {
       return toFinding(rule, rule.breach, code, { counted, figures: { purpose }, opensAt });
     }
-    facts.push(...counted);
+    facts = standing.length === 0 ? counted : [...facts, ...counted];
     standing.push({ purpose, basis });
   }
   return separateConsent(rule, needs, asked, standing)
-    ?? toFinding(rule, 'permits', 'basis.stands', { counted: facts,
-      figures: { basis: [...new Set(standing.map(({ basis }) => basis))].sort().join(' ') } });
+    ?? toFinding(rule, 'permits', 'basis.stands', { counted: facts, figures: figuresOf(standing) });
+}
+
+type Figures = Readonly<Record<string, string>>;
+
+/** One object for each basis on its own: most contacts stand on one. */
+const ALONE: ReadonlyMap<LawfulBasis, Figures> = new Map(LAWFUL_BASES.map((basis) =>
+  [basis, Object.freeze({ basis })] as const));
+
+/** The bases that the purposes stand on, each once and sorted. */
+function figuresOf(standing: readonly Standing[]): Figures {
+  const first = (standing[0] as Standing).basis;
+  return standing.every(({ basis }) => basis === first) ? ALONE.get(first) as Figures
+    : { basis: [...new Set(standing.map(({ basis }) => basis))].sort().join(' ') };
 }
 
 /** Lawful basis as closures: every purpose of the contact must stand on one. */
