@@ -14,7 +14,7 @@ const iso = (hour: number): string => new Date(START + hour * HOUR).toISOString(
 /** Scopes of one person name purposes and channels and nothing else, or more besides, or less. */
 const aScope = (named: boolean, narrow: boolean): fc.Arbitrary<Scope> => {
   const some = <T>(always: boolean, ...list: T[]): fc.Arbitrary<T[] | undefined> =>
-    (always ? fc.subarray(list, { minLength: 1 }) : fc.option(fc.subarray(list, { minLength: 1 }), { nil: undefined, freq: 1 }));
+    (always ? fc.subarray(list, { minLength: 1 }) : fc.option(fc.subarray(list, { minLength: 1 }), { nil: undefined, freq: 2 }));
   return fc.record({
     purposes: some(named, 'account-servicing', 'cross-sell', 'repayment-reminder'), channels: some(named, 'phone', 'sms', 'email'),
     actors: !narrow ? fc.constant(undefined) : some(false, 'A1'), loans: !narrow ? fc.constant(undefined) : some(false, 'L1'),
