@@ -21,10 +21,13 @@ const aScope = (named: boolean, narrow: boolean): fc.Arbitrary<Scope> => {
   }).map((scope) => Object.fromEntries(Object.entries(scope).filter(([, list]) => list !== undefined)) as Scope);
 };
 
-const someFacts = fc.tuple(fc.boolean(), fc.boolean()).chain(([named, narrow]) => fc.array(fc.record({
-  hour: fc.nat(12), kind: fc.constantFrom('ConsentGiven', 'ConsentGiven', 'ConsentWithdrawn', 'ConsentRefused', 'ConsentExpired'),
-  scope: aScope(named, narrow), until: fc.option(fc.nat(12), { nil: undefined, freq: 3 }),
-}), { minLength: 1, maxLength: 12 }));
+const someFacts = fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()).chain(([named, narrow, narrowEnds]) => fc.array(fc.oneof(
+  fc.record({ hour: fc.nat(12), kind: fc.constant('ConsentGiven'), scope: aScope(named, narrow), until: fc.option(fc.nat(12), { nil: undefined, freq: 3 }) }),
+  fc.record({
+    hour: fc.nat(12), kind: fc.constantFrom('ConsentWithdrawn', 'ConsentRefused', 'ConsentExpired'),
+    scope: aScope(named, narrowEnds), until: fc.constant(undefined),
+  }),
+), { minLength: 1, maxLength: 12 }));
 
 function personOf(facts: readonly { hour: number; kind: string; scope: Scope; until: number | undefined }[]): PersonState | undefined {
   const given = facts.map(({ hour, kind, scope, until }, i) => ({
