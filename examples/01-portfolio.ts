@@ -18,6 +18,7 @@ import { explainEvidence } from 'softknock/explain/en';
 import { nodeSha256, openFileLog } from 'softknock/log/node';
 import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
 import { housePractice, regF } from 'softknock/packs/us';
+import { fromCaller } from './caller.js';
 import { CN_NOW, cnBorrowers } from './portfolio/cn-book.js';
 import { checkTable, readRow, streamRows } from './portfolio/loan-table.js';
 import { readMapping } from './portfolio/mapping.js';
@@ -53,7 +54,7 @@ function readArguments(argv: readonly string[]): Arguments | string {
   for (let i = 0; i < argv.length; i += 2) {
     const name = (argv[i] ?? '').replace(/^--/, '');
     if (!Object.hasOwn(values, name) || argv[i + 1] === undefined) return `unknown or empty option ${argv[i]}`;
-    values[name] = resolve(argv[i + 1] as string);
+    values[name] = fromCaller(argv[i + 1] as string);
     given.add(name);
   }
   if (given.has('input') !== given.has('mapping')) return '--input and --mapping go together';
