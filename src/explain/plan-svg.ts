@@ -1,6 +1,7 @@
 import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
 import type { Plan, PlannedContact } from '../terms/record/index.js';
 import type { Channel } from '../terms/words.js';
+import { viaText } from './explain-plan.js';
 import { list, say, term } from './say.js';
 import type { Words } from './words.js';
 
@@ -126,7 +127,7 @@ function quietBands(frame: Frame, quiet: PlanPicture['quiet']): string {
 function titleOf(words: Words, contact: PlannedContact): string {
   return say(words, contact.channel === 'desk' ? 'plan-desk' : 'plan-contact', {
     on: contact.on, channel: words.channels[contact.channel],
-    via: contact.via === null ? '' : ` (${words.channels[contact.via]})`,
+    via: viaText(words, contact),
     purposes: list(words, contact.purposes.map((p) => term(words.purposes, p))),
     loans: list(words, contact.loans),
     sources: list(words, contact.sources.map((s) => words.sources[s])),

@@ -109,7 +109,7 @@ describe('npm run plan', () => {
   it.each([
     ['no text at all', '', 'holds no problem'],
     ['more duties than a case may have', { ...small, duties: Array.from({ length: LIMITS.dutiesPerCase + 1 }, () => small.duties[0]), order: [] },
-      `  duties holds too many ; count ${LIMITS.dutiesPerCase + 1}; max ${LIMITS.dutiesPerCase}. [problem.too-many]`],
+      `  duties holds too many; count ${LIMITS.dutiesPerCase + 1}; max ${LIMITS.dutiesPerCase}. [problem.too-many]`],
   ])('refuses %s', (_, content, says) => {
     const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', at('wrong.json', content)], { encoding: 'utf8' });
     expect([run.status, run.stdout]).toEqual([2, '']);
