@@ -1,3 +1,4 @@
+import { lettersBetween } from '../kernel/letters-between.js';
 import { fail, ok, problem } from '../kernel/result.js';
 import type { Problem, Result } from '../kernel/result.js';
 import { applyCorrections, isRestrictive } from '../facts/index.js';
@@ -60,20 +61,6 @@ export function readStrictly(policy: Policy, facts: readonly Fact[]): readonly F
     }
     return fact;
   });
-}
-
-/** How many letters are to be put in, left out or changed to make one word of another. */
-function lettersBetween(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
-      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1),
-        (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }
 
 /** Declared words that a word may have been meant for: two letters away, a short one one. */

@@ -3,6 +3,7 @@ import { dirname, join, normalize, resolve } from 'node:path';
 import { ALL_PACKS } from '../packs/all.js';
 import { listScenarios } from './scenarios/read-scenario.js';
 import { scenarioRunner } from './scenarios/run-scenario.js';
+import { scenarioJsonSchema } from './scenarios/scenario-schema.js';
 import type { Scenario, ScenarioResult } from './scenarios/scenario.js';
 
 const EXPECTED = 'test/scenarios/expected-failures.txt';
@@ -69,8 +70,12 @@ function print(result: ScenarioResult, file: string): void {
 }
 
 function main(paths: readonly string[]): number {
+  if (paths.length === 1 && paths[0] === '--schema') {
+    console.log(JSON.stringify(scenarioJsonSchema(), null, 2));
+    return 0;
+  }
   if (paths.length === 0) {
-    console.error('usage: npm run -s scenarios -- PATH... (JSON files or folders)');
+    console.error('usage: npm run -s scenarios -- PATH... | --schema (JSON files or folders)');
     return 1;
   }
   const answer = scenarioRunner(new Map(ALL_PACKS.map((p) => [p.id, p])));
