@@ -15,7 +15,8 @@ function said<S extends z.ZodMiniType>(schema: S, words: string): S {
 const text = z.string().check(z.minLength(1));
 const opt = z.exactOptional;
 const flag = opt(z.boolean());
-const at = said(text, 'The moment of the question: an instant with offset, as 2026-04-07T10:00:00-04:00. Later facts do not exist for it; one of the same instant does.');
+const at = said(text, 'The moment of the question: an instant with offset, as 2026-04-07T10:00:00-04:00. '
+  + 'Later facts do not exist for it; one of the same instant does.');
 const date = said(text, 'A local date, as 2026-04-07.');
 const knownAt = said(opt(text), 'As of what was recorded by this instant; absent: everything on file.');
 const loan = said(text, 'Id of a loan.');
@@ -57,14 +58,16 @@ const ask = z.discriminatedUnion('question', [
   z.strictObject({ question: said(z.literal('tier'), 'The tier of a loan.'), ...any, loan }),
   z.strictObject({
     question: said(z.literal('keep-until'), 'Until which day is a record kept?'), ...any,
-    record: said(text, 'The kind of record, as rules name it.'), of: said(text, 'Id of the fact that it is a record of.'),
+    record: said(text, 'The kind of record, as rules name it.'),
+    of: said(text, 'Id of the fact that it is a record of.'),
   }),
   z.strictObject({
     question: said(z.literal('workday'), 'Is a date a day of work?'), ...any, at: opt(at), on: date,
     country: said(text, 'Two letters, or a region, as a calendar rule names it.'),
   }),
   z.strictObject({
-    question: said(z.literal('plan'), 'The plan from one instant to another: its first channel, and what it leaves unmet.'),
+    question: said(z.literal('plan'),
+      'The plan from one instant to another: its first channel, and what it leaves unmet.'),
     ...any, until: said(text, 'The last instant of the plan.'),
   }),
 ]);
