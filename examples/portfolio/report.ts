@@ -35,7 +35,7 @@ p.note{color:var(--soft);margin:4px 0 12px}.cards{display:grid;grid-template-col
 .card{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:14px 16px}.card b{display:block;font-size:26px;line-height:1.2}.card span{color:var(--soft);font-size:14px}
 .bar{display:flex;height:28px;border-radius:6px;overflow:hidden;border:1px solid var(--line)}.bar i{display:block}
 .key{display:flex;flex-wrap:wrap;gap:6px 18px;margin:8px 0 0;font-size:14px}.key i{display:inline-block;width:11px;height:11px;border-radius:2px;margin-right:6px}
-table{border-collapse:collapse;width:100%;font-size:15px}td,th{border-bottom:1px solid var(--line);padding:6px 8px;text-align:left;vertical-align:top}td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+table{border-collapse:collapse;width:100%;font-size:15px}td,th{border-bottom:1px solid var(--line);padding:6px 8px;text-align:left;vertical-align:top}td.num,th.num{text-align:right;font-variant-numeric:tabular-nums;min-width:6em}
 code{font-size:13px;overflow-wrap:anywhere}footer{margin-top:48px;color:var(--soft);font-size:14px}.scroll{overflow-x:auto}
 figure{margin:8px 0;padding:8px;background:#fff;border:1px solid var(--line);border-radius:8px;overflow-x:auto}figure svg{display:block;min-width:760px;width:100%}
 td.pre{white-space:pre-wrap;min-width:11em}td .why{display:block;color:var(--soft);font-size:13.5px;margin-bottom:4px;max-width:64em}
