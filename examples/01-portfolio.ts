@@ -61,11 +61,16 @@ function readArguments(argv: readonly string[]): Arguments | string {
   return { input: values['input'] ?? '', mapping: values['mapping'] ?? '', out: values['out'] ?? '', own: given.has('input') };
 }
 
-/** Ten in the morning of a local date in the house's zone, as an instant. */
+/** Ten in the morning of a local date in the house's zone, as an instant. Each of the year's dates is asked for often. */
 function tenIn(zone: string): (date: string) => string {
+  const known = new Map<string, string>();
   return (date) => {
+    const held = known.get(date);
+    if (held !== undefined) return held;
     const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-    return new Date(new TZDate(year, month - 1, day, 10, zone).getTime()).toISOString();
+    const made = new Date(new TZDate(year, month - 1, day, 10, zone).getTime()).toISOString();
+    known.set(date, made);
+    return made;
   };
 }
 
