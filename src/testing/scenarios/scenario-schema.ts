@@ -96,7 +96,7 @@ const SCENARIO = {
 } satisfies Readonly<Record<keyof Scenario, z.ZodMiniType>>;
 
 /** A scenario file: the shape alone, what `npm run -s scenarios` reads. */
-export const scenarioFileSchema = z.strictObject({
+export const scenarioFileSchema: z.ZodMiniType = z.strictObject({
   $schema: said(opt(z.string()), 'Ignored.'),
   scenarios: z.array(z.strictObject(SCENARIO)).check(z.minLength(1)),
 });
