@@ -18,14 +18,17 @@ import { explainEvidence } from 'softknock/explain/en';
 import { nodeSha256, openFileLog } from 'softknock/log/node';
 import { civilCode, pipl, postLoanPractice, workdays } from 'softknock/packs/cn';
 import { housePractice, regF } from 'softknock/packs/us';
+import { fromCaller } from './caller.js';
 import { CN_NOW, cnBorrowers } from './portfolio/cn-book.js';
 import { checkTable, readRow, streamRows } from './portfolio/loan-table.js';
 import { readMapping } from './portfolio/mapping.js';
 import { bringEvidence, verifyOwn } from './portfolio/own-evidence.js';
 import { progressBar } from './portfolio/progress.js';
 import { reportPage } from './portfolio/report.js';
+import type { BookPage } from './portfolio/report.js';
 import { lineFile, workBorrower } from './portfolio/run-book.js';
 import type { Book, Workshop } from './portfolio/run-book.js';
+import type { Both } from './portfolio/say.js';
 import { summaryLines } from './portfolio/summary.js';
 import { emptyTally } from './portfolio/tally.js';
 import type { Tally } from './portfolio/tally.js';
@@ -51,18 +54,23 @@ function readArguments(argv: readonly string[]): Arguments | string {
   for (let i = 0; i < argv.length; i += 2) {
     const name = (argv[i] ?? '').replace(/^--/, '');
     if (!Object.hasOwn(values, name) || argv[i + 1] === undefined) return `unknown or empty option ${argv[i]}`;
-    values[name] = resolve(argv[i + 1] as string);
+    values[name] = fromCaller(argv[i + 1] as string);
     given.add(name);
   }
   if (given.has('input') !== given.has('mapping')) return '--input and --mapping go together';
   return { input: values['input'] ?? '', mapping: values['mapping'] ?? '', out: values['out'] ?? '', own: given.has('input') };
 }
 
-/** Ten in the morning of a local date in the house's zone, as an instant. */
+/** Ten in the morning of a local date in the house's zone, as an instant. Each of the year's dates is asked for often. */
 function tenIn(zone: string): (date: string) => string {
+  const known = new Map<string, string>();
   return (date) => {
+    const held = known.get(date);
+    if (held !== undefined) return held;
     const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-    return new Date(new TZDate(year, month - 1, day, 10, zone).getTime()).toISOString();
+    const made = new Date(new TZDate(year, month - 1, day, 10, zone).getTime()).toISOString();
+    known.set(date, made);
+    return made;
   };
 }
 
@@ -104,19 +112,24 @@ async function workCn(book: Book, shop: Workshop): Promise<Tally> {
   return tally;
 }
 
-const SHIPPED = [
-  'Real: amount, term, grade, state and delinquency signals of 9,857 Lending Club loans of 2016 Q1 (MIT, R package modeldata). The file holds no dates, so loans are dated between January and May 2026 from a seed, and the day of the example is 16 June 2026.',
-  'Seeded, since no public file holds them: consents, bases, wishes, refusals, contact history, days past due of the loans that the source marks bad, and which of those are placed with a collector. The Chinese book is synthetic throughout.',
+const SHIPPED: readonly Both[] = [
+  ['Real: amount, term, grade, state and delinquency signals of 9,857 Lending Club loans of 2016 Q1 (MIT, R package modeldata). The file holds no dates, so loans are dated between January and May 2026 from a seed, and the day of the example is 16 June 2026.',
+    '真实部分：Lending Club 2016年第一季度9,857笔贷款的金额、期限、评级、州别和逾期信号（MIT许可，取自R语言包modeldata）。原文件没有日期，放款日由随机种子分布在2026年1月至5月，示例当日为2026年6月16日。'],
+  ['Seeded, since no public file holds them: consents, bases, wishes, refusals, contact history, days past due of the loans that the source marks bad, and which of those are placed with a collector. The Chinese book is synthetic throughout.',
+    '模拟部分（公开数据中没有，由随机种子生成）：同意、合法性基础、意愿、拒绝、联系历史，原文件标为不良的贷款的逾期天数，以及其中哪些已委外催收。中国组合全部为合成数据。'],
 ];
 
-const OWN_FILE = [
-  'Read from the file: the columns that the mapping names. The day of the example is 16 June 2026.',
-  'Seeded, whatever the file holds: consents, bases, wishes, refusals, contact history, which loans are placed with a collector, and dates and days past due where the mapping names no column. The Chinese book is synthetic throughout.',
+const OWN_FILE: readonly Both[] = [
+  ['Read from the file: the columns that the mapping names. The day of the example is 16 June 2026.', '取自文件的部分：映射所列的各列。示例当日为2026年6月16日。'],
+  ['Seeded, whatever the file holds: consents, bases, wishes, refusals, contact history, which loans are placed with a collector, and dates and days past due where the mapping names no column. The Chinese book is synthetic throughout.',
+    '一律由随机种子生成的部分：同意、合法性基础、意愿、拒绝、联系历史、哪些贷款已委外催收；映射未列明的日期与逾期天数亦同。中国组合全部为合成数据。'],
 ];
 
-const NOTES = [
-  'A proved plan means: no plan of lower declared burden exists for these recorded facts, rules and weights. It rests on the contact ledger being complete. Planned is not met: only a completed check with accepted evidence meets a duty.',
-  'House-practice packs are examples to be edited, not law. Every rule states its source and how sure we are of it.',
+const NOTES: readonly Both[] = [
+  ['A proved plan means: no plan of lower declared burden exists for these recorded facts, rules and weights. It rests on the contact ledger being complete. Planned is not met: only a completed check with accepted evidence meets a duty.',
+    '“已证明”是指：在已记录的事实、规则与权重之下，不存在申报打扰更轻的计划。其前提是联系台账完整。计划不等于完成：只有检查完成且证据符合要求，应检事项才算完成。'],
+  ['House-practice packs are examples to be edited, not law. Every rule states its source and how sure we are of it.',
+    '机构内部做法的规则包是供修改的示例，不是法律。每条规则都注明出处及可靠程度。'],
 ];
 
 /** What this example writes. Whatever else the folder holds is somebody's and is left alone. */
@@ -183,21 +196,24 @@ async function produce(args: Arguments, work: string, rows: number): Promise<voi
     policyOf: (digest) => policies.get(digest) ?? null, onProgress: progress.step,
   });
   progress.end();
+  const loans = rows.toLocaleString('en-US');
+  const placedZh = `其中${usTally.placed.toLocaleString('en-US')}笔已委托受规管的催收机构，只对这些贷款适用Regulation F`;
   const placed = `${usTally.placed.toLocaleString('en-US')} of them are placed with a covered collector, and Regulation F is applied to those alone`;
-  const books = [
-    { title: 'United States: personal loans 美国个人贷款', tally: usTally, words: 'en' as const,
-      note: `${rows.toLocaleString('en-US')} ${args.own ? 'loans of the file' : 'real loans'} under a house practice; ${placed}. Behaviour is seeded.` },
-    { title: 'China: consumers, small shops, one project company 中国组合（合成数据）', tally: cnTally, words: 'zh' as const,
-      note: 'Synthetic throughout, under the Chinese packs. 全部为合成数据。' },
+  const books: readonly BookPage[] = [
+    { title: ['United States: personal loans', '美国个人贷款'], tally: usTally, rules: us.policy.rules,
+      note: [`${loans} ${args.own ? 'loans of the file' : 'real loans'} under a house practice; ${placed}. Behaviour is seeded.`,
+        `${args.own ? `文件中的${loans}笔贷款` : `${loans}笔真实贷款`}，适用机构内部做法；${placedZh}。客户行为为模拟数据。`] },
+    { title: ['China: consumers, small shops, one project company', '中国组合：个人客户、小店与一家项目公司'], tally: cnTally, rules: cn.policy.rules,
+      note: ['Synthetic throughout, under the Chinese packs.', '全部为合成数据，适用中国规则包。'] },
   ];
-  for (const book of books) console.log(`\n${summaryLines(book.title, book.tally).join('\n')}\n  ${book.note}`);
+  for (const { title, note, tally } of books) console.log(`\n${summaryLines(title.join(' '), tally).join('\n')}\n  ${note[0]}`);
   const answers = replay.decisions + replay.plans;
   console.log(`\nRecord: ${log.size.toLocaleString('en-US')} leaves, root ${log.root().slice(0, 16)}…`);
   console.log(`Replay: ${replay.same} of ${answers} answers gave the same bytes (${replay.decisions} decisions, ${replay.plans} plans)`);
   for (const d of replay.divergences.slice(0, 10)) console.log(`  ${d.id} at ${d.seq}: ${d.cause} ${d.field ?? ''}`);
   writeFileSync(join(work, 'report.html'), reportPage({
     books, policies: [us, cn].map((b, i) => ({
-      book: i === 0 ? 'United States' : 'China', digest: b.policy.digest, packs: b.policy.packs,
+      book: i === 0 ? ['United States', '美国'] : ['China', '中国'], digest: b.policy.digest, packs: b.policy.packs,
     })),
     record: { leaves: log.size, root: log.root() }, replay: { answers, same: replay.same },
     notes: [...(args.own ? OWN_FILE : SHIPPED), ...NOTES],

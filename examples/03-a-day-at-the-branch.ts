@@ -18,7 +18,7 @@ import {
   checkReport, commitDraw, decideRegister, dueNotices, isOver, listPromises, listRectifications, listTasks, procedure, reportKindOf,
   revealDraw, searchTasks, taskOf, unmetRegister, verifyDraws, warningList,
 } from 'softknock/work';
-import type { ReportKind, Task } from 'softknock/work';
+import type { PromiseRow, ReportKind, Task } from 'softknock/work';
 import { agenda } from './branch/agenda.js';
 import { house, officersOf, SUB_BRANCH_IDS } from './branch/house.js';
 import { caseOf, clock, giveOut, openBranch, put, TODAY } from './branch/morning.js';
@@ -29,6 +29,10 @@ import type { RefusalStory } from './branch/refusal.js';
 import { CLOSES, emptyCounts, nextTask, takeUp } from './branch/round.js';
 import type { DayCounts } from './branch/round.js';
 
+/** What became of a promise to pay. */
+const PROMISES: Readonly<Record<PromiseRow['status'] | 'lapsed', string>> = {
+  open: '未到期 open', lapsed: '已到期待核实 to be looked into', kept: '已兑现 kept', broken: '未兑现 broken', cancelled: '已取消 cancelled',
+};
 const OPENS = 9 * 60;
 const SEED = nodeSha256('the seed of this example; a house draws its own and keeps it secret');
 const hour = (minute: number): string => clock(minute).slice(11, 16);
@@ -172,7 +176,7 @@ function main(): void {
           [`${zh.nameChannel(channel)}：${zh.nameDisposition(result)}`, `${en.nameChannel(channel)}: ${en.nameDisposition(result)}`, n] as const)),
       ] },
       { zh: '承诺还款', en: 'Promises to pay', head: ['承诺 promise', '借据 loan', '金额 amount', '日期 due', '状态 state'],
-        rows: promises.map((p) => [p.promise.slice(0, 14), p.loans.join(', '), p.amount.toFixed(2), p.dueOn, p.status]) },
+        rows: promises.map((p) => [p.promise.slice(0, 14), p.loans.join(', '), p.amount.toFixed(2), p.dueOn, PROMISES[p.lapsed ? 'lapsed' : p.status]]) },
       { zh: '二道防线抽查', en: 'Second-line sample', head: ['抽查 draw', '总体 population', '抽中 picked', '抽取可核验 draw verified'],
         rows: draw === undefined ? [] : [[draw.draw, String(draw.population.length), draw.picked.map((id) => `${id.slice(0, 9)}…`).join('  '), draw.honest ? '是 yes' : draw.problems.join(', ')]] },
     ],

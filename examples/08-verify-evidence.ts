@@ -12,12 +12,14 @@ import { parseVerifierKey, verifyEvidence } from 'softknock/audit';
 import * as en from 'softknock/explain/en';
 import * as zh from 'softknock/explain/zh';
 import { nodeSha256, verifyWithNode } from 'softknock/log/node';
+import { fromCaller } from './caller.js';
 import { readFolder } from './portfolio/folder.js';
 
 function main(): number {
-  const { values, positionals: [folder] } = parseArgs({
+  const { values, positionals: [given] } = parseArgs({
     options: { zh: { type: 'boolean' }, witness: { type: 'string', multiple: true } }, allowPositionals: true,
   });
+  const folder = given === undefined ? undefined : fromCaller(given);
   const words = values.zh === true ? zh : en;
   if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory()) {
     console.error('usage: npm run -s verify -- FOLDER [--zh] [--witness VKEY]...');

@@ -12,6 +12,7 @@ export type { PolicyInput } from './rules/compile-policy.js';
 export { lintPack, listCoverage, selectRules } from './rules/lint/index.js';
 export { addFacts, asKnownAt, openCase } from './rules/open-case.js';
 export type { CaseInput } from './rules/open-case.js';
+export { lintCase } from './rules/undeclared.js';
 export type { CaseFile } from './rules/case-file.js';
 export type { Policy } from './rules/policy.js';
 export type { HousePolicy, HouseRule, Rule, RulePack } from './rules/pack.js';

@@ -144,7 +144,7 @@ export function readRow(raw: Raw, mapping: Mapping, today: string, report: Repor
 }
 
 function mappedColumns(mapping: Mapping): readonly string[] {
-  const { signals, currency: _currency, product: _product, ...rest } = mapping;
+  const { signals, currency: _currency, product: _product, $schema: _schema, ...rest } = mapping;
   return [...Object.values(rest).flatMap((c) => (c === undefined ? [] : [c.column])), ...(signals ?? []).map((s) => s.column)];
 }
 

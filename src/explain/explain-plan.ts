@@ -28,16 +28,62 @@ function lighterGroups(words: Words, lighter: readonly LighterMeans[]): readonly
   }));
 }
 
-function contactLines(words: Words, contact: PlannedContact): readonly string[] {
-  const via = contact.via === null ? '' : ` (${words.channels[contact.via]})`;
+/** What carries an invitation, in the brackets of the language. */
+export function viaText({ channels, language }: Words, { via }: PlannedContact): string {
+  if (via === null) return '';
+  return language === 'zh' ? `（${channels[via]}）` : ` (${channels[via]})`;
+}
+
+function contactHead(words: Words, contact: PlannedContact): string {
+  const via = viaText(words, contact);
   const head = say(words, contact.channel === 'desk' ? 'plan-desk' : 'plan-contact', {
     on: contact.on, channel: words.channels[contact.channel], via,
     purposes: list(words, contact.purposes.map((p) => term(words.purposes, p))),
     loans: list(words, contact.loans),
     sources: list(words, contact.sources.map((s) => words.sources[s])),
   });
-  const first = contact.announced ? say(words, 'plan-announced', { line: head }) : head;
-  return [first, ...lighterGroups(words, contact.lighter).map((line) => `  ${line}`)];
+  return contact.announced ? say(words, 'plan-announced', { line: head }) : head;
+}
+
+/** Each contact with why nothing lighter; what was said of an earlier one is not said again. */
+function contactLines(words: Words, contacts: readonly PlannedContact[]): readonly string[] {
+  const said = new Map<string, string>();
+  const taken = new Set<string>();
+  return contacts.flatMap((contact) => {
+    const head = contactHead(words, contact);
+    const lines = lighterGroups(words, contact.lighter).map((line) => `  ${line}`);
+    if (lines.length === 0) return [head];
+    const reasons = lines.join('\n');
+    const earlier = said.get(reasons);
+    if (earlier !== undefined) return [head, `  ${earlier}`];
+    const where = { on: contact.on, channel: words.channels[contact.channel] };
+    const same = say(words, 'plan-same', where);
+    // Of two contacts on a day by one channel, only the first can be pointed at.
+    if (!taken.has(same)) said.set(reasons, same);
+    taken.add(same);
+    return [head, ...lines];
+  });
+}
+
+/** Duties that cannot be met, those with the same obstacles together and these said once. */
+function unmetInPlan(words: Words, unmet: Plan['unmet']): readonly string[] {
+  type Rows = Map<string, { purpose: string; loan: string; days: string[] }>;
+  const groups = new Map<string, Rows>();
+  for (const { purpose, loan, latest, because } of unmet) {
+    const lines = lighterGroups(words, because).map((line) => `  ${line}`).join('\n');
+    const group: Rows = groups.get(lines) ?? new Map();
+    const row = group.get(`${purpose} ${loan}`) ?? { purpose, loan, days: [] };
+    row.days.push(latest);
+    group.set(`${purpose} ${loan}`, row);
+    groups.set(lines, group);
+  }
+  // Without a line of its own, what stands above another's obstacles would seem to have them.
+  const told = [...groups].sort(([a], [b]) => Number(a === '') - Number(b === ''));
+  return told.flatMap(([lines, group]) => [
+    ...[...group.values()].map(({ purpose, loan, days }) => say(words, 'plan-unmet',
+      { purpose: term(words.purposes, purpose), loan, latest: list(words, days) })),
+    ...(lines === '' ? [] : lines.split('\n')),
+  ]);
 }
 
 function costText(words: Words, cost: Readonly<Record<string, number>>): string {
@@ -87,16 +133,11 @@ function remedyText(words: Words, remedy: Remedy): string {
 /** A plan in words: each contact, why nothing lighter, what cannot be met, and how sure. */
 export function planLines(words: Words, plan: Plan, policy: Policy): readonly string[] {
   mustBeShown(['plan', aPlan, plan], ['policy', aPolicyShown, policy]);
-  const unmet = plan.unmet.flatMap((u) => [
-    say(words, 'plan-unmet',
-      { purpose: term(words.purposes, u.purpose), loan: u.loan, latest: u.latest }),
-    ...lighterGroups(words, u.because).map((line) => `  ${line}`),
-  ]);
   const isEmpty = plan.contacts.length === 0 && plan.unmet.length === 0;
   return [
     say(words, 'plan-head', { at: plan.at.slice(0, 10), until: plan.until.slice(0, 10), person: plan.person }),
     ...(isEmpty ? [say(words, 'plan-empty')] : []),
-    ...plan.contacts.flatMap((c) => contactLines(words, c)), ...unmet,
+    ...contactLines(words, plan.contacts), ...unmetInPlan(words, plan.unmet),
     ...(isEmpty ? [] : [say(words, 'plan-cost', { cost: costText(words, plan.cost) })]),
     ...usualLines(words, plan),
     words.status[plan.status],

@@ -1,6 +1,7 @@
 import { parseLocalDate, toLocalDate } from '../kernel/calendar.js';
 import type { Plan, PlannedContact } from '../terms/record/index.js';
 import type { Channel } from '../terms/words.js';
+import { viaText } from './explain-plan.js';
 import { list, say, term } from './say.js';
 import type { Words } from './words.js';
 
@@ -28,7 +29,8 @@ const MARKS: Readonly<Record<Channel, string>> = {
 /** Heavier channels are filled: the eye finds what weighs. */
 const FILLED: readonly Channel[] = ['phone', 'video', 'visit', 'desk'];
 
-const HATCH = '<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" '
+/** Its own in each language: a page may hold both pictures and hide one of them. */
+const HATCH = (id: string): string => `<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" `
   + 'patternTransform="rotate(45)"><path d="M0,0V6" stroke="#aaa" stroke-width="1.2"/></pattern>';
 const CROSS = '<path class="short" d="M-6,-6L6,6M6,-6L-6,6"/>';
 const RING = '<circle class="ring" r="11"/>';
@@ -125,7 +127,7 @@ function quietBands(frame: Frame, quiet: PlanPicture['quiet']): string {
 function titleOf(words: Words, contact: PlannedContact): string {
   return say(words, contact.channel === 'desk' ? 'plan-desk' : 'plan-contact', {
     on: contact.on, channel: words.channels[contact.channel],
-    via: contact.via === null ? '' : ` (${words.channels[contact.via]})`,
+    via: viaText(words, contact),
     purposes: list(words, contact.purposes.map((p) => term(words.purposes, p))),
     loans: list(words, contact.loans),
     sources: list(words, contact.sources.map((s) => words.sources[s])),
@@ -169,14 +171,14 @@ function legend(words: Words, frame: Frame, plan: Plan, hasQuiet: boolean): stri
   return [...items, label('status', LEFT, y + 28, words.status[plan.status])].join('\n');
 }
 
-const STYLE = `text{font:12px system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;fill:#111}
+const STYLE = (hatch: string): string => `text{font:12px system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;fill:#111}
 .title{font-size:15px;font-weight:600}.loan{font-weight:600}.row{text-anchor:end}
 .month{font-size:10px;fill:#444}.status{font-size:11px;fill:#333}
 .grid{stroke:#ccc;stroke-width:1}.line{stroke:#333;stroke-width:1}.lane{stroke:#bbb;stroke-width:1}
 .full{fill:#111;stroke:#111;stroke-width:1.5}.hollow{fill:#fff;stroke:#111;stroke-width:1.5}
 .ring{fill:none;stroke:#111;stroke-width:1.5}
 .bundle{stroke:#111;stroke-width:1;stroke-dasharray:3 2;fill:none}
-.short{stroke:#111;stroke-width:2.5;fill:none}.quiet{fill:url(#hatch);stroke:#999;stroke-width:.5}`;
+.short{stroke:#111;stroke-width:2.5;fill:none}.quiet{fill:url(#${hatch});stroke:#999;stroke-width:.5}`;
 
 /**
  * A plan as a timeline: a lane for each loan and channel, a mark for each contact, quiet times
@@ -192,9 +194,10 @@ export function planPicture(words: Words, plan: Plan, picture: PlanPicture = {})
     { at: plan.at.slice(0, 10), until: plan.until.slice(0, 10), person: plan.person });
   const box = `0 0 ${LEFT + DAYS_WIDTH + EDGE} ${frame.height}`;
   const hasQuiet = (picture.quiet?.length ?? 0) > 0;
+  const hatch = `hatch-${words.language}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" role="img" aria-label="${escaped(title)}">`,
-    `<style>${STYLE}</style>`, `<defs>${HATCH}</defs>`, label('title', 16, 24, title),
+    `<style>${STYLE(hatch)}</style>`, `<defs>${HATCH(hatch)}</defs>`, label('title', 16, 24, title),
     quietBands(frame, picture.quiet), grid(words, frame),
     ...plan.contacts.map((c) => contactMarks(words, frame, c)),
     shortfalls(words, frame, plan), legend(words, frame, plan, hasQuiet), '</svg>', '',

@@ -14,7 +14,7 @@ export const SAID_PROBLEMS = [
   'bad-digest', 'bad-number', 'number', 'bad-id', 'id', 'language', 'url', 'not-a-list', 'not-an-object',
   'not-json', 'not-a-handle', 'no-alternative', 'too-many', 'too-long', 'too-large', 'too-deep',
   'zero-width', 'ends-before-it-begins', 'hours-order', 'range-order', 'span-order', 'disagrees',
-  'recorded-before-happening', 'unknown-schema', 'purpose-undeclared', 'unknown-loan',
+  'recorded-before-happening', 'unknown-schema', 'purpose-undeclared', 'currency-unknown', 'unknown-loan',
   'unknown-contact-point', 'contact-point-removed', 'unknown-fact', 'bad-replacement', 'other-id',
   'other-type', 'of-a-correction', 'names-itself', 'fact.conflict', 'loan.unknown',
 ] as const;

@@ -50,7 +50,7 @@ export type SentenceCode =
   | 'plan-usual' | 'plan-announced' | 'conflict-head' | 'conflict-tail' | 'remedy-head' | 'remedy-effect'
   | 'plan-usual' | 'plan-announced' | 'conflict-head' | 'conflict-tail' | 'remedy-head'
   | 'remedy-effect' | 'remedy-late'
-  | 'plan-unmet' | 'plan-unmet-why' | 'plan-cost' | 'plan-gap' | 'plan-empty' | 'premises'
+  | 'plan-same' | 'plan-unmet' | 'plan-unmet-why' | 'plan-cost' | 'plan-gap' | 'plan-empty' | 'premises'
   | 'duty' | 'duty-part' | 'duty-turn' | 'tier' | 'tier-part' | 'tier-held' | 'route' | 'route-head' | 'route-survives'
   | 'route-ends' | 'route-record' | 'route-duties' | 'route-ambiguous' | 'route-busy'
   | 'route-closes' | 'route-ask-form' | 'route-busy-times'

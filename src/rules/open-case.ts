@@ -15,6 +15,7 @@ import type { BasedOn } from '../terms/record/decision.js';
 import type { CaseFile } from './case-file.js';
 import type { Policy } from './policy.js';
 import { caseProblems, readCaseAsk, readPolicyAsk } from './read-ask.js';
+import { readStrictly } from './undeclared.js';
 
 /** What a case is opened with: plain JSON. */
 export interface CaseInput {
@@ -55,7 +56,7 @@ function build(origin: Origin, history: readonly Fact[], knownAt?: number): Resu
   const wrong = corrected.problems.filter(({ code }) =>
     origin.incomplete === undefined || code !== 'correction.unknown-fact');
   if (wrong.length > 0) return fail(wrong);
-  const state = foldFacts(corrected.facts);
+  const state = foldFacts(readStrictly(policy, corrected.facts));
   const problems = [...openedTwice(corrected.facts), ...sizeProblems(state)];
   return problems.length > 0 ? fail(problems)
     : ok({ policy, person, history, state, basedOn, kept: null, ...incompleteOf(origin) });
@@ -109,7 +110,8 @@ function sizeProblems(state: CaseState): readonly Problem[] {
  * @param input - The person and their facts as plain JSON, in any order; repeats are kept once.
  * @returns The handle, or `case.*` and `fact.*` problems with code and path
  * (`['facts', index, field]`), or `policy.not-a-handle`. A loan that was opened as two things is
- * one of them, until one is voided or corrected.
+ * one of them, until one is voided or corrected. What takes away for a purpose that nobody has
+ * declared is read as said for every purpose: see `lintCase`.
  * @example
  * const file = orThrow(openCase(policy, { person: 'P1', facts }))
  */

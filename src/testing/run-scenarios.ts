@@ -1,16 +1,27 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import { ALL_PACKS } from '../packs/all.js';
 import { listScenarios } from './scenarios/read-scenario.js';
 import { scenarioRunner } from './scenarios/run-scenario.js';
+import { scenarioJsonSchema } from './scenarios/scenario-schema.js';
 import type { Scenario, ScenarioResult } from './scenarios/scenario.js';
 
 const EXPECTED = 'test/scenarios/expected-failures.txt';
 
+/** A path as whoever called meant it: npm runs a script in the package's folder and says where it was called. */
+function fromCaller(path: string): string {
+  const { INIT_CWD, npm_package_json: manifest } = process.env;
+  const here = process.cwd();
+  const moved = INIT_CWD !== undefined && INIT_CWD !== here
+    && manifest !== undefined && dirname(manifest) === here;
+  return moved ? resolve(INIT_CWD, path) : path;
+}
+
 /** Files named, and every JSON file in folders named, however deep; each once. */
 function listFiles(paths: readonly string[]): readonly string[] {
-  return [...new Set(paths.flatMap((path) => {
-    if (!existsSync(path)) throw new Error(`no such file or folder: ${path}`);
+  return [...new Set(paths.flatMap((given) => {
+    const path = fromCaller(given);
+    if (!existsSync(path)) throw new Error(`no such file or folder: ${given}`);
     if (!statSync(path).isDirectory()) return [path];
     return readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((n) => n.endsWith('.json'))
       .sort().map((n) => join(path, n));
@@ -59,8 +70,12 @@ function print(result: ScenarioResult, file: string): void {
 }
 
 function main(paths: readonly string[]): number {
+  if (paths.length === 1 && paths[0] === '--schema') {
+    console.log(JSON.stringify(scenarioJsonSchema(), null, 2));
+    return 0;
+  }
   if (paths.length === 0) {
-    console.error('usage: npm run -s scenarios -- PATH... (JSON files or folders)');
+    console.error('usage: npm run -s scenarios -- PATH... | --schema (JSON files or folders)');
     return 1;
   }
   const answer = scenarioRunner(new Map(ALL_PACKS.map((p) => [p.id, p])));

@@ -56,6 +56,7 @@ export const VERBS: Readonly<Record<string, readonly Border[]>> = {
     [policy, { person: 'P1', facts: [], basedOn }]),
   addFacts: borders('addFacts', softknock.addFacts as Call, [file, []]),
   asKnownAt: borders('asKnownAt', softknock.asKnownAt as Call, [file, NOW]),
+  lintCase: borders('lintCase', softknock.lintCase as Call, [file]),
   assessTier: borders('assessTier', softknock.assessTier as Call, [file, { loan: 'L1', at: NOW }]),
   listDuties: borders('listDuties', softknock.listDuties as Call, [file, ask]),
   checkContact: borders('checkContact', softknock.checkContact as Call, [file, question]),

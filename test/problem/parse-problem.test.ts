@@ -102,17 +102,17 @@ describe('npm run plan', () => {
   it('says what is wrong with a file, and where', () => {
     const bad = at('bad.json', { ...small, days: 'thirty' });
     const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', bad], { encoding: 'utf8' });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toContain('days: problem.wrong-type');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('  days is of the wrong kind. [problem.wrong-type]');
   }, 60_000);
 
   it.each([
     ['no text at all', '', 'holds no problem'],
     ['more duties than a case may have', { ...small, duties: Array.from({ length: LIMITS.dutiesPerCase + 1 }, () => small.duties[0]), order: [] },
-      `duties: problem.too-many {"count":${LIMITS.dutiesPerCase + 1},"max":${LIMITS.dutiesPerCase}}`],
+      `  duties holds too many; count ${LIMITS.dutiesPerCase + 1}; max ${LIMITS.dutiesPerCase}. [problem.too-many]`],
   ])('refuses %s', (_, content, says) => {
     const run = spawnSync('npx', ['tsx', '--tsconfig', 'tsconfig.test.json', 'examples/07-plan-files.ts', at('wrong.json', content)], { encoding: 'utf8' });
-    expect([run.status, run.stdout]).toEqual([1, '']);
+    expect([run.status, run.stdout]).toEqual([2, '']);
     expect(run.stderr).toContain(says);
   }, 60_000);
 

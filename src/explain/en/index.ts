@@ -3,7 +3,7 @@ export {
   explainProblems, explainRouting, explainSigning, explainTier, explainVerdict, planToSvg,
 } from './explain.js';
 export type { ExplainOptions } from '../read-shown.js';
-export { nameChannel, nameDisposition, nameEffect } from './names.js';
+export { nameChannel, nameDisposition, nameEffect, namePurpose } from './names.js';
 export { explainFinding, nameFinding, nameMeasure, nameOfficerBar } from './quality.js';
 export { writeProcedure, writeRegister, writeReport, writeWarnings } from './papers.js';
 export type { PaperForm } from './papers.js';

@@ -1,5 +1,6 @@
 import type { Disposition } from '../../terms/dispositions.js';
 import type { Channel, Effect } from '../../terms/words.js';
+import { term } from '../say.js';
 import { WORDS } from './words.js';
 
 const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
@@ -30,4 +31,9 @@ export function nameEffect(effect: Effect): string {
 /** What came of an attempt, in a few words. */
 export function nameDisposition(disposition: Disposition): string {
   return DISPOSITION_WORDS[disposition];
+}
+
+/** What a purpose is called; one of a house's own keeps its name. */
+export function namePurpose(purpose: string): string {
+  return term(WORDS.purposes, purpose);
 }

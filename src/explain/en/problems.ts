@@ -62,6 +62,7 @@ export const PROBLEM_WORDS: ProblemWords = {
     disagrees: 'does not agree with what stands beside it',
     'recorded-before-happening': 'was recorded before it happened',
     'unknown-schema': 'is of a shape that this version does not know',
+    'currency-unknown': 'is no currency of ISO 4217',
     'purpose-undeclared': 'names a purpose that no table declares',
     'unknown-loan': 'names a loan that the file does not know',
     'unknown-contact-point': 'names a contact point that the file does not know',

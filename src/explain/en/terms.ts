@@ -1,3 +1,5 @@
+import { CITES } from './cites.js';
+
 /** Purposes of the default table. */
 export const PURPOSES: Readonly<Record<string, string>> = {
   'first-check': 'first check after payout', 'routine-check': 'routine check', 'use-of-funds-check': 'check of the use of funds',
@@ -20,6 +22,7 @@ export const PURPOSES: Readonly<Record<string, string>> = {
 
 /** Grounds, conditions, premises, rights, statuses, levels and contributions. */
 export const TERMS: Readonly<Record<string, string>> = {
+  ...CITES,
   'fact.ConsentWithdrawn': 'consent withdrawn', 'fact.OptedOut': 'opted out', 'fact.ObjectionRaised': 'objection',
   'fact.CeaseRequested': 'cease', 'fact.TimesStated': 'times stated', 'fact.RefusalRouted': 'routed',
   'yields-to': 'yields to {rule}', 'prior-consent': 'prior consent', 'one-reply': 'one reply to the person\'s own message',

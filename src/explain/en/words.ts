@@ -33,6 +33,7 @@ export const WORDS: Words = {
     'plan-contact': '{on}  {channel}{via}: {purposes} ({loans})',
     'plan-desk': '{on}  at the desk, from {sources}: {purposes} ({loans})',
     'plan-lighter': 'not {channels}: {why}{rules}',
+    'plan-same': 'nothing lighter, as said for {on} ({channel})',
     'plan-unmet': 'Cannot be met: {purpose} of {loan}, due {latest}.',
     'plan-unmet-why': '{channel}: {why}{rules}',
     'plan-cost': 'Declared burden: {cost}.',

@@ -62,6 +62,7 @@ export const PROBLEM_WORDS: ProblemWords = {
     disagrees: '与同处的其他内容不一致',
     'recorded-before-happening': '记录时间早于发生时间',
     'unknown-schema': '属于本版本不认识的格式',
+    'currency-unknown': '不是ISO 4217所列的货币',
     'purpose-undeclared': '所列目的未在任何表中声明',
     'unknown-loan': '所指的贷款不在档案中',
     'unknown-contact-point': '所指的联系方式不在档案中',

@@ -33,6 +33,7 @@ export const WORDS: Words = {
     'plan-contact': '{on}  {channel}{via}：{purposes}（{loans}）',
     'plan-desk': '{on}  非现场，数据来源为{sources}：{purposes}（{loans}）',
     'plan-lighter': '未用{channels}：{why}{rules}',
+    'plan-same': '未用更轻方式的原因同 {on}（{channel}）',
     'plan-unmet': '无法完成：{loan} 的{purpose}，应于 {latest} 前完成。',
     'plan-unmet-why': '{channel}：{why}{rules}',
     'plan-cost': '申报的打扰：{cost}。',

@@ -7,6 +7,9 @@ const readOn = '2026-11-23';
 const USUAL = { cite: '贷款机构惯例', readOn, grade: 'practice' } as const;
 /** A number that is ours. */
 const OURS = { words: '（示例数字，可修改）', readOn, grade: 'design' } as const;
+/** Silent for everybody of whom no death is on file. */
+const DECEASED = { kind: 'protection', state: ['deceased'] } as const;
+const ON_DEATH = { words: '（示例做法，可修改）', readOn, grade: 'design', cite: '示例：借款人去世' } as const;
 const PROJECT = { products: ['project-loan'], partyKinds: ['organisation'] } as const;
 const QUARTERLY = {
   latest: { months: 3 }, recurrence: { oncePer: { months: 3 }, openFor: { days: 30 } }, slackDays: 3,
@@ -62,6 +65,23 @@ export const postLoanPractice: RulePack = {
       reading:
         'Times and places that a borrower names are kept, also where they are wider than the usual hours; a refusal that nobody has routed yet goes to a person.',
       readingZh: '借款人所述时间、地点一律遵守；尚未归类的拒绝交人工判断。',
+    },
+    {
+      ...house, ...DECEASED, id: 'cn/post-loan-practice/deceased', breach: 'forbids',
+      guard: { protections: ['deceased'], actsExcept: ['reply', 'statutory-notice'] },
+      source: ON_DEATH,
+      reading:
+        'Nobody writes to, calls or visits a person who has died, at any number, account or address of theirs; a death that was only reported waits for a person to confirm it. An administrator of the estate, an heir, a guarantor or a co-borrower is a person of their own, and is asked about as such.',
+      readingZh:
+        '当事人去世并经确认的，不再向其本人的任何号码、账户或地址发起联系；仅有他人告知、尚未核实的，先由人工核实。遗产管理人、继承人、保证人、共同借款人各为独立的当事人，能否联系另行判断。',
+    },
+    {
+      ...house, ...DECEASED, id: 'cn/post-loan-practice/deceased-addressee',
+      guard: { protections: ['deceased'], acts: ['reply', 'statutory-notice'] },
+      source: ON_DEATH,
+      reading:
+        'A notice that law orders, and an answer to whoever writes from a dead person\'s number, wait until somebody has settled to whom they go.',
+      readingZh: '当事人去世后，依法须发出的通知以及对其号码来信的答复，由人工确定应当发给谁。',
     },
     {
       ...duty, id: 'cn/post-loan-practice/first-check', purpose: 'first-check', anchor: 'disbursedOn',

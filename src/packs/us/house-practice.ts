@@ -79,11 +79,26 @@ export const housePractice: RulePack = {
     },
     {
       ...house, id: 'us/house-practice/protected', kind: 'protection',
-      state: ['bankruptcy', 'deceased', 'hospital', 'disaster'],
+      state: ['bankruptcy', 'hospital', 'disaster'],
       bars: ['monitoring', 'reminder', 'collection', 'inspection', 'survey', 'marketing'],
       allows: ['hardship-support', 'harm-avoidance'],
-      reading: 'Bankruptcy, death, hospital and disaster bar all but help.',
-      readingZh: '破产、死亡、住院、灾害期间，除提供帮助外不得联系。',
+      reading: 'Bankruptcy, hospital and disaster bar checks, reminders, collection, surveys and advertising, save to help.',
+      readingZh: '破产、住院、灾害期间，除提供帮助外不得检查、提醒、催收、调查或营销。',
+    },
+    {
+      ...house, id: 'us/house-practice/deceased', kind: 'protection', state: ['deceased'],
+      guard: { protections: ['deceased'], ...NOT_ASKED_FOR },
+      reading:
+        'Nobody writes to, calls or visits a person who has died, at any number, account or address of theirs; a death that was only reported waits for a person to confirm it. An executor, a co-borrower or a guarantor is a person of their own, and is asked about as such.',
+      readingZh:
+        '当事人去世并经确认的，不再向其本人的任何号码、账户或地址发起联系；仅有他人告知、尚未核实的，先由人工核实。遗嘱执行人、共同借款人、保证人各为独立的当事人，能否联系另行判断。',
+    },
+    {
+      ...house, id: 'us/house-practice/deceased-addressee', kind: 'protection', state: ['deceased'],
+      breach: 'needs-review', guard: { protections: ['deceased'], acts: ['reply', 'statutory-notice'] },
+      reading:
+        'A notice that law orders, and an answer to whoever writes from a dead person\'s number, wait until somebody has settled to whom they go.',
+      readingZh: '当事人去世后，依法须发出的通知以及对其号码来信的答复，由人工确定应当发给谁。',
     },
     {
       ...house, id: 'us/house-practice/parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],

@@ -155,7 +155,11 @@ export function answerScenario(policy: Policy, scenario: Scenario): Result<Answe
     return answerMessage(policy, ask);
   }
   const person = text(ask, 'person') || firstPerson(scenario.facts);
-  const file = openCase(policy, { person, facts: scenario.facts });
+  const opened = openCase(policy, { person, facts: scenario.facts });
+  if (!opened.ok) return opened;
+  // A question about a contact says itself as of when it is asked.
+  const file = ask.question === 'contact' || ask['knownAt'] === undefined ? opened
+    : asKnownAt(opened.value, text(ask, 'knownAt'));
   if (!file.ok) return file;
   switch (ask.question) {
     case 'contact': return answerContact(file.value, scenario);

@@ -1,11 +1,12 @@
 import {
   aName, anObject, anything, listOf, maybe, objectOf, readInput, recordOf, someWords,
 } from '../../kernel/read-input.js';
+import { lettersBetween } from '../../kernel/letters-between.js';
 import type { Reader } from '../../kernel/read-input.js';
 import { fail, ok, problem } from '../../kernel/result.js';
 import type { Result } from '../../kernel/result.js';
 import type { HousePolicy } from '../../rules/pack.js';
-import { EXPECTATION_KEYS } from './scenario.js';
+import { ASK_KEYS, EXPECTATION_KEYS } from './scenario.js';
 import type { Expectation, Scenario } from './scenario.js';
 
 const aScenario: Reader<Scenario> = objectOf<Scenario>({
@@ -25,7 +26,10 @@ export function readScenario(input: unknown): Result<Scenario> {
   const read = readInput('scenario', aScenario, input);
   if (!read.ok) return read;
   const { ask, expect } = read.value;
+  const asked = ASK_KEYS[ask.question] ?? Object.keys(ask);
   const problems = [
+    ...Object.keys(ask).filter((key) => !asked.includes(key)).map((key) =>
+      problem('scenario.unknown-key', ['ask', key], { allowed: asked })),
     ...typeof ask.question === 'string' ? [] : [problem('scenario.missing', ['ask', 'question'])],
     ...Object.keys(expect).length > 0 ? [] : [problem('scenario.empty', ['expect'])],
     ...Object.keys(expect).filter((key) => !EXPECTATION_KEYS.includes(key)).map((key) =>
@@ -37,27 +41,14 @@ export function readScenario(input: unknown): Result<Scenario> {
 /** The scenarios of a file, unread, or what is wrong with the file as a whole. */
 export function listScenarios(text: string): Result<readonly unknown[]> {
   try {
-    const file = objectOf<{ readonly scenarios: readonly unknown[] }>({
-      scenarios: listOf(anything, 1) });
+    const file = objectOf<{ readonly $schema?: string; readonly scenarios: readonly unknown[] }>({
+      $schema: maybe(someWords), scenarios: listOf(anything, 1),
+    });
     const read = readInput('scenario', file, JSON.parse(text));
     return read.ok ? ok(read.value.scenarios) : read;
   } catch {
     return fail([problem('scenario.not-json')]);
   }
-}
-
-/** How many letters have to change, come or go between two words. */
-function editsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1,
-        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
 
 /**
@@ -66,5 +57,5 @@ function editsBetween(a: string, b: string): number {
  */
 export function misspeltPack(id: string, shipped: Iterable<string>): string | null {
   return [...shipped].find((known) =>
-    known.length !== id.length && editsBetween(id, known) <= 2) ?? null;
+    known.length !== id.length && lettersBetween(id, known) <= 2) ?? null;
 }

@@ -48,6 +48,19 @@ export const EXPECTATION_KEYS: readonly string[] = Object.keys({
   keepUntil: true, channel: true, unmet: true, because: true,
 } satisfies Readonly<Record<keyof Expectation, true>>);
 
+/** What any question may say of whom and when it is asked, whether its answer needs it or not. */
+const ANY = ['question', 'at', 'person', 'actor', 'loan', 'loans', 'knownAt'];
+
+/**
+ * Every key of a question, by the question: one that is misspelt would ask something else. What is
+ * asked of a contact is read by the verb that answers it.
+ */
+export const ASK_KEYS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  due: [...ANY, 'purpose'], 'still-owed': [...ANY, 'purpose'], tier: ANY,
+  classify: [...ANY, 'message'], 'keep-until': [...ANY, 'record', 'of'],
+  workday: [...ANY, 'on', 'country'], plan: [...ANY, 'until'],
+};
+
 /** What was answered, in the words of an expectation. */
 export interface Answer {
   readonly got: Expectation;

@@ -82,6 +82,57 @@ const HOURS_AND_WISHES: readonly Told[] = [
   ]),
 ];
 
+const DEATH = '示例：借款人去世';
+const gone = (more: object = {}): Given => of('ProtectionStarted', { id: 'gone', kind: 'deceased', ...more });
+const heard = gone({ certainty: 'suspected' });
+const other = (more: object = {}): Given => person({ person: 'P2', ...more });
+const withParty = (role: string): readonly Given[] => [...base.filter(({ type }) => type !== 'LoanOpened'), other(),
+  loan('consumer-loan', { parties: [{ person: 'P1', role: 'borrower' }, { person: 'P2', role }] }),
+  mobile({ person: 'P2', contactPoint: 'theirs' })];
+const toOther = { person: 'P2', contactPoint: 'theirs' };
+const death = (says: string, facts: readonly Given[], ask: Told['ask'], verdict: string, rule?: string): Told =>
+  told(DEATH, says, facts, ask, { verdict, ...(rule === undefined ? {} : { because: [`cn/post-loan-practice/${rule}`] }) });
+const STARTING = [
+  ['monitoring', 'routine-check'], ['servicing', 'account-servicing'], ['reminder', 'repayment-reminder'],
+  ['collection', 'arrears-contact'], ['inspection', 'collateral-inspection'], ['survey', 'satisfaction-survey'], ['marketing', 'cross-sell'],
+] as const;
+const ANSWERING = [['reply', 'debt-enquiry'], ['statutory-notice', 'legally-required-notice']] as const;
+/** At noon, inside the usual hours, so that nothing but the death stands against it. */
+const DEATHS: readonly Told[] = [
+  ...STARTING.flatMap(([act, purpose]) => [
+    death(`${act}, a death on file`, [...base, gone()], contact({ act, purposes: [purpose] }), 'forbids', 'deceased'),
+    death(`${act}, nobody died`, base, contact({ act, purposes: [purpose] }), 'permits', 'hours'),
+    death(`${act}, a death that was only heard of`, [...base, heard], contact({ act, purposes: [purpose] }), 'needs-review', 'deceased'),
+  ]),
+  ...ANSWERING.flatMap(([act, purpose]) => [
+    death(`${act}, a death on file`, [...base, gone()], contact({ act, purposes: [purpose] }), 'needs-review', 'deceased-addressee'),
+    death(`${act}, nobody died`, base, contact({ act, purposes: [purpose] }), 'permits', 'wishes'),
+    death(`${act}, a death that was only heard of`, [...base, heard], contact({ act, purposes: [purpose] }), 'needs-review', 'deceased-addressee'),
+  ]),
+  death('a notice that also asks for payment', [...base, gone()],
+    contact({ act: 'statutory-notice', purposes: ['legally-required-notice'], content: ['asks-payment'] }), 'forbids', 'deceased'),
+  ...(['self-service', 'in-app', 'email', 'chat', 'sms', 'letter', 'video', 'visit'] as const).map((channel) =>
+    death(`by ${channel}`, [...base, mobile({ contactPoint: 'all', channels: [channel] }), gone()],
+      contact({ channel, contactPoint: 'all' }), 'forbids', 'deceased')),
+  death('the ledger is read on: no rule about contact speaks of it', [...base, gone()], desk(), 'not-applicable'),
+  death('a hospital is no death', [...base, gone({ kind: 'hospital' })], contact({}), 'permits'),
+  death('a report that proved wrong', [...base, heard, of('ProtectionEnded', { at: '2026-05-02T10:00:00+08:00', ends: 'gone' })], contact({}), 'permits'),
+  death('a second before it is on file', [...base, gone({ at: NOON.replace('12:00:00', '12:00:01') })], contact({}), 'permits'),
+  death('at the instant at which it is on file', [...base, gone({ at: NOON })], contact({}), 'forbids', 'deceased'),
+  ...(['guarantor', 'co-borrower'] as const).flatMap((role) => [
+    death(`the ${role} lives`, [...withParty(role), gone()], contact(toOther), 'permits'),
+    death(`the ${role} died, the borrower lives`, [...withParty(role), gone({ person: 'P2' })], contact(toOther), 'forbids', 'deceased'),
+    death(`the borrower, when the ${role} died`, [...withParty(role), gone({ person: 'P2' })], contact({}), 'permits'),
+  ]),
+  ...(['executor', 'successor', 'spouse'] as const).map((kind) => death(`the ${kind} of the dead`,
+    [...base, other({ relations: [{ to: 'P1', kind }] }), mobile({ person: 'P2', contactPoint: 'theirs' }), gone()], contact(toOther), 'permits')),
+  ...([[lastSecondBefore('2020-01-01'), 'not-in-force', 'not-in-force'], [firstInstantOf('2020-01-01').replace('00:00', '12:00'), 'forbids', 'needs-review']] as const)
+    .flatMap(([at, started, answered]) => [
+      death(`begun at ${at}`, dated([...base, gone()], OLD), contact({ at }), started),
+      death(`answered at ${at}`, dated([...base, gone()], OLD), contact({ at, act: 'reply', purposes: ['debt-enquiry'] }), answered),
+    ]),
+];
+
 /** Grade or term, the days of the first check after payout on 31 March, and those of the next. */
 const RHYTHM: readonly (readonly [says: string, loan: object, seen: object, first: readonly [string, string], next: readonly [string, string]])[] = [
   ['A1', {}, { grade: 'A1' }, ['2026-08-31', '2026-09-30'], ['2026-10-16', '2026-11-15']],
@@ -182,4 +233,4 @@ const SPANS: readonly Told[] = [
 ];
 
 /** Cases of the house practice of Chinese lenders. */
-export const CN_PRACTICE: readonly Told[] = [...TIERS, ...HOURS_AND_WISHES, ...ROUTINE, ...SECOND, ...DUTIES, ...SPANS];
+export const CN_PRACTICE: readonly Told[] = [...TIERS, ...HOURS_AND_WISHES, ...DEATHS, ...ROUTINE, ...SECOND, ...DUTIES, ...SPANS];

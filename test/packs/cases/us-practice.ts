@@ -120,9 +120,21 @@ const STOPS: readonly Told[] = [
     ...['legally-required-notice', 'first-notice', 'early-intervention-notice'].map((purpose) => turn(purpose, 'permits', letter([purpose]), [cease('oral')])), turn('another notice', 'forbids', letter(['efforts-ended-notice']), [cease('oral')]),
     ...sides('forbids', [cease('oral')])]),
   ...house('protected', [
-    ...['bankruptcy', 'deceased', 'hospital', 'disaster'].map((kind) => turn(kind, 'forbids', {}, [started(kind)])), turn('a dispute is none of them', 'permits', {}, [started('dispute')]),
+    ...['bankruptcy', 'hospital', 'disaster'].map((kind) => turn(kind, 'forbids', {}, [started(kind)])), turn('a dispute is none of them', 'permits', {}, [started('dispute')]),
     ...OTHER_ACTS.map(([act, purpose]) => turn(`${act} in bankruptcy`, 'forbids', { act, purposes: [purpose] }, [started('bankruptcy'), asked])), turn('servicing in bankruptcy', 'permits', { act: 'servicing', purposes: ['account-servicing'] }, [started('bankruptcy')]),
     ...['hardship-support', 'harm-avoidance'].map((purpose) => turn(`${purpose}, even where it collects`, 'permits', { purposes: [purpose] }, [started('bankruptcy')])), ...sides('forbids', [started('bankruptcy')])]),
+  ...house('deceased', [
+    ...[...OTHER_ACTS, ['servicing', 'account-servicing'] as const].flatMap(([act, purpose]) => [turn(act, 'forbids', { act, purposes: [purpose] }, [started('deceased'), asked]),
+      // A routine check would be met from the desk instead.
+      ...act === 'monitoring' ? [] : [turn(`${act}, nobody died`, 'permits', { act, purposes: [purpose] }, [asked])]]),
+    ...['hardship-support', 'harm-avoidance'].map((purpose) => turn(`${purpose} helps nobody any more`, 'forbids', { act: 'servicing', purposes: [purpose] }, [started('deceased')])),
+    turn('a death that was only heard of', 'needs-review', {}, [about('ProtectionStarted', EARLY, { kind: 'deceased', certainty: 'suspected' })]),
+    turn('a notice that also asks for payment', 'forbids', { act: 'statutory-notice', purposes: ['legally-required-notice'], content: ['asks-payment'] }, [started('deceased')]),
+    ...sides('forbids', [started('deceased')])]),
+  ...house('deceased-addressee', [
+    ...[['reply', 'debt-enquiry'], ['statutory-notice', 'legally-required-notice']].flatMap(([act = '', purpose = '']) => [
+      turn(act, 'needs-review', { act, purposes: [purpose] }, [started('deceased')]), turn(`${act}, nobody died`, 'permits', { act, purposes: [purpose] })]),
+    ...sides('needs-review', [started('deceased')], { act: 'reply', purposes: ['debt-enquiry'] })]),
 ];
 
 const other = (kind: string | null) => [fact('PersonRegistered', LONG_AGO, { person: 'N1', residence: US, zones: [{ zone: 'America/New_York', basis: 'address' }], ...(kind === null ? {} : { relations: [{ to: 'P1', kind }] }) }),
