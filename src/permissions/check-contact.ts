@@ -66,7 +66,7 @@ function strictest(findings: readonly Finding[]): Verdict['verdict'] {
   return verdict;
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly string[] = Object.freeze([]);
 
 function isOutside(finding: Finding): boolean {
   return finding.finding === 'not-in-force';

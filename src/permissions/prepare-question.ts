@@ -30,7 +30,7 @@ function isAnswer(person: PersonState | null, { act, inReplyTo }: Question, at: 
     entry.at <= at && entry.fact.direction === 'in' && entry.fact.contact === inReplyTo) === true;
 }
 
-const NOWHERE: readonly string[] = [];
+const NOWHERE: readonly string[] = Object.freeze([]);
 
 /** A question looked up against a file; the caller has checked its shape. */
 export function toAsked(file: CaseFile, question: Question, at: number): Asked {

@@ -60,7 +60,7 @@ const HOUR_MS = 3_600_000;
 
 /** The shelf of a person under the file's policy, if there is one. */
 function shelfAt({ kept, state, policy }: CaseFile, person: unknown): Shelf | null {
-  for (let shelf = kept as Shelf | null; shelf !== null; shelf = shelf.next) {
+  for (let shelf = kept as Shelf | null | undefined; shelf; shelf = shelf.next) {
     if (shelf.person === person && shelf.state === state && shelf.policy === policy) return shelf;
   }
   return null;
@@ -70,29 +70,33 @@ function shelfAt({ kept, state, policy }: CaseFile, person: unknown): Shelf | nu
 function shelfFor(file: CaseFile, person: string): Shelf | null {
   const known = shelfAt(file, person);
   const { state, policy } = file;
-  // Who froze the handle wants nothing kept on it.
-  if (known !== null || !state.persons.has(person) || Object.isFrozen(file)) return known;
+  if (known !== null || !state.persons.has(person)) return known;
+  // Who froze the handle, or made a thing of their own of it, wants nothing kept on it.
+  const place = Object.getOwnPropertyDescriptor(file, 'kept');
+  if (place?.writable !== true) return null;
   const made: Shelf = {
-    person, state, policy, kept: [], keptNext: 0, asked: [], askedNext: 0, next: file.kept as Shelf | null,
+    person, state, policy, kept: [], keptNext: 0, asked: [], askedNext: 0, next: place.value as Shelf | null,
   };
-  file.kept = made;
-  return made;
+  return Reflect.set(file, 'kept', made) ? made : null;
 }
 
-/** One object for all that are equal, while there are few of them. */
-function sharing<T>(max: number): (key: string, list: readonly T[]) => readonly T[] {
+/**
+ * One object for all that are equal, while there are few of them: a copy, since who was given the
+ * first may change it.
+ */
+function sharing<T>(max: number, copy: (one: T) => T): (key: string, list: readonly T[]) => readonly T[] {
   const known = new Map<string, readonly T[]>();
   return (key, list) => {
     const held = known.get(key);
-    if (held !== undefined || known.size >= max) return held ?? list;
-    const made = Object.freeze([...list]);
-    known.set(key, made);
+    if (held !== undefined) return held;
+    const made = Object.freeze(list.map(copy));
+    if (known.size < max) known.set(key, made);
     return made;
   };
 }
 
-const listShared = sharing<string>(1024);
-const momentsShared = sharing<Moment>(8192);
+const listShared = sharing<string>(1024, (text) => text);
+const momentsShared = sharing<Moment>(8192, (moment) => Object.freeze({ ...moment }));
 
 /** Keys and purposes come in few kinds. */
 const sharedList = (list: readonly string[]): readonly string[] =>

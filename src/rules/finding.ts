@@ -22,7 +22,10 @@ function sorted(list: readonly string[]): readonly string[] {
   return list;
 }
 
-const NONE: readonly string[] = [];
+/** The same as a list of its own: what a rule itself says is lent to nobody. */
+const ownSorted = (list: readonly string[]): readonly string[] => [...sorted(list)];
+
+const NONE: readonly string[] = Object.freeze([]);
 
 /** A finding of a rule: lists sorted, empty parts left out. */
 export function toFinding(
@@ -37,9 +40,9 @@ export function toFinding(
   if (parts.dependsOn !== undefined && parts.dependsOn.length > 0) {
     made.dependsOn = sorted(parts.dependsOn);
   }
-  if (parts.lifts !== undefined && parts.lifts.length > 0) made.lifts = sorted(parts.lifts);
+  if (parts.lifts !== undefined && parts.lifts.length > 0) made.lifts = ownSorted(parts.lifts);
   if (parts.conditions !== undefined && parts.conditions.length > 0) {
-    made.conditions = sorted(parts.conditions);
+    made.conditions = ownSorted(parts.conditions);
   }
   if (parts.figures !== undefined) made.figures = parts.figures;
   return made;

@@ -48,7 +48,7 @@ export interface ConsentAnswer {
   readonly isWeekly: boolean;
 }
 
-const NONE: readonly never[] = [];
+const NONE: readonly never[] = Object.freeze([]);
 const NOTHING: ConsentAnswer = { stands: NONE, ids: NONE, endedBy: NONE, isWeekly: false };
 
 /**

@@ -24,7 +24,7 @@ export interface Memo {
 export type PolicyMemo = unknown[];
 
 const NOTHING: PolicyMemo = [];
-const NOWHERE: readonly string[] = [];
+const NOWHERE: readonly string[] = Object.freeze([]);
 
 /** A memo in which nothing has been worked out. */
 export function emptyMemo(): Memo {

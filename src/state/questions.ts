@@ -16,7 +16,7 @@ export function registrationAt(person: PersonState, at: number): PersonRegistere
   return latestAt(person.registered, at)?.fact ?? null;
 }
 
-const NOWHERE: readonly string[] = [];
+const NOWHERE: readonly string[] = Object.freeze([]);
 
 /** Candidate zones that a registration of this person names, sorted; empty when none is known. */
 export function zonesOf(

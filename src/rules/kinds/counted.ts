@@ -24,7 +24,7 @@ export function idsOf(list: readonly Counted[]): readonly string[] {
   return [...list].sort((a, b) => (a.place as number) - (b.place as number)).map(({ id }) => id);
 }
 
-const NONE: readonly string[] = [];
+const NONE: readonly string[] = Object.freeze([]);
 const CONVERSATIONS: readonly string[] = CONVERSATION_OUTCOMES;
 const NOT_REACHED: readonly string[] = NOT_REACHED_OUTCOMES;
 
