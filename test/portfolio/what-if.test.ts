@@ -173,3 +173,27 @@ describe('a book planned case by case', () => {
     expect(totalPlans(planned)).toMatchObject({ planned: 0, refused: 3 });
   });
 });
+
+describe('what if a purpose had been declared', () => {
+  const at = '2026-03-02T10:00:00+08:00';
+  const purposes = [{ purpose: 'branch-survey', act: 'survey', accepts: ['statement'], bases: ['consent'], sources: [], why: 'A survey of our own.' }];
+  const policyOf = (house?: object): Policy => orThrow(compilePolicy({ packs: [pipl, civilCode], ...(house === undefined ? {} : { house: house as never }) }));
+  const unaware = policyOf();
+  const declaring = policyOf({ id: 'house/declaring', version: '1', rules: [], purposes });
+  const file = orThrow(openCase(unaware, { person: 'P1', facts: [
+    { type: 'PersonRegistered', id: 'p', at, person: 'P1', residence: { country: 'CN' }, zones: [{ zone: 'Asia/Shanghai', basis: 'address' }] },
+    { type: 'ContactPointAdded', id: 'm', at, person: 'P1', contactPoint: 'mobile', channels: ['phone', 'sms'], line: 'mobile' },
+    { type: 'LoanOpened', id: 'l', at, loan: 'L1', product: 'consumer-loan', amount: 1, currency: 'CNY', disbursedOn: '2026-03-02', parties: [{ person: 'P1', role: 'borrower' }], clauses: [] },
+    { type: 'ActorEngaged', id: 'a', at, actor: 'BANK', role: 'lender', ownName: true, loans: ['L1'] },
+    { type: 'NoticeServed', id: 'n', at, person: 'P1', notice: 'privacy', version: '1', purposes: ['satisfaction-survey'] },
+    { type: 'ConsentGiven', id: 'c', at, person: 'P1', scope: { purposes: ['satisfaction-survey'] }, form: 'written', separate: true },
+    { type: 'OptedOut', id: 'o', at: '2026-04-02T10:00:00+08:00', person: 'P1', purposes: ['branch-survey'] },
+    { type: 'ContactAttempted', id: 'k', contact: 'k', at: '2026-05-18T11:00:00+08:00', direction: 'out', channel: 'sms', contactPoint: 'mobile', person: 'P1', actor: 'BANK',
+      loans: ['L1'], purposes: ['satisfaction-survey'], act: 'survey', outcome: 'delivered' },
+  ] }));
+
+  it('a no for it binds what it names there, and everything where nobody declared it', () => {
+    const report = orThrow(whatIf([file], { ...period, was: unaware, would: declaring }));
+    expect(report.changed.map(({ was, would }) => [was, would])).toEqual([['deny', 'permit']]);
+  });
+});

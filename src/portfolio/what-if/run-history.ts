@@ -1,6 +1,7 @@
 import { DAY_MS, ok, parseInstant, toInstant } from '../../kernel/index.js';
 import type { Result } from '../../kernel/index.js';
 import { decideContact } from '../../decide/index.js';
+import { applyCorrections } from '../../facts/index.js';
 import type { Fact, FactOf } from '../../facts/types/index.js';
 import type { CaseFile } from '../../rules/case-file.js';
 import { asKnownAt, openCase } from '../../rules/open-case.js';
@@ -49,9 +50,12 @@ const CORRECTIONS: readonly Fact['type'][] = [
   'FactVoided', 'FactCorrected', 'PersonsMerged', 'PersonsSplit',
 ];
 
-/** What was held to be true, corrections followed; they need not be followed again. */
-function heldFacts(facts: readonly Fact[]): readonly Fact[] {
-  return facts.filter((f) => !CORRECTIONS.includes(f.type));
+/**
+ * What was held to be true, corrections followed; they need not be followed again. From history and
+ * not from the state, which is read as the file's own policy reads it: see `readStrictly`.
+ */
+function heldFacts({ history }: CaseFile, knownAt?: number): readonly Fact[] {
+  return applyCorrections(history, knownAt).facts.filter((f) => !CORRECTIONS.includes(f.type));
 }
 
 /**
@@ -63,7 +67,7 @@ export function runHistory(
   file: CaseFile, policy: Policy, from: number, until: number,
 ): Result<HistoryRun> {
   const { person } = file;
-  const held = heldFacts(file.state.facts);
+  const held = heldFacts(file);
   const asks = listPastAsks(held, file.policy, person, from, until);
   const removed = new Set<string>();
   const answers: RunAnswer[] = [];
@@ -71,7 +75,7 @@ export function runHistory(
     const own = new Set(ask.own);
     const known = asKnownAt(file, toInstant(ask.at));
     if (!known.ok) return known;
-    const facts = heldFacts(known.value.state.facts).filter((f) =>
+    const facts = heldFacts(file, ask.at).filter((f) =>
       (parseInstant(f.at) as number) <= ask.at && !own.has(f.id) && !removed.has(f.id));
     const opened = openCase(policy, { person, facts });
     if (!opened.ok) return opened;
