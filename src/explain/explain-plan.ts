@@ -52,15 +52,16 @@ function contactLines(words: Words, contacts: readonly PlannedContact[]): readon
   return contacts.flatMap((contact) => {
     const head = contactHead(words, contact);
     const lines = lighterGroups(words, contact.lighter).map((line) => `  ${line}`);
+    const where = { on: contact.on, channel: words.channels[contact.channel] };
+    const same = say(words, 'plan-same', where);
+    // Of contacts on a day by one channel only the first can be pointed at, if it says why itself.
+    const isFirst = !taken.has(same);
+    taken.add(same);
     if (lines.length === 0) return [head];
     const reasons = lines.join('\n');
     const earlier = said.get(reasons);
     if (earlier !== undefined) return [head, `  ${earlier}`];
-    const where = { on: contact.on, channel: words.channels[contact.channel] };
-    const same = say(words, 'plan-same', where);
-    // Of two contacts on a day by one channel, only the first can be pointed at.
-    if (!taken.has(same)) said.set(reasons, same);
-    taken.add(same);
+    if (isFirst) said.set(reasons, same);
     return [head, ...lines];
   });
 }
@@ -72,9 +73,11 @@ function unmetInPlan(words: Words, unmet: Plan['unmet']): readonly string[] {
   for (const { purpose, loan, latest, because } of unmet) {
     const lines = lighterGroups(words, because).map((line) => `  ${line}`).join('\n');
     const group: Rows = groups.get(lines) ?? new Map();
-    const row = group.get(`${purpose} ${loan}`) ?? { purpose, loan, days: [] };
+    // Either name may hold any character.
+    const key = JSON.stringify([purpose, loan]);
+    const row = group.get(key) ?? { purpose, loan, days: [] };
     row.days.push(latest);
-    group.set(`${purpose} ${loan}`, row);
+    group.set(key, row);
     groups.set(lines, group);
   }
   // Without a line of its own, what stands above another's obstacles would seem to have them.

@@ -44,4 +44,29 @@ describe.each([['en', en], ['zh', zh]] as const)('a plan in words (%s)', (_, wor
     expect(isReason(lines[at + 1] ?? '')).toBe(true);
     expect(words.explainPlan(dead, policy).join('\n')).toContain('cn/post-loan-practice/deceased');
   });
+
+  it('points back to no day on which the same channel was used for other reasons, or for none', () => {
+    const [first] = living.contacts.filter(({ lighter }) => lighter.length > 0);
+    if (first === undefined) throw new Error('no contact says why nothing lighter');
+    const [one, other] = [first.lighter, first.lighter.slice(0, -1)];
+    const on = (day: string, lighter: typeof one): typeof first => ({ ...first, on: day, lighter });
+    const told = (...contacts: (typeof first)[]): readonly string[] => words.explainPlan({ ...living, contacts, unmet: [] }, policy);
+    const pointing = (lines: readonly string[], day: string): number =>
+      lines.filter((line) => (line.startsWith('  nothing lighter') || line.startsWith('  未用更轻方式的原因同')) && line.includes(day)).length;
+    // The second day begins with a contact that itself points to the first.
+    const twice = told(on('2026-06-01', one), on('2026-06-02', one), on('2026-06-02', other), on('2026-06-03', other));
+    expect([pointing(twice, '2026-06-01'), pointing(twice, '2026-06-02')]).toEqual([1, 0]);
+    // And here with one that has nothing to say.
+    expect(pointing(told(on('2026-06-01', []), on('2026-06-01', one), on('2026-06-02', one)), '2026-06-01')).toBe(0);
+  });
+
+  it('keeps apart the days of duties whose names only together read the same', () => {
+    const [unmet] = dead.unmet;
+    if (unmet === undefined) throw new Error('nothing is unmet');
+    const lines = words.explainPlan({ ...dead, contacts: [], unmet: [
+      { ...unmet, purpose: 'a b', loan: 'c', latest: '2026-06-01' }, { ...unmet, purpose: 'a', loan: 'b c', latest: '2026-06-02' },
+    ] }, policy);
+    expect(lines.filter((line) => line.includes('2026-06-01') && line.includes('2026-06-02'))).toEqual([]);
+    expect(lines.filter((line) => /2026-06-0[12]/.test(line)).length).toBe(2);
+  });
 });
