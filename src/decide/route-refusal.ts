@@ -11,6 +11,7 @@ import { checkGuard } from '../rules/check-guard.js';
 import type { Stop } from '../rules/kinds/ceiling.shape.js';
 import type { Asked } from '../rules/asked.js';
 import { toAsked } from '../permissions/index.js';
+import { applyCorrections } from '../facts/index.js';
 import type { Fact, RefusalStated } from '../facts/types/index.js';
 import { REFUSAL_ROUTES } from '../terms/bases.js';
 import type { PurposeRow } from '../terms/purposes.js';
@@ -35,11 +36,21 @@ function purposesIn(file: CaseFile, refusal: RefusalStated): readonly PurposeRow
     .filter((row) => acts?.includes(row.act) ?? true);
 }
 
+/**
+ * Whether a refusal was stated of some purposes. One that nobody has declared binds as if said of
+ * every purpose, but nobody may record on it that the person asked for all contact to cease.
+ */
+function namesPurposes({ history, knownAt }: CaseFile, { id }: RefusalStated): boolean {
+  return applyCorrections(history, knownAt).facts.some((fact) =>
+    fact.id === id && fact.type === 'RefusalStated' && fact.scope.purposes !== undefined);
+}
+
 /** The cease rules of the policy that bind somebody who works a loan in the refusal's scope. */
 function ceaseRules(file: CaseFile, refusal: RefusalStated, at: number): readonly Stop[] {
   const { loans, channels, contactPoints, purposes, weekly } = refusal.scope;
   // A refusal of one way, purpose or hour is no demand that all contact cease.
   if ([channels, contactPoints, purposes, weekly].some((part) => part !== undefined)) return [];
+  if (namesPurposes(file, refusal)) return [];
   const asked = (actor: string, loan: string): Asked => toAsked(file, {
     at: toInstant(at), person: refusal.person, actor, act: 'collection', loans: [loan],
     channel: 'phone', purposes: [],

@@ -22,6 +22,8 @@ export interface CaseFile {
    * a record that this case does not read. Such a correction has nothing to act on.
    */
   readonly incomplete?: true;
+  /** Of a file as it was known at an instant: that instant in epoch ms. Absent: all of history is known. */
+  readonly knownAt?: number;
   /** Answers that were kept: an aid to speed, never part of an answer. Each knows its state and policy. */
   kept: object | null;
 }

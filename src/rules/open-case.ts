@@ -59,7 +59,10 @@ function build(origin: Origin, history: readonly Fact[], knownAt?: number): Resu
   const state = foldFacts(readStrictly(policy, corrected.facts));
   const problems = [...openedTwice(corrected.facts), ...sizeProblems(state)];
   return problems.length > 0 ? fail(problems)
-    : ok({ policy, person, history, state, basedOn, kept: null, ...incompleteOf(origin) });
+    : ok({
+      policy, person, history, state, basedOn, kept: null, ...incompleteOf(origin),
+      ...(knownAt === undefined ? {} : { knownAt }),
+    });
 }
 
 function incompleteOf(origin: { readonly incomplete?: true }): { readonly incomplete?: true } {

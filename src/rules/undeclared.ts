@@ -41,7 +41,8 @@ function withoutPurposes(fact: Fact): Fact {
  * Facts as the case reads them. What takes something away for a purpose that neither the policy
  * declares nor an earlier fact of the file has named would bind nothing: nobody could ever ask
  * about it. A slip of the pen must not undo a no, so it is read as said for every purpose, until
- * it is corrected or the purpose is declared.
+ * it is corrected or the purpose is declared. A word that an earlier fact has named, rightly or in
+ * the same wrong spelling, is taken as a purpose of its own: `lintCase` shows it as `as-named`.
  *
  * @param facts - In the order of facts. Nothing else of them changes, and their ids stay.
  */
@@ -87,10 +88,10 @@ function nearest(word: string, declared: Iterable<string>): Words {
 export function lintCase(file: CaseFile): Result<readonly Problem[]> {
   const wrong = caseProblems(file);
   if (wrong.length > 0) return fail(wrong);
-  const { policy, history, state } = file;
+  const { policy, history, state, knownAt } = file;
   const here = new Set(state.facts.map(({ id }) => id));
   // What was voided, or was corrected into something else, binds nobody any more.
-  const facts = applyCorrections(history).facts.filter(({ id }) => here.has(id));
+  const facts = applyCorrections(history, knownAt).facts.filter(({ id }) => here.has(id));
   const read = readStrictly(policy, facts);
   return ok(facts.flatMap((fact, i) =>
     [...undeclaredIn(fact, read[i] !== fact, policy.purposes), ...currencyOf(fact)]));

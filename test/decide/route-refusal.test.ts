@@ -41,6 +41,17 @@ describe('a refusal that was routed goes on binding', () => {
     expect(ask(never, {})).not.toBe('forbids');
   });
 
+  it('one of some purposes is no demand that all contact cease, however they are spelt', () => {
+    const over = (purposes?: readonly string[]) => ({ form: 'written', scope: purposes === undefined ? {} : { purposes } });
+    expect(types(route(withCollector(over())))).toContain('CeaseRequested');
+    for (const purpose of ['satisfaction-survey', 'satisfaction-survay']) {
+      expect(types(route(withCollector(over([purpose]))))).not.toContain('CeaseRequested');
+    }
+    // Once it is corrected to reach everything, it is one.
+    const corrected = { type: 'FactCorrected', id: 'k', at: SAID, fact: 'r1', by: 'CLERK', reason: 'spelling', replacement: refusing(over()) };
+    expect(types(route(orThrow(addFacts(withCollector(over(['satisfaction-survay'])), [corrected]))))).toContain('CeaseRequested');
+  });
+
   it('without a channel it closes live contact, and under an unclear reason all that comes to the person', () => {
     expect(route(inChina({})).closes).toEqual(['phone', 'video', 'visit']);
     expect(route(inChina({ reason: 'unstated' }))).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContact, compilePolicy, lintCase, openCase, orThrow } from 'softknock';
+import { asKnownAt, checkContact, compilePolicy, lintCase, openCase, orThrow } from 'softknock';
 import { explainProblems } from 'softknock/explain/en';
 import { explainProblems as inChinese } from 'softknock/explain/zh';
 import { housePractice } from 'softknock/packs/us';
@@ -86,6 +86,16 @@ describe('what takes away for a purpose that nobody has declared', () => {
 });
 
 describe('lintCase', () => {
+  it('says of a file as it was known what stood in it then', () => {
+    const corrected = { type: 'FactCorrected', id: 'k', at: '2026-04-05T10:00:00+08:00', fact: 'o', by: 'CLERK', reason: 'spelling', replacement: optOut('cross-sell') };
+    const voided = { type: 'FactVoided', id: 'v', at: '2026-04-05T10:00:00+08:00', facts: ['x'], by: 'CLERK', reason: 'another person' };
+    const now = caseOf([optOut('satisfaction-survay'), scoped('ConsentWithdrawn', ['wealth-products']), corrected, voided]);
+    const then = orThrow(asKnownAt(now, '2026-04-03T10:00:00+08:00'));
+    expect(orThrow(lintCase(now))).toEqual([]);
+    expect(orThrow(lintCase(then)).map(({ path, facts }) => [path[1], facts['value'], facts['readAs']])).toEqual([
+      ['o', 'satisfaction-survay', 'all'], ['x', 'wealth-products', 'all']]);
+  });
+
   it('names each word that nobody declared, how it is read and what may have been meant', () => {
     const found = orThrow(lintCase(caseOf([
       optOut('satisfaction-survay'), { ...base[5], id: 'b2', purposes: ['routine-chek', 'first-check'] },
