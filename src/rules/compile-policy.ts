@@ -193,9 +193,10 @@ function assemble(
   packs: readonly RulePack[], placed: readonly Placed<Rule>[],
   zoneData: ZoneData, warnings: Policy['warnings'],
 ): Policy {
-  const listed = packs.map((pack) => ({
+  // Every decision names them: none may be written over through one.
+  const listed = Object.freeze(packs.map((pack) => Object.freeze({
     id: pack.id, version: pack.version, digest: hash(canonicalJson(pack)),
-  })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  })).sort((a, b) => (a.id < b.id ? -1 : 1)));
   const zone = zoneOf(packs, house);
   const purposes = new Map(PURPOSE_TABLE.map((row) => [row.purpose, row]));
   for (const row of house?.purposes ?? []) purposes.set(row.purpose, row);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkContact, compilePolicy, openCase, orThrow } from 'softknock';
+import { checkContact, compilePolicy, decideContact, openCase, orThrow } from 'softknock';
 import type { CaseFile, Question } from 'softknock';
 import { ALL_PACKS } from '../../src/packs/all.js';
 import { cn } from '../laws/cases.js';
@@ -47,9 +47,14 @@ describe('an answer belongs to who was given it', () => {
     fc.assert(fc.property(fc.constantFrom(wild, all), wildCase(), wildQuestion(), (policy, facts, any) => {
       const asked = onFile(facts, any);
       const file = orThrow(openCase(policy, { person: 'P1', facts }));
-      const expected = say(file, asked);
-      for (let round = 0; round < 3; round += 1) spoil(checkContact(file, asked));
-      expect(say(orThrow(openCase(policy, { person: 'P1', facts })), asked)).toBe(expected);
+      const decided = (of: CaseFile): string => JSON.stringify(decideContact(of, { question: asked, key: 'k' }));
+      const expected = [say(file, asked), decided(file)];
+      for (let round = 0; round < 3; round += 1) {
+        spoil(checkContact(file, asked));
+        spoil(decideContact(file, { question: asked, key: 'k' }));
+      }
+      const anew = orThrow(openCase(policy, { person: 'P1', facts }));
+      expect([say(anew, asked), decided(anew)]).toEqual(expected);
     }), { numRuns: 40 });
   });
 });
