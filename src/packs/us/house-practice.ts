@@ -98,7 +98,7 @@ export const housePractice: RulePack = {
       breach: 'needs-review', guard: { protections: ['deceased'], acts: ['reply', 'statutory-notice'] },
       reading:
         'A notice that law orders, and an answer to whoever writes from a dead person\'s number, wait until somebody has settled to whom they go.',
-      readingZh: '当事人去世后，依法须发出的通知以及对其号码来信的答复，由人工确定应当发给谁。',
+      readingZh: '当事人去世后，依法须发出的通知，以及对从其号码发来的消息的答复，由人工确定应当发给谁。',
     },
     {
       ...house, id: 'us/house-practice/parties', kind: 'party-role', roles: ['borrower', 'co-borrower', 'guarantor'],
