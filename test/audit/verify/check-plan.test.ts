@@ -279,6 +279,45 @@ describe('checkSolution, case by case', () => {
     });
   });
 
+  describe('takes nothing on trust that it is handed', () => {
+    const one = [0, 0, 0, 1];
+    const none = [0, 0, 0, 0];
+    const codesOf = (own: PlanProblem, contacts: readonly SolvedContact[], proof: Parameters<typeof checkSolution>[2]): readonly string[] =>
+      checkSolution(own, contacts, proof).violations.map((v) => v.code);
+    const text = (value: number): number => String(value) as never;
+
+    it('no number written as a text, which would name a duty to one question and none to the next', () => {
+      const rhythm = { ...duty('r', [[0, [[0, 29]]]], { earliest: 5, latest: 29 }), every: 7 };
+      const windows = (of: number): readonly string[] =>
+        codesOf(given([rhythm]), [], proofOf([none], { windows: [{ duty: of, from: 5, dual: one }] }));
+      expect([windows(0), windows(text(0))]).toEqual([[], ['dual.shape']]);
+      const own = given([duty('a', [[0, [[0, 9]]]]), duty('b', [[0, [[0, 9]]]])], { caps: [cap({ means: [0], duties: [1], max: 0 })], apart: [[0, 1]] });
+      const serves = (of: number): readonly string[] =>
+        codesOf(own, [{ day: 0, means: 0, serves: [0, of] }], zeroProof(own));
+      expect([serves(1), serves(text(1))]).toEqual([['duty.apart', 'cap.exceeded'], ['contact.unknown']]);
+      const split = (means: number): readonly string[] => codesOf(given([duty('a', [[0, [[0, 9]]]])]), [], {
+        on: { means, from: 0, to: 9 },
+        some: { duals: { duties: [none], windows: [], prices: [] }, made: [one] },
+        none: { duals: { duties: [none], windows: [], prices: [] }, made: [] },
+      });
+      expect([split(0), split(text(0)), split(0.5)]).toEqual([[], ['dual.shape', 'dual.shape'], ['dual.shape', 'dual.shape']]);
+    });
+
+    it('no numbers so large that their sum is another', () => {
+      const own = given([0, 3, 6].map((from) => duty(`d${from}`, [[1, [[from, from + 1]]]])));
+      const bound = (large: number): Cost | null => {
+        const check = checkSolution(own, [], proofOf([[0, 0, 1, -large], [0, 0, 1, -2], [0, 0, 0, large]]));
+        return check.boundHolds ? check.bound : null;
+      };
+      expect([bound(1_000_000_000_000), bound(Number.MAX_SAFE_INTEGER)]).toEqual([[0, 0, 2, -2], null]);
+    });
+
+    it('no dual of a rhythm but those of its windows', () => {
+      const rhythm = { ...duty('r', [[0, [[0, 29]]]], { earliest: 5, latest: 29 }), every: 7 };
+      expect(codesOf(given([rhythm]), [], proofOf([one]))).toEqual(['dual.above-penalty']);
+    });
+  });
+
   it('holds no overfull history against a plan that stays out of its windows', () => {
     const capped = { ...problem, caps: [cap({ history: [-1, -1, -1] })] };
     expect(checkSolution(capped, [{ day: 6, means: 0, serves: [0] }], zeroProof(problem)).legal).toBe(true);
