@@ -1,5 +1,6 @@
 import { wholeOf } from './cost-sums.js';
 import { holdsDay, openRuns, penaltyOf, setOf } from './open-days.js';
+import { FAR } from './proof-leaves.js';
 import type { Leaf, Term } from './proof-leaves.js';
 import { violation } from './violation.js';
 import type { Violations } from './violation.js';
@@ -30,8 +31,7 @@ function waysToServe({ problem }: Leaf, today: Terms, worth: Map<number, bigint>
     if (serves.length === 0) return [];
     const at = choices.findIndex((ways) => ways.every(([out]) =>
       out.length === 0 || out.some((d) => serves.includes(d))));
-    const gains = serves.map((d) => worth.get(d)!).filter((gain) => gain > 0n);
-    if (at < 0 || left === 0) return [gains.reduce((sum, gain) => sum + gain, 0n)];
+    if (at < 0 || left === 0) return [serves.reduce((sum, d) => sum + worth.get(d)!, 0n)];
     return choices[at]!.flatMap(([out, pays]) => sums(serves.filter((d) => !out.includes(d)),
       choices.slice(at + 1), left - 1).map((sum) => sum - pays));
   };
@@ -43,8 +43,7 @@ function burdenViolations(leaf: Leaf, means: number): Violations {
   const { burden, perDuty = [] } = leaf.problem.means[means]!;
   const [most, rate] = [wholeOf([0, 0, ...burden]), wholeOf([0, 0, ...perDuty])];
   const runs = leaf.problem.duties.map((_, d) => openRuns(leaf.problem, d, means));
-  const own = leaf.terms.filter((term) => (term.duty !== undefined ? runs[term.duty]!.length > 0
-    : (term.cap?.means ?? [term.means]).includes(means)));
+  const own = leaf.terms.filter((t) => (t.cap?.means ?? [t.means ?? means]).includes(means));
   // It brings most on days when something opens, or a dual begins, or a price or a case is over.
   const edges = own.map(({ days, times }) => (times > 0 ? days[0] : days[1] + 1));
   for (const day of new Set([...runs.flat().map((run) => run[0]), ...edges])) {
@@ -55,6 +54,7 @@ function burdenViolations(leaf: Leaf, means: number): Violations {
     const worth = new Map(open.map((d) => [d, -rate]));
     for (const { duty = -1, whole } of today)
       if (worth.has(duty)) worth.set(duty, worth.get(duty)! + whole);
+    for (const [d, gain] of worth) if (gain < 0n) worth.set(d, 0n);
     const isOver = waysToServe(leaf, today, worth).some((sum) => sum + totalOf(made) > most);
     if (isOver) return [violation('dual.above-burden', { means, duty: open[0]! })];
   }
@@ -66,7 +66,7 @@ function isAbovePenalty({ problem, terms }: Leaf, duty: number, day: number): bo
   const set = setOf(problem, duty);
   const duals = terms.filter((term) => set.includes(term.duty ?? -1) && holdsDay(term.days, day));
   // A rhythm has no dual but those of its windows; its fullest day is the first of one of them.
-  const isBare = day === -Infinity && problem.duties[duty]!.every !== undefined;
+  const isBare = day === -FAR && problem.duties[duty]!.every !== undefined;
   return totalOf(duals) > (isBare ? 0n : wholeOf(penaltyOf(problem, duty)));
 }
 

@@ -32,14 +32,15 @@ export interface Leaf {
 /** The leaves of a proof; null for what is none. */
 type Leaves = readonly (Leaf | null)[];
 
-const NOWHERE: DayRun = [0, -1];
+const NOWHERE: DayRun = [Number.NaN, Number.NaN];
+/** Further than any day; the dual of a duty begins that long before. */
+export const FAR: number = Number.MAX_SAFE_INTEGER;
 
-/** Whether a part of a proof is made of whole numbers, and of nothing else. */
-const isWhole = (part: unknown): boolean => (typeof part !== 'object' || part === null
-  ? Number.isSafeInteger(part) : Object.values(part).every(isWhole));
+/** A term as it is stated: nothing is known yet of its vector. */
+type Stated = Omit<Term, 'whole'>;
 
-const termOf = (of: Partial<Term>, value: Cost, days: DayRun, times = 1): Term =>
-  ({ ...of, value, whole: wholeOf(value), days, times });
+const stated = (of: Partial<Stated>, value: Cost, days: DayRun, times = 1): Stated =>
+  ({ ...of, value, days, times });
 
 /** Days of one window of a rhythm. */
 function rhythmDays({ duties }: PlanProblem, { duty, from }: WindowDual): DayRun {
@@ -49,34 +50,36 @@ function rhythmDays({ duties }: PlanProblem, { duty, from }: WindowDual): DayRun
 }
 
 /** The price of one window of a cap, which is named by its index or its first day. */
-function priceTerm({ caps }: PlanProblem, { cap: at, window, price }: CapPrice): Term {
+function priceTerm({ caps }: PlanProblem, { cap: at, window, price }: CapPrice): Stated {
   const cap = caps[at];
-  if (cap === undefined) return termOf({}, price, NOWHERE);
+  if (cap === undefined) return stated({}, price, NOWHERE);
   const days: DayRun = 'days' in cap.window ? [window, window + cap.window.days - 1]
     : cap.window.runs[window] ?? NOWHERE;
   const used = cap.history.filter((day) => holdsDay(days, day)).length;
-  return termOf({ cap }, price, days, Math.min(0, used - cap.max));
+  return stated({ cap }, price, days, Math.min(0, used - cap.max));
 }
 
 /** A leaf; null unless each vector stands for something that there is, and sums are exact. */
 function toLeaf(problem: PlanProblem, leaf: ProofLeaf, some: Cases, none: Cases): Leaf | null {
   const { duals: { duties, windows, prices }, made } = leaf;
-  const isComplete = duties.length === problem.duties.length && made.length === some.length;
-  if (!isComplete || !isWhole([leaf, some, none])) return null;
   const zero = [0, 0, ...problem.levels.map(() => 0)];
   const terms = [
     // The dual of a rhythm apart from its windows counts on no day on which a contact may serve it.
-    ...duties.map((dual, duty) => termOf({ duty }, dual,
-      [-Infinity, problem.duties[duty]!.every === undefined ? Infinity : -Infinity])),
-    ...windows.map((own) => termOf({ duty: own.duty }, own.dual, rhythmDays(problem, own))),
-    ...some.map(({ means, from, to }, i) => termOf({ means }, made[i]!, [from, to])),
-    ...none.map(({ means, from, to }) => termOf({ means }, zero, [from, to], 0)),
+    ...duties.map((dual, duty) => stated({ duty }, dual,
+      [-FAR, problem.duties[duty]?.every === undefined ? FAR : -FAR])),
+    ...windows.map((own) => stated({ duty: own.duty }, own.dual, rhythmDays(problem, own))),
+    ...some.map(({ means, from, to }, i) => stated({ means }, made[i]!, [from, to])),
+    ...none.map(({ means, from, to }) => stated({ means }, zero, [from, to], 0)),
     ...prices.map((price) => priceTerm(problem, price)),
   ];
+  const isWhole = terms.every(({ value: v, days, duty = 0, means = 0 }) => Array.isArray(v)
+    && v.length === zero.length && [...v, ...days, duty, means].every(Number.isSafeInteger));
+  const isFull = duties.length === problem.duties.length && made.length === some.length;
+  if (!isFull || !isWhole) return null;
   const size = terms.reduce((sum, { value, times }) =>
     sum + (1 + Math.abs(times)) * Math.max(...value.map(Math.abs)), 0);
-  const isSound = terms.every((t) => t.value.length === zero.length && t.days !== NOWHERE);
-  return isSound && size < Number.MAX_SAFE_INTEGER / 2 ? { problem, terms } : null;
+  if (size > Number.MAX_SAFE_INTEGER / 2) return null;
+  return { problem, terms: terms.map((term) => ({ ...term, whole: wholeOf(term.value) })) };
 }
 
 /**
@@ -89,11 +92,11 @@ export function leavesOf(problem: PlanProblem, proof: Proof, some: Cases, none: 
     const made = leavesOf(problem, proof.some, [...some, proof.on], none);
     return [...made, ...leavesOf(problem, proof.none, some, [...none, proof.on])];
   }
-  const { turn, early, late } = proof;
-  const before = problem.order[turn.order]?.before ?? -1;
+  const { turn: { order, by }, early, late } = proof;
+  const lead = problem.order[order]?.before ?? -1;
   // What has a rhythm is served many times: it is not early or late.
-  if (!isWhole(turn) || before < 0 || problem.duties[before]!.every !== undefined) return [null];
-  const first = leavesOf(within(problem, before, [-Infinity, turn.by]), early, some, none);
-  const later = inTurn(within(problem, before, [turn.by + 1, Infinity]));
+  if (!Number.isInteger(by) || lead < 0 || problem.duties[lead]!.every !== undefined) return [null];
+  const first = leavesOf(within(problem, lead, [-Infinity, by]), early, some, none);
+  const later = inTurn(within(problem, lead, [by + 1, Infinity]));
   return [...first, ...leavesOf(later, late, some, none)];
 }

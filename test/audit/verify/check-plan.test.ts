@@ -303,6 +303,15 @@ describe('checkSolution, case by case', () => {
       expect([split(0), split(text(0)), split(0.5)]).toEqual([[], ['dual.shape', 'dual.shape'], ['dual.shape', 'dual.shape']]);
     });
 
+    it('no vector that is none, and no number wrapped in a list', () => {
+      const rhythm = { ...duty('r', [[0, [[0, 29]]]], { earliest: 5, latest: 29 }), every: 7 };
+      const shapes = [5, null, { 0: 0, length: 1 }, [[0], 0, 0, 1], [0, 0, 0, null], ['0', 0, 0, 1], [0, 0, 1]]
+        .map((dual) => codesOf(given([rhythm]), [], proofOf([dual as never])));
+      const windows = [{ from: [5] }, { duty: [0] }, { dual: 1 }, { from: '5' }]
+        .map((part) => codesOf(given([rhythm]), [], proofOf([none], { windows: [{ duty: 0, from: 5, dual: one, ...part } as never] })));
+      expect([...shapes, ...windows]).toEqual(new Array(11).fill(['dual.shape']));
+    });
+
     it('no numbers so large that their sum is another', () => {
       const own = given([0, 3, 6].map((from) => duty(`d${from}`, [[1, [[from, from + 1]]]])));
       const bound = (large: number): Cost | null => {
