@@ -157,6 +157,14 @@ describe('checkSolution, case by case', () => {
     expect({ cost, bound, status, legal }).toEqual({ cost: [0, 1, 0, 1], bound: [0, 0, 0, 0], status: 'bounded', legal: true });
   });
 
+  it('counts the days that a rhythm misses: none twice, and none outside its span', () => {
+    const own = given([{ ...duty('r', [[0, [[0, 29]]]], { earliest: 3, latest: 20 }), every: 4 }]);
+    const missed = (...days: readonly number[]): number =>
+      checkSolution(own, days.map((day) => ({ day, means: 0, serves: [0] })), zeroProof(own)).unmet.length;
+    expect([missed(), missed(3, 7, 11, 15, 19), missed(6, 10, 14, 18), missed(7, 7), missed(20, 3), missed(0, 25)])
+      .toEqual([4, 0, 0, 4, 4, 4]);
+  });
+
   it('takes a vector whose first difference from the burden is downward, whatever follows', () => {
     const { boundHolds } = checkSolution(problem, [], proofOf([[0, 0, 0, 1], [0, 0, 1, -1]]));
     expect(boundHolds).toBe(true);
