@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { importRules, ROOMS } from './tidy/imports.js';
 import { inputRules } from './tidy/inputs.js';
 import { shapeRules } from './tidy/shape.js';
-import { readHouse, readSource, roomOf, type TidyRule } from './tidy/source.js';
+import {
+  listCodeLines, listCrammed, readHouse, readSource, roomOf, type TidyRule,
+} from './tidy/source.js';
 
 const rules: readonly TidyRule[] = [...importRules, ...inputRules, ...shapeRules];
 const house = readHouse();
@@ -142,6 +144,43 @@ describe('the house is tidy', () => {
 
   it('knows every room that stands', () => {
     expect([...new Set(house.map(({ path }) => roomOf(path)))].filter((r) => !(r in ROOMS))).toEqual([]);
+  });
+});
+
+describe('the independent checker is short enough to be read', () => {
+  const checker = house.filter(({ path }) => path.startsWith('audit/verify/'));
+
+  it('has under 300 lines of code: all that are neither comments nor blanks nor imports', () => {
+    expect(checker.map(({ path }) => path)).toContain('audit/verify/check-leaf.ts');
+    const count = checker.reduce((sum, source) => sum + listCodeLines(source).length, 0);
+    expect(count).toBeGreaterThan(200);
+    expect(count).toBeLessThan(300);
+  });
+
+  it('gives every statement a line of its own, of at most 100 columns', () => {
+    expect(checker.flatMap(listCrammed)).toEqual([]);
+    expect(checker.flatMap(({ path, text }) => text.split('\n').filter((line) => line.length > 100)
+      .map((line) => `${path}: ${line}`))).toEqual([]);
+  });
+
+  it('counts as it says', () => {
+    const text = `import { a } from './a.js';
+import {
+  b,
+} from './b.js';
+
+/** A comment. */
+export function c(): number { // no line of its own
+  /* nor this */
+  return a
+    + b;
+}
+const d = 1; const e = \`one
+two\`;
+`;
+    const source = readSource('audit/verify/planted.ts', text);
+    expect(listCodeLines(source)).toEqual([7, 9, 10, 11, 12, 13]);
+    expect(listCrammed(source)).toEqual(['audit/verify/planted.ts:12 shares a line']);
   });
 });
 

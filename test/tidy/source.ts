@@ -47,6 +47,33 @@ export function listNodes(source: Source): readonly ts.Node[] {
   return nodes;
 }
 
+/** Numbers of the lines of a file that hold code: neither comments nor blanks nor imports. */
+export function listCodeLines(source: Source): readonly number[] {
+  const lineAt = (position: number): number =>
+    source.tree.getLineAndCharacterOfPosition(position).line + 1;
+  const lines = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isJSDoc(node) || node.getWidth(source.tree) === 0) return;
+    const parts = node.getChildren(source.tree);
+    for (const part of parts) visit(part);
+    if (parts.length > 0) return;
+    for (let line = lineAt(node.getStart(source.tree)); line <= lineAt(node.end); line += 1) lines.add(line);
+  };
+  visit(source.tree);
+  return [...lines].sort((a, b) => a - b);
+}
+
+/** Statements that begin on the line on which the one before them ends. */
+export function listCrammed(source: Source): readonly string[] {
+  const lineAt = (position: number): number => source.tree.getLineAndCharacterOfPosition(position).line;
+  return listNodes(source).flatMap((node) => {
+    const own = ts.isSourceFile(node) || ts.isBlock(node) ? node.statements : [];
+    return own.filter((next, i) => i > 0
+      && lineAt(next.getStart(source.tree)) === lineAt(own[i - 1]!.end))
+      .map((next) => offence(source, next, 'shares a line'));
+  });
+}
+
 /** First folder under `src/`; `porch` for files that stand in no room. */
 export function roomOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : 'porch';

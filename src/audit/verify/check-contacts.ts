@@ -1,73 +1,56 @@
 import type { DayRun, PlanProblem, ProblemCap } from '../../terms/record/plan-problem.js';
 import type { SolvedContact } from '../../terms/record/plan.js';
-import { holdsDay, openRuns } from './duty-terms.js';
-import { violationIf } from './violation.js';
-import type { Violation } from './violation.js';
+import { holdsDay, openRuns } from './open-days.js';
+import { violation } from './violation.js';
+import type { Violations } from './violation.js';
+
+type Contacts = readonly SolvedContact[];
 
 /** What is wrong with one contact among all, caps and turns apart. */
-function servingViolations(
-  problem: PlanProblem, contacts: readonly SolvedContact[], contact: number,
-): readonly Violation[] {
+function servingViolations(problem: PlanProblem, contacts: Contacts, contact: number): Violations {
   const { day, means, serves } = contacts[contact]!;
-  const isKnown = Number.isInteger(day) && problem.means[means] !== undefined
-    && serves.every((d) => problem.duties[d] !== undefined);
-  if (!isKnown) return violationIf(true, 'contact.unknown', { contact });
+  const isKnown = [day, means, ...serves].every(Number.isInteger)
+    && problem.means[means] !== undefined && serves.every((d) => problem.duties[d] !== undefined);
+  if (!isKnown) return [violation('contact.unknown', { contact })];
   const earlier = contacts.slice(0, contact);
   const isDouble = earlier.some((o) => o.day === day && o.means === means);
-  const isOpen = (d: number): boolean =>
-    openRuns(problem, d, means).some((run) => holdsDay(run, day));
   const isAgain = (d: number, i: number): boolean => problem.duties[d]!.every === undefined
     && (serves.indexOf(d) !== i || earlier.some((o) => o.serves.includes(d)));
+  const isShut = (d: number): boolean => !openRuns(problem, d, means).some((r) => holdsDay(r, day));
+  const apart = problem.apart.filter((pair) => pair[0] !== pair[1]
+    && pair.every((d) => serves.includes(d)));
   return [
-    ...violationIf(serves.length === 0, 'contact.empty', { contact }),
-    ...violationIf(isDouble, 'contact.twice', { contact, means }),
-    ...serves.flatMap((duty, i) => [
-      ...violationIf(!isOpen(duty), 'duty.closed', { contact, duty }),
-      ...violationIf(isAgain(duty, i), 'duty.twice', { contact, duty }),
-    ]),
-    ...problem.apart.flatMap(([a, b]) => violationIf(
-      a !== b && serves.includes(a) && serves.includes(b), 'duty.apart', { contact, duty: a })),
+    ...serves.length === 0 ? [violation('contact.empty', { contact })] : [],
+    ...isDouble ? [violation('contact.twice', { contact, means })] : [],
+    ...serves.filter(isShut).map((duty) => violation('duty.closed', { contact, duty })),
+    ...serves.filter(isAgain).map((duty) => violation('duty.twice', { contact, duty })),
+    ...apart.map(([duty]) => violation('duty.apart', { contact, duty })),
   ];
 }
 
-/** What was served before its turn, or although what goes before it was not served at all. */
-function orderViolations(
-  problem: PlanProblem, contacts: readonly SolvedContact[],
-): readonly Violation[] {
-  return problem.order.flatMap(({ before, after, daysMin }) => {
-    const first = contacts.find((c) => c.serves.includes(before))?.day ?? Infinity;
-    return contacts.flatMap(({ day, serves }, contact) => violationIf(
-      serves.includes(after) && day < first + daysMin, 'duty.too-early', { contact, duty: after }));
-  });
-}
-
-/** Every window of a cap that holds a day. */
-function windowsWith(cap: ProblemCap, day: number): readonly DayRun[] {
-  if ('runs' in cap.window) return cap.window.runs.filter((run) => holdsDay(run, day));
-  const { days } = cap.window;
-  return Array.from({ length: days }, (_, back): DayRun => [day - back, day - back + days - 1]);
-}
-
-function capViolations(
-  problem: PlanProblem, contacts: readonly SolvedContact[],
-): readonly Violation[] {
-  return problem.caps.flatMap((cap) => {
-    const counted = contacts.flatMap((c, contact) => (cap.means.includes(c.means)
-      && c.serves.some((d) => cap.duties.includes(d)) ? [contact] : []));
-    const days = [...cap.history, ...counted.map((i) => contacts[i]!.day)];
-    const isOver = (window: DayRun): boolean =>
-      days.filter((day) => holdsDay(window, day)).length > cap.max;
-    return counted.filter((i) => windowsWith(cap, contacts[i]!.day).some(isOver))
-      .flatMap((contact) => violationIf(true, 'cap.exceeded', { contact, rule: cap.rule }));
-  });
+/** Contacts that stand in a window of a cap in which there are more than it allows. */
+function overCap({ window, ...cap }: ProblemCap, contacts: Contacts): readonly number[] {
+  const counted = contacts.flatMap(({ means, serves }, i) =>
+    (cap.means.includes(means) && serves.some((d) => cap.duties.includes(d)) ? [i] : []));
+  const days = [...cap.history, ...counted.map((i) => contacts[i]!.day)];
+  // Of all windows of so many days around a contact, a fullest one begins on a day that counts.
+  const windows = 'runs' in window ? window.runs
+    : days.map((from): DayRun => [from, from + window.days - 1]);
+  const full = windows.filter((run) => days.filter((day) => holdsDay(run, day)).length > cap.max);
+  return counted.filter((i) => full.some((run) => holdsDay(run, contacts[i]!.day)));
 }
 
 /** What is not permitted about some contacts, read naively from the problem. */
-export function contactViolations(
-  problem: PlanProblem, contacts: readonly SolvedContact[],
-): readonly Violation[] {
+export function contactViolations(problem: PlanProblem, contacts: Contacts): Violations {
+  const firstDay = (duty: number): number =>
+    contacts.find((c) => c.serves.includes(duty))?.day ?? Infinity;
   return [
     ...contacts.flatMap((_, contact) => servingViolations(problem, contacts, contact)),
-    ...orderViolations(problem, contacts), ...capViolations(problem, contacts),
+    // Served before its turn, or although what goes before it was not served at all.
+    ...problem.order.flatMap(({ before, after, daysMin }) => contacts.flatMap((c, contact) =>
+      (c.serves.includes(after) && c.day < firstDay(before) + daysMin
+        ? [violation('duty.too-early', { contact, duty: after })] : []))),
+    ...problem.caps.flatMap((cap) => overCap(cap, contacts).map((contact) =>
+      violation('cap.exceeded', { contact, rule: cap.rule }))),
   ];
 }

@@ -1,22 +1,24 @@
 import type { PlanProblem } from '../../terms/record/plan-problem.js';
 import type { Cost, Proof, SolvedContact } from '../../terms/record/plan.js';
 import { contactViolations } from './check-contacts.js';
-import { checkProof } from './check-duals.js';
-import { orderOf, sumOf } from './cost-order.js';
-import { inTurn, penaltyOf, setOf } from './duty-terms.js';
-import type { Violation } from './violation.js';
+import { leafViolations } from './check-leaf.js';
+import { sumOf, wholeOf } from './cost-sums.js';
+import { holdsDay, inTurn, penaltyOf, setOf } from './open-days.js';
+import { leavesOf } from './proof-leaves.js';
+import { violation } from './violation.js';
+import type { Violations } from './violation.js';
 
 /** What the problem alone says of contacts and duals. */
 export interface SolutionCheck {
   /** Every contact is permitted, every cap kept, every duty served at most once. */
   readonly legal: boolean;
-  readonly violations: readonly Violation[];
+  readonly violations: Violations;
   /** Duties unmet, ascending; one with a rhythm once for each missed day. */
   readonly unmet: readonly number[];
   readonly cost: Cost;
-  /** The bound of the proof; zero where they are no bound. */
+  /** The bound of the proof; zero where it is no proof. */
   readonly bound: Cost;
-  /** No plan costs less than the bound. */
+  /** The duals are valid: no plan costs less than the bound. */
   readonly boundHolds: boolean;
   /** `proved`: no plan is cheaper, as cost and bound meet. */
   readonly status: 'proved' | 'bounded';
@@ -25,17 +27,14 @@ export interface SolutionCheck {
 /** How often a duty counts as unmet: each day that its rhythm misses, else once or never. */
 function timesUnmet(problem: PlanProblem, contacts: readonly SolvedContact[], d: number): number {
   const { every, earliest, latest } = problem.duties[d]!;
-  if (every === undefined) {
-    return setOf(problem, d).every((e) => contacts.some((c) => c.serves.includes(e))) ? 0 : 1;
-  }
-  const days = contacts.filter((c) => c.serves.includes(d)).map((c) => c.day);
-  let missed = 0;
-  for (let from = earliest; from + every - 1 <= latest;) {
-    const checks = days.filter((day) => day >= from && day < from + every);
-    if (checks.length === 0) missed += 1;
-    from = checks.length === 0 ? from + every : Math.max(...checks) + 1;
-  }
-  return missed;
+  const daysOf = (duty: number): readonly number[] =>
+    contacts.filter((c) => c.serves.includes(duty)).map((c) => c.day);
+  if (every === undefined) return setOf(problem, d).every((e) => daysOf(e).length > 0) ? 0 : 1;
+  const checks = daysOf(d).filter((day) => holdsDay([earliest, latest], day));
+  const ends = [earliest - 1, ...checks, latest + 1].sort((a, b) => a - b);
+  // Of the days between two checks, which hold none, every so many-th is missed.
+  const missed = ends.slice(1).map((to, i) => Math.floor((to - ends[i]! - 1) / every));
+  return missed.reduce((sum, days) => sum + Math.max(0, days), 0);
 }
 
 /**
@@ -50,22 +49,25 @@ export function checkSolution(
 ): SolutionCheck {
   const length = problem.levels.length + 2;
   const wrongContacts = contactViolations(problem, contacts);
-  const read = checkProof(inTurn(problem), proof);
   const unmet = problem.duties.flatMap((_, d) =>
     new Array<number>(timesUnmet(problem, contacts, d)).fill(d));
-  const cost = sumOf([
+  const cost = sumOf(length, [
     ...contacts.flatMap((c) => {
-      const { burden, perDuty } = problem.means[c.means] ?? { burden: [] };
-      return [[0, 0, ...burden], ...c.serves.map(() => [0, 0, ...perDuty ?? []])];
+      const { burden, perDuty = [] } = problem.means[c.means] ?? { burden: [] };
+      return [[0, 0, ...burden], ...c.serves.map(() => [0, 0, ...perDuty])];
     }),
     // A set that is met only together costs once, with its first member.
     ...unmet.filter((d) => setOf(problem, d)[0] === d).map((d) => penaltyOf(problem, d)),
-  ], length);
-  const boundHolds = read.wrong.length === 0;
-  const bound = boundHolds ? read.bound : new Array<number>(length).fill(0);
+  ]);
+  const leaves = leavesOf(inTurn(problem), proof, [], []);
+  const wrong = leaves.flatMap((leaf) => (leaf ? leafViolations(leaf) : [violation('dual.shape')]));
+  const boundHolds = wrong.length === 0;
+  const bounds = leaves.map((leaf) => sumOf(length, boundHolds ? leaf!.terms.map(
+    ({ value, times }) => value.map((entry) => entry * times)) : []));
+  const bound = bounds.reduce((a, b) => (wholeOf(b) < wholeOf(a) ? b : a));
   const legal = wrongContacts.length === 0;
   return {
-    legal, violations: [...wrongContacts, ...read.wrong], unmet, cost, bound, boundHolds,
-    status: legal && boundHolds && orderOf(cost, bound) === 0 ? 'proved' : 'bounded',
+    legal, violations: [...wrongContacts, ...wrong], unmet, cost, bound, boundHolds,
+    status: legal && boundHolds && wholeOf(cost) === wholeOf(bound) ? 'proved' : 'bounded',
   };
 }

@@ -55,6 +55,12 @@ export interface ProofTurn {
   readonly by: number;
 }
 
+/** Dual values, with the vector that each contact made at least once brings: one per such case. */
+export interface ProofLeaf {
+  readonly duals: Duals;
+  readonly made: readonly Cost[];
+}
+
 /**
  * A proof that no plan costs less than its bound: dual values, or two proofs for two cases. Either
  * one contact is made at least once, or never: in the first case its vector `made` counts towards
@@ -62,7 +68,7 @@ export interface ProofTurn {
  * served by some day, if at all, or later: in the second case what follows is later still.
  */
 export type Proof =
-  | { readonly duals: Duals; readonly made: readonly Cost[] }
+  | ProofLeaf
   | { readonly on: ProofCase; readonly some: Proof; readonly none: Proof }
   | { readonly turn: ProofTurn; readonly early: Proof; readonly late: Proof };
 

@@ -157,6 +157,14 @@ describe('checkSolution, case by case', () => {
     expect({ cost, bound, status, legal }).toEqual({ cost: [0, 1, 0, 1], bound: [0, 0, 0, 0], status: 'bounded', legal: true });
   });
 
+  it('counts the days that a rhythm misses: none twice, and none outside its span', () => {
+    const own = given([{ ...duty('r', [[0, [[0, 29]]]], { earliest: 3, latest: 20 }), every: 4 }]);
+    const missed = (...days: readonly number[]): number =>
+      checkSolution(own, days.map((day) => ({ day, means: 0, serves: [0] })), zeroProof(own)).unmet.length;
+    expect([missed(), missed(3, 7, 11, 15, 19), missed(6, 10, 14, 18), missed(7, 7), missed(20, 3), missed(0, 25)])
+      .toEqual([4, 0, 0, 4, 4, 4]);
+  });
+
   it('takes a vector whose first difference from the burden is downward, whatever follows', () => {
     const { boundHolds } = checkSolution(problem, [], proofOf([[0, 0, 0, 1], [0, 0, 1, -1]]));
     expect(boundHolds).toBe(true);
@@ -276,6 +284,54 @@ describe('checkSolution, case by case', () => {
         none: { duals: { duties: [[0, 0, 0, 2]], windows: [], prices: [] }, made: [] },
       });
       expect(never).toEqual(['dual.above-burden']);
+    });
+  });
+
+  describe('takes nothing on trust that it is handed', () => {
+    const one = [0, 0, 0, 1];
+    const none = [0, 0, 0, 0];
+    const codesOf = (own: PlanProblem, contacts: readonly SolvedContact[], proof: Parameters<typeof checkSolution>[2]): readonly string[] =>
+      checkSolution(own, contacts, proof).violations.map((v) => v.code);
+    const text = (value: number): number => String(value) as never;
+
+    it('no number written as a text, which would name a duty to one question and none to the next', () => {
+      const rhythm = { ...duty('r', [[0, [[0, 29]]]], { earliest: 5, latest: 29 }), every: 7 };
+      const windows = (of: number): readonly string[] =>
+        codesOf(given([rhythm]), [], proofOf([none], { windows: [{ duty: of, from: 5, dual: one }] }));
+      expect([windows(0), windows(text(0))]).toEqual([[], ['dual.shape']]);
+      const own = given([duty('a', [[0, [[0, 9]]]]), duty('b', [[0, [[0, 9]]]])], { caps: [cap({ means: [0], duties: [1], max: 0 })], apart: [[0, 1]] });
+      const serves = (of: number): readonly string[] =>
+        codesOf(own, [{ day: 0, means: 0, serves: [0, of] }], zeroProof(own));
+      expect([serves(1), serves(text(1))]).toEqual([['duty.apart', 'cap.exceeded'], ['contact.unknown']]);
+      const split = (means: number): readonly string[] => codesOf(given([duty('a', [[0, [[0, 9]]]])]), [], {
+        on: { means, from: 0, to: 9 },
+        some: { duals: { duties: [none], windows: [], prices: [] }, made: [one] },
+        none: { duals: { duties: [none], windows: [], prices: [] }, made: [] },
+      });
+      expect([split(0), split(text(0)), split(0.5)]).toEqual([[], ['dual.shape', 'dual.shape'], ['dual.shape', 'dual.shape']]);
+    });
+
+    it('no vector that is none, and no number wrapped in a list', () => {
+      const rhythm = { ...duty('r', [[0, [[0, 29]]]], { earliest: 5, latest: 29 }), every: 7 };
+      const shapes = [5, null, { 0: 0, length: 1 }, [[0], 0, 0, 1], [0, 0, 0, null], ['0', 0, 0, 1], [0, 0, 1]]
+        .map((dual) => codesOf(given([rhythm]), [], proofOf([dual as never])));
+      const windows = [{ from: [5] }, { duty: [0] }, { dual: 1 }, { from: '5' }]
+        .map((part) => codesOf(given([rhythm]), [], proofOf([none], { windows: [{ duty: 0, from: 5, dual: one, ...part } as never] })));
+      expect([...shapes, ...windows]).toEqual(new Array(11).fill(['dual.shape']));
+    });
+
+    it('no numbers so large that their sum is another', () => {
+      const own = given([0, 3, 6].map((from) => duty(`d${from}`, [[1, [[from, from + 1]]]])));
+      const bound = (large: number): Cost | null => {
+        const check = checkSolution(own, [], proofOf([[0, 0, 1, -large], [0, 0, 1, -2], [0, 0, 0, large]]));
+        return check.boundHolds ? check.bound : null;
+      };
+      expect([bound(1_000_000_000_000), bound(Number.MAX_SAFE_INTEGER)]).toEqual([[0, 0, 2, -2], null]);
+    });
+
+    it('no dual of a rhythm but those of its windows', () => {
+      const rhythm = { ...duty('r', [[0, [[0, 29]]]], { earliest: 5, latest: 29 }), every: 7 };
+      expect(codesOf(given([rhythm]), [], proofOf([one]))).toEqual(['dual.above-penalty']);
     });
   });
 

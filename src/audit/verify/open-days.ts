@@ -1,7 +1,7 @@
 import type { DayRun, PlanProblem } from '../../terms/record/plan-problem.js';
 import type { Cost } from '../../terms/record/plan.js';
 
-export const holdsDay = ([from, to]: DayRun, day: number): boolean => from <= day && day <= to;
+export const holdsDay = (run: DayRun, day: number): boolean => run[0] <= day && day <= run[1];
 
 /** Runs of days on which a means may serve a duty; one that ends before it begins holds no day. */
 export function openRuns(problem: PlanProblem, duty: number, means: number): readonly DayRun[] {
@@ -11,9 +11,8 @@ export function openRuns(problem: PlanProblem, duty: number, means: number): rea
 }
 
 /** The duties that are met only together with one, itself included. */
-export function setOf(problem: PlanProblem, duty: number): readonly number[] {
-  return problem.together.find((own) => own.includes(duty)) ?? [duty];
-}
+export const setOf = (problem: PlanProblem, duty: number): readonly number[] =>
+  problem.together.find((own) => own.includes(duty)) ?? [duty];
 
 /** What a duty left unmet, or the set that it is of, costs. */
 export function penaltyOf(problem: PlanProblem, duty: number): Cost {
@@ -22,13 +21,10 @@ export function penaltyOf(problem: PlanProblem, duty: number): Cost {
 }
 
 /** The same problem with one duty open within some days alone. */
-export function within(
-  problem: PlanProblem, duty: number, first: number, last: number,
-): PlanProblem {
-  const duties = problem.duties.map((own, d) => (d !== duty ? own : {
-    ...own, earliest: Math.max(own.earliest, first), latest: Math.min(own.latest, last),
-  }));
-  return { ...problem, duties };
+export function within(problem: PlanProblem, duty: number, [first, last]: DayRun): PlanProblem {
+  const { earliest, latest, ...own } = problem.duties[duty]!;
+  const cut = { ...own, earliest: Math.max(earliest, first), latest: Math.min(latest, last) };
+  return { ...problem, duties: problem.duties.map((other, d) => (d === duty ? cut : other)) };
 }
 
 /**
@@ -36,12 +32,11 @@ export function within(
  * what goes before it could be served, and the days between.
  */
 export function inTurn(problem: PlanProblem): PlanProblem {
-  const firstOf = (duty: number): number => Math.min(...problem.means.flatMap((_, means) =>
-    openRuns(problem, duty, means).flatMap(([from, to]) => (from <= to ? [from] : []))));
-  const duties = problem.duties.map((duty, d) => ({
-    ...duty, earliest: Math.max(duty.earliest, ...problem.order
-      .filter(({ after }) => after === d).map(({ before, daysMin }) => firstOf(before) + daysMin)),
-  }));
-  const isSame = duties.every(({ earliest }, d) => earliest === problem.duties[d]!.earliest);
-  return isSame ? problem : inTurn({ ...problem, duties });
+  const turns = problem.order.map(({ before, after, daysMin }) => {
+    const runs = problem.means.flatMap((_, means) => openRuns(problem, before, means));
+    const first = Math.min(...runs.map(([from, to]) => (from <= to ? from : Infinity)));
+    return { after, days: [first + daysMin, Infinity] as const };
+  }).filter(({ after, days }) => days[0] > problem.duties[after]!.earliest);
+  if (turns.length === 0) return problem;
+  return inTurn(turns.reduce((own, { after, days }) => within(own, after, days), problem));
 }
