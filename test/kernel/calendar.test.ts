@@ -4,6 +4,7 @@ import {
   addMonths, dayOfMonth, monthOf, monthStart, parseLocalDate, parseTimeOfDay, toLocalDate,
   WEEKDAYS, weekdayOf, weekStart,
 } from '../../src/kernel/index.js';
+import { toLocalTime } from '../../src/kernel/time-of-day.js';
 
 const day = (text: string): number => parseLocalDate(text) as number;
 const anyDay = (): fc.Arbitrary<number> =>
@@ -87,4 +88,13 @@ describe('parseTimeOfDay', () => {
     'refuses %s', (text) => {
       expect(parseTimeOfDay(text)).toBeNull();
     });
+});
+
+describe('toLocalTime', () => {
+  it('prints each second of a day as Date does, also a second time', () => {
+    for (const second of [...Array.from({ length: 86_400 }, (_, i) => i), 0, 86_399]) {
+      const text = new Date(second * 1000).toISOString().slice(11, 19);
+      if (toLocalTime(second) !== text) expect.fail(`${text} differs`);
+    }
+  });
 });

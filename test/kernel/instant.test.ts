@@ -55,6 +55,10 @@ describe('parseInstant', () => {
     expect(parseInstant(text)).toBeNull();
   });
 
+  it('refuses what is no text', () => {
+    expect(parseInstant(20_261_124 as never)).toBeNull();
+  });
+
   it('reads what a pattern and the platform read, and refuses the rest, however a text is spoilt', () => {
     const shape = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
     const exists = (text: string): boolean => {
@@ -103,7 +107,14 @@ describe('toInstant', () => {
     expect(toInstant(0)).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5, 8.64e15])('refuses %d', (ms) => {
-    expect(() => toInstant(ms)).toThrow('instant.out-of-range');
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5, 8.64e15, Date.UTC(10_000, 0, 1)])('refuses %d', (ms) => {
+    expect(() => toInstant(ms)).toThrow(expect.objectContaining({ code: 'instant.out-of-range', facts: { ms: String(ms) } }));
+  });
+
+  it('prints the first and the last that four digits of a year can say, and none beyond', () => {
+    const first = Date.parse('0000-01-01T00:00:00.000Z');
+    expect(toInstant(first)).toBe('0000-01-01T00:00:00.000Z');
+    expect(() => toInstant(first - 1)).toThrow('instant.out-of-range');
+    expect(toInstant(Date.UTC(10_000, 0, 1) - 1)).toBe('9999-12-31T23:59:59.999Z');
   });
 });
