@@ -11,7 +11,7 @@ const { include, ...test } = base.test ?? {};
 /** One room's own tests, or all; the house rules read source text, and mutants are not tidy. */
 export default mergeConfig({ ...base, test }, {
   test: {
-    include: room?.tests ?? include ?? [],
+    include: room === undefined ? include ?? [] : [...room.tests, 'test/mutation/loads.ts'],
     exclude: ['test/tidy.test.ts', '**/node_modules/**'],
     setupFiles: ['./test/mutation/fc-setup.ts'],
   },
