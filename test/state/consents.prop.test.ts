@@ -135,6 +135,18 @@ describe('consents', () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(100);
   });
 
+  it('restriction wins ties: what ends a consent, and the end it sets itself, count from their very instant', () => {
+    const scope: Scope = { purposes: ['cross-sell'], channels: ['sms'] };
+    const reach: Reach = { purpose: 'cross-sell', channel: 'sms', act: null, contactPoint: null, loans: [], actor: null, person: null };
+    const given = { hour: 1, kind: 'ConsentGiven', scope, until: undefined };
+    const standing = (facts: Parameters<typeof personOf>[0]): boolean[] => [0, 1, 2, 3, 4].map((hour) =>
+      consentsAt(personOf(facts) as PersonState, reach, START + hour * HOUR).ids.length > 0);
+    expect(standing([given])).toEqual([false, true, true, true, true]);
+    expect(standing([{ ...given, until: 1 }])).toEqual([false, true, true, false, false]);
+    expect(standing([given, { hour: 3, kind: 'ConsentWithdrawn', scope, until: undefined }])).toEqual([false, true, true, false, false]);
+    expect(standing([given, { hour: 1, kind: 'ConsentRefused', scope, until: undefined }])).toEqual([false, false, false, false, false]);
+  });
+
   it('of nobody who ever gave any, none stands and none was ended', () => {
     const person = personOf([{ hour: 1, kind: 'ConsentRefused', scope: {}, until: undefined }]) as PersonState;
     const reach: Reach = { purpose: 'cross-sell', channel: 'sms', act: null, contactPoint: null, loans: [], actor: null, person: null };

@@ -28,7 +28,8 @@ describe('what has been worked out', () => {
 
   it('holds no other policies while there is but one', () => {
     const memo = emptyMemo();
-    memoUnder(memo, {});
+    const policy = {};
+    expect(memoUnder(memo, policy)).toBe(memoUnder(memo, policy));
     expect(memo.others).toBeNull();
   });
 });
