@@ -7,7 +7,7 @@ import { commitText, isName, toLeafText, toPreimage } from '../../src/log/leaf.j
 const SALT = '0f'.repeat(16);
 const leaf: Leaf = {
   v: 1, seq: 0, recordedAt: '2026-11-24T00:00:00.000Z' as Instant, stream: 'person/P1', schema: 'fact/1',
-  commitment: commitBody(sha256, SALT, { n: 1 }),
+  commitment: sha256(`${SALT}\n{"n":1}`),
 };
 
 describe('a commitment', () => {
