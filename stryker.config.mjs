@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
  * Everything at once takes days. `SOFTKNOCK_ROOM` holds one room's code against that room's own
  * tests, in minutes: test/mutation/rooms.json lists both. A survivor is a gap in those tests, or
  * stands in test/mutation/survivors.txt with the reason why nobody can tell it from the code.
+ * Only tests count: code that a test file runs outside them (building a table, say) fails unseen.
  */
 // Anywhere but in UTC: there, code that asked the host for its zone would be right by chance.
 process.env['TZ'] = 'America/New_York';
