@@ -1,5 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { mergeConfig } from 'vitest/config';
 import base from './vitest.config.js';
 
-/** The house rules read source text, and mutants are not meant to be tidy. */
-export default mergeConfig(base, { test: { exclude: ['test/tidy.test.ts', '**/node_modules/**'] } });
+type Rooms = Readonly<Record<string, { readonly tests: string[] }>>;
+
+const rooms = JSON.parse(readFileSync('test/mutation/rooms.json', 'utf8')) as Rooms;
+const room = rooms[process.env['SOFTKNOCK_ROOM'] ?? ''];
+const { include, ...test } = base.test ?? {};
+
+/** One room's own tests, or all; the house rules read source text, and mutants are not tidy. */
+export default mergeConfig({ ...base, test }, {
+  test: {
+    include: room === undefined ? include ?? [] : [...room.tests, 'test/mutation/loads.ts'],
+    exclude: ['test/tidy.test.ts', '**/node_modules/**'],
+    setupFiles: ['./test/mutation/fc-setup.ts'],
+  },
+});

@@ -95,7 +95,7 @@ function byReach<F extends Scoped, E extends Reaching<F> & { next: E | null }>(
 }
 
 /** Whether nothing stands under a purpose, or under none, whatever the channel. */
-const isExact = <E>(ways: Ways<E>, purpose: string): boolean =>
+const isExact = <E>(ways: Ways<E>, purpose: string | null): boolean =>
   !ways.has(null) && ways.get(purpose)?.[0] === undefined;
 
 function isAllWide(first: Reaching<unknown> | undefined): boolean {
@@ -107,7 +107,7 @@ function isAllWide(first: Reaching<unknown> | undefined): boolean {
 function settle(index: ConsentIndex): ConsentIndex {
   const { consents, ends } = index;
   for (const [purpose, row] of consents.ways) {
-    if (purpose === null || !isExact(consents.ways, purpose) || !isExact(ends.ways, purpose)) continue;
+    if (!isExact(consents.ways, purpose) || !isExact(ends.ways, purpose)) continue;
     row.forEach((first, place) => {
       const enders = ends.ways.get(purpose)?.[place];
       if (!isAllWide(first) || !isAllWide(enders)) return;
@@ -135,9 +135,9 @@ export function consentIndexOf({ memo, consents, consentEnds }: PersonState): Co
   return memo.consents;
 }
 
-/** The first consent under a purpose and a channel alone. */
+/** The first consent under a purpose and a channel alone; under none of either it is never settled. */
 export function firstUnder(
-  { ways }: ByReach<Given>, purpose: string, channel: Channel,
+  { ways }: ByReach<Given>, purpose: string | null, channel: Channel | null,
 ): Given | undefined {
   return ways.get(purpose)?.[PLACE.get(channel) as number];
 }

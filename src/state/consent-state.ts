@@ -60,9 +60,7 @@ export function consentsAt(
 ): ConsentAnswer {
   if (person.consents.length === 0) return NOTHING;
   const index = consentIndexOf(person);
-  const { purpose, channel } = reach;
-  const first = purpose === null || channel === null ? undefined
-    : firstUnder(index.consents, purpose, channel);
+  const first = firstUnder(index.consents, reach.purpose, reach.channel);
   const found = first?.isSettled === true ? settledAt(first, at) : searchedAt(index, reach, at);
   const { stands, ids, endedBy } = found;
   return { stands, ids, endedBy: inOrder(endedBy), isWeekly: index.isWeekly };

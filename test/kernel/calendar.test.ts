@@ -4,6 +4,7 @@ import {
   addMonths, dayOfMonth, monthOf, monthStart, parseLocalDate, parseTimeOfDay, toLocalDate,
   WEEKDAYS, weekdayOf, weekStart,
 } from '../../src/kernel/index.js';
+import { toLocalTime } from '../../src/kernel/time-of-day.js';
 
 const day = (text: string): number => parseLocalDate(text) as number;
 const anyDay = (): fc.Arbitrary<number> =>
@@ -19,7 +20,7 @@ describe('local dates', () => {
   it.each([
     '2026-02-29', '1900-02-29', '2100-02-29', '2026-04-31', '2026-13-01', '2026-00-01',
     '2026-01-00', '2026-1-1', '20260101', '2026-01-01T00:00:00Z', '1899-12-31', '2200-01-01',
-    '', '2026-01-01\n',
+    '', '2026-01-01\n', ' 2026-01-01', '12026-01-01', '2026-06-31', '2026-09-31', '2026-11-31',
   ])('refuses %s', (text) => {
     expect(parseLocalDate(text)).toBeNull();
   });
@@ -83,8 +84,18 @@ describe('parseTimeOfDay', () => {
     expect(parseTimeOfDay(text)).toBe(at);
   });
 
-  it.each(['24:01', '25:00', '8:30', '08:60', '08:30:00', '-1:00', '', '08:30\n'])(
+  it.each(['24:01', '25:00', '8:30', '08:60', '08:30:00', '-1:00', '', '08:30\n', ' 08:30', '108:30'])(
     'refuses %s', (text) => {
       expect(parseTimeOfDay(text)).toBeNull();
     });
+});
+
+describe('toLocalTime', () => {
+  it('prints each second of a day as Date does, also a second time', () => {
+    // From the last on: what is kept of one minute must do for all.
+    for (const second of [...Array.from({ length: 86_400 }, (_, i) => 86_399 - i), 86_399, 0]) {
+      const text = new Date(second * 1000).toISOString().slice(11, 19);
+      if (toLocalTime(second) !== text) expect.fail(`${text} differs`);
+    }
+  });
 });

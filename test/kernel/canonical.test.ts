@@ -79,6 +79,14 @@ describe('canonicalJson follows RFC 8785', () => {
     }), { numRuns: 500 });
   });
 
+  it('sorts few members and many', () => {
+    for (let count = 2; count <= 60; count += 1) {
+      const names = Array.from({ length: count }, (_, i) => `k${(i * 37) % 61}`);
+      const text = canonicalJson(Object.fromEntries(names.map((name) => [name, 0])));
+      expect(text).toBe(`{${[...names].sort().map((name) => `"${name}":0`).join(',')}}`);
+    }
+  });
+
   it('says the same whatever the order of members', () => {
     fc.assert(fc.property(fc.dictionary(fc.string(), fc.integer()), (value) => {
       const turned = Object.fromEntries(Object.entries(value).reverse());
@@ -95,6 +103,7 @@ describe('canonicalJson refuses', () => {
   it.each([
     ['undefined', undefined, []],
     ['an undefined member', { a: { b: undefined } }, ['a', 'b']],
+    ['an undefined member after a null', { a: null, b: [null, undefined] }, ['b', 1]],
     ['an undefined item', { a: [1, undefined] }, ['a', 1]],
     ['a hole', { a: new Array(1) }, ['a', 0]],
     ['a function', { f: () => 1 }, ['f']],
@@ -108,6 +117,7 @@ describe('canonicalJson refuses', () => {
     ['half a pair', { t: '\ud83d' }, ['t']],
     ['the other half', { t: 'a\ude00b' }, ['t']],
     ['half a pair in a name', { 'a\ud83d': 1 }, ['a\ufffd']],
+    ['level 101', nested(101), new Array(100).fill(0)],
   ])('%s', (_name, value, path) => {
     expect(() => canonicalJson(value))
       .toThrow(expect.objectContaining({ code: 'json.not-canonical', facts: { path } }));

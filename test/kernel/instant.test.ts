@@ -47,12 +47,17 @@ describe('parseInstant', () => {
     ['2200', '2200-01-01T00:00:00Z'],
     ['1899 in UTC', '1900-01-01T00:00:00+08:00'],
     ['2200 in UTC', '2199-12-31T23:00:00-08:00'],
+    ['the first instant of 2200 in UTC', '2199-12-31T16:00:00-08:00'],
     ['blanks around', ' 2026-11-24T16:30:00Z'],
     ['a line feed after', '2026-11-24T16:30:00Z\n'],
     ['other digits', '２026-11-24T16:30:00Z'],
     ['nothing', ''],
   ])('refuses %s', (_name, text) => {
     expect(parseInstant(text)).toBeNull();
+  });
+
+  it('refuses what is no text', () => {
+    expect(parseInstant(20_261_124 as never)).toBeNull();
   });
 
   it('reads what a pattern and the platform read, and refuses the rest, however a text is spoilt', () => {
@@ -103,7 +108,14 @@ describe('toInstant', () => {
     expect(toInstant(0)).toBe('1970-01-01T00:00:00.000Z');
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5, 8.64e15])('refuses %d', (ms) => {
-    expect(() => toInstant(ms)).toThrow('instant.out-of-range');
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 0.5, 8.64e15, Date.UTC(10_000, 0, 1)])('refuses %d', (ms) => {
+    expect(() => toInstant(ms)).toThrow(expect.objectContaining({ code: 'instant.out-of-range', facts: { ms: String(ms) } }));
+  });
+
+  it('prints the first and the last that four digits of a year can say, and none beyond', () => {
+    const first = Date.parse('0000-01-01T00:00:00.000Z');
+    expect(toInstant(first)).toBe('0000-01-01T00:00:00.000Z');
+    expect(() => toInstant(first - 1)).toThrow('instant.out-of-range');
+    expect(toInstant(Date.UTC(10_000, 0, 1) - 1)).toBe('9999-12-31T23:59:59.999Z');
   });
 });

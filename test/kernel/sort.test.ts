@@ -6,6 +6,7 @@ describe('sorting', () => {
     expect(['ä', 'a', 'B', '张', 'Z', '\u{1f600}', '\ufb33'].sort(byText))
       .toEqual(['B', 'Z', 'a', 'ä', '张', '\u{1f600}', '\ufb33']);
     expect(byText('a', 'a')).toBe(0);
+    expect([byText('a', 'b'), byText('b', 'a')]).toEqual([-1, 1]);
   });
 
   it('keeps the order of equal keys and leaves its input alone', () => {

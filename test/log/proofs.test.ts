@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256Into } from '../../src/kernel/index.js';
 import {
-  merkleLeafHash, type MerkleTree, openMerkleTree, verifyConsistency, verifyInclusion,
+  type ConsistencyClaim, type InclusionClaim, merkleLeafHash, type MerkleTree, openMerkleTree, verifyConsistency, verifyInclusion,
 } from '../../src/log/index.js';
 import { nodeSha256Into } from '../../src/log/node/index.js';
 
@@ -114,14 +114,83 @@ describe('proofs', () => {
   });
 
   it.each([
-    ['a leaf past the end', (t: MerkleTree) => t.proveInclusion(5), 'log.no-such-seq'],
-    ['a size past the end', (t: MerkleTree) => t.root(6), 'log.no-such-size'],
-    ['from the empty tree', (t: MerkleTree) => t.proveConsistency(0), 'log.no-such-size'],
-    ['from later', (t: MerkleTree) => t.proveConsistency(4, 3), 'log.no-such-size'],
-    ['a fraction', (t: MerkleTree) => t.proveInclusion(0.5), 'log.no-such-seq'],
-    ['a short leaf hash', (t: MerkleTree) => t.appendHash(new Uint8Array(31)), 'log.leaf-hash'],
-  ] as const)('refuse %s', (_name, ask, code) => {
-    expect(() => ask(treeOf(5))).toThrow(code);
+    ['a leaf past the end', (t: MerkleTree) => t.proveInclusion(5), 'log.no-such-seq', { seq: 5, size: 5 }],
+    ['a leaf past a smaller size', (t: MerkleTree) => t.proveInclusion(3, 3), 'log.no-such-seq', { seq: 3, size: 3 }],
+    ['a proof in a size past the end', (t: MerkleTree) => t.proveInclusion(0, 6), 'log.no-such-size', { size: 6, min: 0, max: 5 }],
+    ['the hash of a leaf past the end', (t: MerkleTree) => t.leafHash(5), 'log.no-such-seq', { seq: 5, size: 5 }],
+    ['a leaf before the first', (t: MerkleTree) => t.leafHash(-1), 'log.no-such-seq', { seq: -1, size: 5 }],
+    ['a size past the end', (t: MerkleTree) => t.root(6), 'log.no-such-size', { size: 6, min: 0, max: 5 }],
+    ['a size below none', (t: MerkleTree) => t.root(-1), 'log.no-such-size', { size: -1, min: 0, max: 5 }],
+    ['half a size', (t: MerkleTree) => t.root(0.5), 'log.no-such-size', { size: 0.5, min: 0, max: 5 }],
+    ['from the empty tree', (t: MerkleTree) => t.proveConsistency(0), 'log.no-such-size', { size: 0, min: 1, max: 5 }],
+    ['from later', (t: MerkleTree) => t.proveConsistency(4, 3), 'log.no-such-size', { size: 4, min: 1, max: 3 }],
+    ['to past the end', (t: MerkleTree) => t.proveConsistency(4, 6), 'log.no-such-size', { size: 6, min: 0, max: 5 }],
+    ['a fraction', (t: MerkleTree) => t.proveInclusion(0.5), 'log.no-such-seq', { seq: 0.5, size: 5 }],
+    ['a short leaf hash', (t: MerkleTree) => t.appendHash(new Uint8Array(31)), 'log.leaf-hash', { length: 31 }],
+  ] as const)('refuse %s', (_name, ask, code, facts) => {
+    expect(() => ask(treeOf(5))).toThrow(expect.objectContaining({ code, facts }));
+  });
+
+  it('are of a tree that begins with nothing', () => {
+    expect(hex(treeOf(5).root(0))).toBe(hex(hash()));
+  });
+});
+
+describe('a claim is refused for the first thing that is wrong with it', () => {
+  const [short, other] = [new Uint8Array(31), new Uint8Array(32)] as const;
+  const filler = (count: number): Uint8Array[] => Array.from({ length: count }, () => other);
+  const tree = openMerkleTree(nodeSha256Into);
+  beforeAll(() => {
+    for (let n = 0; n < 6; n += 1) tree.append(`leaf ${n}`);
+  });
+  const stands = (): InclusionClaim => ({ leafHash: tree.leafHash(2), index: 2, size: 6, root: tree.root(), proof: tree.proveInclusion(2) });
+  const grew = (): ConsistencyClaim => ({ from: { size: 3, root: tree.root(3) }, to: { size: 6, root: tree.root() }, proof: tree.proveConsistency(3) });
+
+  it('and neither of these is', () => {
+    expect(verifyInclusion(stands())).toEqual({ ok: true, value: true });
+    expect(verifyConsistency(grew())).toEqual({ ok: true, value: true });
+    expect(verifyConsistency({ ...grew(), from: grew().to, proof: [] })).toEqual({ ok: true, value: true });
+    expect(verifyConsistency({ from: { size: 0, root: tree.root(0) }, to: { size: 0, root: tree.root(0) }, proof: [] }).ok).toBe(true);
+  });
+
+  it.each<readonly [string, (c: InclusionClaim) => Partial<InclusionClaim>, string]>([
+    ['a short leaf hash', () => ({ leafHash: short }), 'proof.malformed'],
+    ['a short root', () => ({ root: short }), 'proof.malformed'],
+    ['a short hash on the way', (c) => ({ proof: [...c.proof.slice(0, -1), short] }), 'proof.malformed'],
+    ['more hashes than any tree is high', () => ({ proof: filler(105) }), 'proof.malformed'],
+    ['as many as one might be', () => ({ proof: filler(104) }), 'proof.length'],
+    ['a negative size', () => ({ size: -1 }), 'proof.no-such-size'],
+    ['half a size', () => ({ size: 5.5 }), 'proof.no-such-size'],
+    ['no leaves', () => ({ size: 0 }), 'proof.no-such-leaf'],
+    ['a leaf past the end', () => ({ index: 6 }), 'proof.no-such-leaf'],
+    ['a leaf before the first', () => ({ index: -1 }), 'proof.no-such-leaf'],
+    ['half a leaf', () => ({ index: 1.5 }), 'proof.no-such-leaf'],
+    ['a hash too few', (c) => ({ proof: c.proof.slice(0, -1) }), 'proof.length'],
+    ['a hash too many', (c) => ({ proof: [...c.proof, other] }), 'proof.length'],
+    ['another root', () => ({ root: other }), 'proof.root'],
+    ['another leaf', () => ({ index: 3 }), 'proof.root'],
+  ])('of inclusion: %s', (_name, change, code) => {
+    expect(verifyInclusion({ ...stands(), ...change(stands()) })).toMatchObject({ ok: false, problems: [{ code, path: [], facts: {} }] });
+  });
+
+  it.each<readonly [string, (c: ConsistencyClaim) => Partial<ConsistencyClaim>, string]>([
+    ['a short old root', () => ({ from: { size: 3, root: short } }), 'proof.malformed'],
+    ['a short root', () => ({ to: { size: 6, root: short } }), 'proof.malformed'],
+    ['a short hash on the way', () => ({ proof: [short] }), 'proof.malformed'],
+    ['a negative old size', () => ({ from: { size: -1, root: other } }), 'proof.no-such-size'],
+    ['half a size', () => ({ to: { size: 6.5, root: other } }), 'proof.no-such-size'],
+    ['half an old size', () => ({ from: { size: 2.5, root: other } }), 'proof.no-such-size'],
+    ['a tree that shrank', (c) => ({ from: c.to, to: c.from }), 'proof.no-such-size'],
+    ['from the empty tree', () => ({ from: { size: 0, root: tree.root(0) }, proof: [] }), 'proof.no-such-size'],
+    ['one size and a proof', (c) => ({ from: c.to, proof: [other] }), 'proof.length'],
+    ['one size and two roots', () => ({ from: { size: 6, root: other }, proof: [] }), 'proof.root'],
+    ['no proof', () => ({ proof: [] }), 'proof.length'],
+    ['a hash too few', (c) => ({ proof: c.proof.slice(0, -1) }), 'proof.length'],
+    ['a hash too many', (c) => ({ proof: [...c.proof, other] }), 'proof.length'],
+    ['another old root', () => ({ from: { size: 3, root: other } }), 'proof.old-root'],
+    ['another root', () => ({ to: { size: 6, root: other } }), 'proof.root'],
+  ])('of consistency: %s', (_name, change, code) => {
+    expect(verifyConsistency({ ...grew(), ...change(grew()) })).toMatchObject({ ok: false, problems: [{ code, path: [], facts: {} }] });
   });
 });
 
