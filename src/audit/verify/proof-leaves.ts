@@ -62,11 +62,12 @@ function priceTerm({ caps }: PlanProblem, { cap: at, window, price }: CapPrice):
 /** A leaf; null unless each vector stands for something that there is, and sums are exact. */
 function toLeaf(problem: PlanProblem, leaf: ProofLeaf, some: Cases, none: Cases): Leaf | null {
   const { duals: { duties, windows, prices }, made } = leaf;
+  if (duties.length !== problem.duties.length || made.length !== some.length) return null;
   const zero = [0, 0, ...problem.levels.map(() => 0)];
   const terms = [
     // The dual of a rhythm apart from its windows counts on no day on which a contact may serve it.
     ...duties.map((dual, duty) => stated({ duty }, dual,
-      [-FAR, problem.duties[duty]?.every === undefined ? FAR : -FAR])),
+      [-FAR, problem.duties[duty]!.every === undefined ? FAR : -FAR])),
     ...windows.map((own) => stated({ duty: own.duty }, own.dual, rhythmDays(problem, own))),
     ...some.map(({ means, from, to }, i) => stated({ means }, made[i]!, [from, to])),
     ...none.map(({ means, from, to }) => stated({ means }, zero, [from, to], 0)),
@@ -74,8 +75,7 @@ function toLeaf(problem: PlanProblem, leaf: ProofLeaf, some: Cases, none: Cases)
   ];
   const isWhole = terms.every(({ value: v, days, duty = 0, means = 0 }) => Array.isArray(v)
     && v.length === zero.length && [...v, ...days, duty, means].every(Number.isSafeInteger));
-  const isFull = duties.length === problem.duties.length && made.length === some.length;
-  if (!isFull || !isWhole) return null;
+  if (!isWhole) return null;
   const size = terms.reduce((sum, { value, times }) =>
     sum + (1 + Math.abs(times)) * Math.max(...value.map(Math.abs)), 0);
   if (size > Number.MAX_SAFE_INTEGER / 2) return null;
