@@ -140,7 +140,9 @@ export function standingVerdict(file: CaseFile, given: object): Verdict | null {
 /** A verdict stands within one date of each zone and one offset of its clock: only the time differs. */
 function atMoment(kept: Verdict, at: number): Verdict {
   const { verdict, deciding, findings, notApplicable, notInForce, opensAt } = kept;
-  const moments = kept.moments.map((moment) => sameDate(moment, at));
+  // Most people are in one zone.
+  const moments = kept.moments.length === 1 ? [sameDate(kept.moments[0] as Moment, at)]
+    : kept.moments.map((moment) => sameDate(moment, at));
   return opensAt === undefined
     ? { verdict, deciding, findings, notApplicable, notInForce, moments }
     : { verdict, deciding, findings, notApplicable, notInForce, opensAt, moments };
@@ -177,26 +179,21 @@ export function keepVerdict(file: CaseFile, given: object, asked: Asked, verdict
 const MARK_BITS = 0x3fff_ffff;
 
 /**
- * A number that questions share which ask the same, whenever they do, and others hardly ever: of
- * anything given, since what is given may be no question at all.
+ * A number that questions share which ask the same, whenever they do, and others seldom: a few
+ * letters are enough, since those that share one are told apart by comparing them. Of anything
+ * given, since what is given may be no question at all.
  */
-function markOf(given: Readonly<Partial<Record<keyof Question, unknown>>>): number {
-  const { channel, act, purposes, loans, contactPoint, place } = given;
-  const mark = markList(markList(markText(markText(1, channel), act), purposes), loans);
-  return markText(markText(mark, contactPoint), place);
+function markOf({ channel, act, purposes, loans, place }: Readonly<Partial<Record<keyof Question, unknown>>>): number {
+  const mark = markText(markText(markText(1, channel), act), place);
+  return markText(markText(mark, firstOf(purposes)), firstOf(loans));
 }
 
-function markList(before: number, list: unknown): number {
-  let mark = before;
-  if (Array.isArray(list)) for (let i = 0; i < list.length; i += 1) mark = markText(mark, list[i]);
-  return mark;
-}
+const firstOf = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
 
 function markText(before: number, text: unknown): number {
-  if (typeof text !== 'string') return before;
-  let mark = before;
-  for (let i = 0; i < text.length; i += 1) mark = (mark * 31 + text.charCodeAt(i)) & MARK_BITS;
-  return mark;
+  if (typeof text !== 'string' || text === '') return before;
+  const { length } = text;
+  return (before * 31 + length * 256 + text.charCodeAt(length >> 1) + text.charCodeAt(length - 1)) & MARK_BITS;
 }
 
 /** Instants around a moment over which a zone's clock is not changed and reads one date. */
