@@ -23,7 +23,7 @@ export default {
   mutate: room === undefined ? ['src/**/*.ts', '!src/testing/**', '!src/**/index.ts'] : rooms[room].mutate,
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env['SOFTKNOCK_CORES'] ?? 1),
-  timeoutMS: 10_000,
+  timeoutMS: 20_000,
   // A room is tried anew each time: kept answers would not know of a changed file that tests read.
   incremental: room === undefined,
   incrementalFile: `${report}-incremental.json`,

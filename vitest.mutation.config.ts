@@ -12,6 +12,8 @@ const { include, ...test } = base.test ?? {};
 export default mergeConfig({ ...base, test }, {
   test: {
     include: room === undefined ? include ?? [] : [...room.tests, 'test/mutation/loads.ts'],
+    // A busy machine must not pass for a test that noticed something; the run has a limit of its own.
+    testTimeout: 600_000,
     exclude: ['test/tidy.test.ts', '**/node_modules/**'],
     setupFiles: ['./test/mutation/fc-setup.ts'],
   },

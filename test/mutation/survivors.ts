@@ -25,9 +25,12 @@ function nameOf(path: string, lines: readonly string[], { replacement = '', loca
   return `${path}: ${(before + replacement + after).replace(/\s+/g, ' ').trim().slice(0, NAME_MAX).trim()}`;
 }
 
-const survived = Object.entries(files).flatMap(([path, { source, mutants }]) => mutants
-  .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-  .map((mutant) => nameOf(path, source.split('\n'), mutant)));
+const namesOf = (...statuses: readonly string[]): readonly string[] =>
+  Object.entries(files).flatMap(([path, { source, mutants }]) => mutants
+    .filter(({ status }) => statuses.includes(status))
+    .map((mutant) => nameOf(path, source.split('\n'), mutant)));
+
+const survived = namesOf('Survived', 'NoCoverage');
 const listed = readFileSync('test/mutation/survivors.txt', 'utf8').split('\n')
   .map((line) => line.split(' -- ')[0] ?? '').filter((name) => (name.split(': ')[0] ?? '') in files);
 
@@ -42,7 +45,8 @@ function beyond(names: readonly string[], others: readonly string[]): readonly s
 }
 
 const unexplained = beyond(survived, listed);
-const outdated = beyond(listed, survived);
+// What ran out of time may only have met a busy machine.
+const outdated = beyond(listed, [...survived, ...namesOf('Timeout')]);
 for (const name of unexplained) console.log(`survived, and no reason is given: ${name}`);
 for (const name of outdated) console.log(`listed, and yet it is caught: ${name}`);
 console.log(`${room}: ${survived.length} survived, ${listed.length} are listed with a reason`);
